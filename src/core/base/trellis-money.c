@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Money: whole minor units of a currency (cents for EUR, yen for JPY); never a fraction. */
+
+#include "config.h"
+
+#include "trellis-money.h"
+
+#include <string.h>
+
+/* ISO 4217: the currencies whose minor unit is not a hundredth. */
+static const struct
+{
+  int digits;
+  const char *currencies;
+} unusual[] = {
+  { 0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF" },
+  { 3, "BHD IQD JOD KWD LYD OMR TND" },
+};
+
+/**
+ * trellis_currency_is_known:
+ *
+ * Returns: whether @currency has the form of an ISO 4217 code: three capital letters
+ */
+gboolean
+trellis_currency_is_known (const char *currency)
+{
+  return currency != NULL && strlen (currency) == 3
+         && strspn (currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+}
+
+/**
+ * trellis_currency_get_digits:
+ *
+ * Returns: how many decimal digits the minor unit is (ISO 4217): 2 for most, 0 for JPY, 3 for KWD
+ */
+int
+trellis_currency_get_digits (const char *currency)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (unusual); i++)
+    if (strstr (unusual[i].currencies, currency) != NULL)
+      return unusual[i].digits;
+  return 2;
+}
+
+/**
+ * trellis_money_to_decimal:
+ * @minor: an amount in minor units, not negative
+ *
+ * Returns: (transfer full): the amount in major units with a point, such as `120.00`
+ */
+char *
+trellis_money_to_decimal (gint64 minor, const char *currency)
+{
+  int digits = trellis_currency_get_digits (currency);
+  gint64 unit = 1;
+
+  for (int i = 0; i < digits; i++)
+    unit *= 10;
+  if (digits == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, minor);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, minor / unit, digits,
+                          minor % unit);
+}
