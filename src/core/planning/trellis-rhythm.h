@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisFrequency:
+ * @TRELLIS_FREQUENCY_WEEKLY: every so many weeks
+ * @TRELLIS_FREQUENCY_MONTHLY: every so many months
+ */
+typedef enum
+{
+  TRELLIS_FREQUENCY_WEEKLY = 1,
+  TRELLIS_FREQUENCY_MONTHLY
+} TrellisFrequency;
+
+/**
+ * TrellisRhythmDay:
+ * @weekday: 1 for Monday to 7 for Sunday
+ * @ordinal: which one of the month, 1 to 5 from its start, -1 to -5 from its end; 0 is every one
+ */
+typedef struct
+{
+  int weekday;
+  int ordinal;
+} TrellisRhythmDay;
+
+/* Seven weekdays, each as every one, as one of five from the start or as one of five from the end.
+ */
+#define TRELLIS_RHYTHM_MAX_DAYS 77
+
+/**
+ * TrellisRhythm:
+ * @frequency: weeks or months
+ * @interval: 1 to 99 of them
+ * @n_days: how many of @days are set; 0 means the weekday, or the day of the month, of the first
+ *   session
+ * @days: no two the same, by ordinal and then by weekday
+ *
+ * What a rule such as `FREQ=MONTHLY;BYDAY=2TU` says, passed by value; the words for it belong to
+ * those who show it.
+ */
+typedef struct
+{
+  TrellisFrequency frequency;
+  guint interval;
+  guint n_days;
+  TrellisRhythmDay days[TRELLIS_RHYTHM_MAX_DAYS];
+} TrellisRhythm;
+
+gboolean trellis_rhythm_parse (const char *rule, TrellisRhythm *rhythm, GError **error);
+char *trellis_rhythm_to_string (const TrellisRhythm *rhythm);
+
+G_END_DECLS

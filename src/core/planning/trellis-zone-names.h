@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean trellis_zone_name_is_valid (const char *name);
+char *trellis_zone_name_to_path (const char *name);
+char **trellis_zone_suggest (const char *name);
+
+G_END_DECLS
