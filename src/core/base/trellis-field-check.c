@@ -74,10 +74,22 @@ check_integers (const TrellisField *field, GArray *values, GError **error)
   return TRUE;
 }
 
+/* A list of texts may be empty, which says something, but not where it is needed. */
+static gboolean
+says_something (const TrellisField *field, gpointer record)
+{
+  char **strings;
+
+  if (field->type != TRELLIS_FIELD_STRINGS)
+    return trellis_field_is_set (field, record);
+  strings = *(char ***) trellis_field_place (field, record);
+  return strings != NULL && strings[0] != NULL;
+}
+
 static gboolean
 check_needed (const TrellisField *field, gpointer record, GError **error)
 {
-  if ((field->flags & TRELLIS_FIELD_REQUIRED) == 0 || trellis_field_is_set (field, record))
+  if ((field->flags & TRELLIS_FIELD_REQUIRED) == 0 || says_something (field, record))
     return TRUE;
   g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING,
                _ ("%s: is needed here and is missing or empty"), field->name);

@@ -34,15 +34,13 @@ copy_strv (gconstpointer value)
 {
   char **strv = (char **) value;
 
-  return strv == NULL || strv[0] == NULL ? NULL : g_strdupv (strv);
+  return g_strdupv (strv);
 }
 
 static gboolean
 equal_strvs (gconstpointer a, gconstpointer b)
 {
-  const char *none[] = { NULL };
-
-  return g_strv_equal (a == NULL ? none : a, b == NULL ? none : b);
+  return a == b || (a != NULL && b != NULL && g_strv_equal (a, b));
 }
 
 static void

@@ -177,7 +177,7 @@ read_strings (const TrellisField *field, char ***place, JsonArray *array, GError
       g_strv_builder_add (strings, json_node_get_string (node));
     }
   g_strfreev (*place);
-  *place = json_array_get_length (array) == 0 ? NULL : g_strv_builder_end (strings);
+  *place = g_strv_builder_end (strings);
   return TRUE;
 }
 

@@ -59,7 +59,7 @@ GType trellis_answer_get_type (void);
  * @TRELLIS_FIELD_DATE: #TrellisDate
  * @TRELLIS_FIELD_WALL: #TrellisWall
  * @TRELLIS_FIELD_INSTANT: `gint64` seconds since the epoch, %TRELLIS_NO_INSTANT when there is none
- * @TRELLIS_FIELD_STRINGS: `char **`, %NULL when empty
+ * @TRELLIS_FIELD_STRINGS: `char **`, %NULL when there is none; an empty list is an answer
  * @TRELLIS_FIELD_INTEGERS: `GArray *` of gint64, %NULL when empty
  * @TRELLIS_FIELD_DATES: `GArray *` of #TrellisDate, %NULL when empty
  * @TRELLIS_FIELD_TEXTS: `GHashTable *` from string to string, %NULL when empty

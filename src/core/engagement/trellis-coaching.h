@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "contract/trellis-contract.h"
+#include "engagement/trellis-engagement.h"
+#include "goals/trellis-goal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisCoachingState:
+ *
+ * Where a coaching engagement stands.
+ */
+typedef enum
+{
+  TRELLIS_COACHING_STATE_DRAFT,
+  TRELLIS_COACHING_STATE_ACTIVE,
+  TRELLIS_COACHING_STATE_PAUSED,
+  TRELLIS_COACHING_STATE_CLOSING,
+  TRELLIS_COACHING_STATE_CONCLUDED,
+  TRELLIS_COACHING_STATE_ENDED
+} TrellisCoachingState;
+
+#define TRELLIS_TYPE_COACHING_STATE (trellis_coaching_state_get_type ())
+GType trellis_coaching_state_get_type (void);
+
+/**
+ * TrellisEnding:
+ *
+ * Why a coaching engagement ended before its goals were met.
+ */
+typedef enum
+{
+  TRELLIS_ENDING_NONE,
+  TRELLIS_ENDING_BY_CLIENT,
+  TRELLIS_ENDING_BY_COACH,
+  TRELLIS_ENDING_BY_SPONSOR,
+  TRELLIS_ENDING_TERM_OVER,
+  TRELLIS_ENDING_REFERRED,
+  TRELLIS_ENDING_NO_CONTACT,
+  TRELLIS_ENDING_GOALS_MET,
+  TRELLIS_ENDING_OTHER
+} TrellisEnding;
+
+#define TRELLIS_TYPE_ENDING (trellis_ending_get_type ())
+GType trellis_ending_get_type (void);
+
+#define TRELLIS_TYPE_COACHING (trellis_coaching_get_type ())
+G_DECLARE_FINAL_TYPE (TrellisCoaching, trellis_coaching, TRELLIS, COACHING, TrellisEngagement)
+
+/**
+ * TrellisCoaching:
+ *
+ * An engagement with an end in sight.
+ */
+struct _TrellisCoaching
+{
+  TrellisEngagement parent_instance;
+
+  int state;
+  char **coachees;           /* people's ids */
+  TrellisContract *contract; /* in force, or the draft of the first version */
+  GListStore *goals;
+  TrellisContract *amendment; /* the next version, while it is not signed by all */
+  GListStore *versions;
+  char *closing_session; /* kept as the last while closing */
+  int ending;
+};
+
+G_END_DECLS

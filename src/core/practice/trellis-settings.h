@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/trellis-record.h"
+#include "people/trellis-practitioner.h"
+#include "sessions/trellis-protocol.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisTitleStyle:
+ *
+ * How sessions are named in an exported calendar.
+ */
+typedef enum
+{
+  TRELLIS_TITLE_STYLE_NEUTRAL,
+  TRELLIS_TITLE_STYLE_INITIALS,
+  TRELLIS_TITLE_STYLE_FULL
+} TrellisTitleStyle;
+
+#define TRELLIS_TYPE_TITLE_STYLE (trellis_title_style_get_type ())
+GType trellis_title_style_get_type (void);
+
+#define TRELLIS_TYPE_SETTINGS (trellis_settings_get_type ())
+G_DECLARE_FINAL_TYPE (TrellisSettings, trellis_settings, TRELLIS, SETTINGS, TrellisRecord)
+
+/**
+ * TrellisSettings:
+ *
+ * Settings that belong to the practice, not to the computer.
+ */
+struct _TrellisSettings
+{
+  TrellisRecord parent_instance;
+
+  char *zone;
+  char *work_hours; /* such as "Mon-Fri 09:00-18:00" */
+  char **days_off;  /* such as "2026-12-24..2027-01-02" */
+  gint64 buffer_before;
+  gint64 buffer_after;
+  int titles;
+};
+
+#define TRELLIS_TYPE_PRACTICE_HEAD (trellis_practice_head_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TrellisPracticeHead, trellis_practice_head, TRELLIS, PRACTICE_HEAD, TrellisRecord)
+
+/**
+ * TrellisPracticeHead:
+ *
+ * The document `practice.json`.
+ */
+struct _TrellisPracticeHead
+{
+  TrellisRecord parent_instance;
+
+  TrellisPractitioner *practitioner;
+  TrellisSettings *settings;
+  GListStore *protocols;
+};
+
+G_END_DECLS
