@@ -72,4 +72,8 @@ struct _TrellisBrief
   GHashTable *clauses;
 };
 
+gboolean trellis_brief_check_plan_in_term (TrellisBrief *self,
+                                           const TrellisDaysOff *days_off,
+                                           GError **error);
+
 G_END_DECLS

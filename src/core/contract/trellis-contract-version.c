@@ -57,6 +57,7 @@ static const TrellisField contract_version_fields[] = {
   { "content", TRELLIS_FIELD_JSON, AT (content), TRELLIS_FIELD_REQUIRED },
   { "seal", TRELLIS_FIELD_STRING, AT (seal), TRELLIS_FIELD_REQUIRED },
   { "signatures", TRELLIS_FIELD_JSON, AT (signatures), TRELLIS_FIELD_REQUIRED },
+  { "signatures-seal", TRELLIS_FIELD_STRING, AT (signatures_seal), 0 },
   { "signed-seal", TRELLIS_FIELD_STRING, AT (signed_seal), 0 },
 };
 

@@ -68,8 +68,15 @@ G_DECLARE_FINAL_TYPE (
 
 /**
  * TrellisContractVersion:
+ * @number: which version, from 1
+ * @content: what is signed, kept as it is written; see #TrellisContent
+ * @seal: the seal of @content
+ * @signatures: the list of #TrellisSignature, kept as it is written
+ * @signatures_seal: (nullable): while some have signed and others have not: the seal of @seal and
+ *   of the signatures so far, so that a change in these is found before the last one is given
+ * @signed_seal: (nullable): once everybody has signed: the seal of @seal and of all signatures
  *
- * A version of the contract. @content and @signatures are kept as they are written.
+ * A version of the contract.
  */
 struct _TrellisContractVersion
 {
@@ -79,7 +86,33 @@ struct _TrellisContractVersion
   TrellisJson *content;
   char *seal;
   TrellisJson *signatures;
+  char *signatures_seal;
   char *signed_seal;
 };
+
+/**
+ * TrellisSealState:
+ * @TRELLIS_SEAL_STATE_WHOLE: everything is as it was sealed
+ * @TRELLIS_SEAL_STATE_CONTENT_BROKEN: the content is not what was sealed
+ * @TRELLIS_SEAL_STATE_SIGNATURES_BROKEN: the signatures are not what was sealed
+ */
+typedef enum
+{
+  TRELLIS_SEAL_STATE_WHOLE,
+  TRELLIS_SEAL_STATE_CONTENT_BROKEN,
+  TRELLIS_SEAL_STATE_SIGNATURES_BROKEN
+} TrellisSealState;
+
+TrellisContractVersion *
+trellis_contract_version_new (gint64 number, TrellisJson *content, GError **error);
+gboolean trellis_contract_version_sign (TrellisContractVersion *self,
+                                        TrellisSignature *signature,
+                                        gboolean last,
+                                        GError **error);
+GListStore *trellis_contract_version_dup_signatures (TrellisContractVersion *self);
+gboolean trellis_contract_version_is_signed (TrellisContractVersion *self);
+gboolean
+trellis_contract_version_follows (TrellisContractVersion *self, TrellisContractVersion *before);
+TrellisSealState trellis_contract_version_check (TrellisContractVersion *self, char **why);
 
 G_END_DECLS
