@@ -72,6 +72,9 @@ void trellis_table_add_text (TrellisTable *self, const char *text);
 void trellis_table_add_tick (TrellisTable *self, TrellisTick tick);
 void trellis_table_add_blank_rows (TrellisTable *self, guint n_rows);
 gboolean trellis_table_has_headers (const TrellisTable *self);
+TrellisCell trellis_table_get_cell (const TrellisTable *self, guint row, guint column);
+
+const char *trellis_tick_to_text (TrellisTick tick);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisTable, trellis_table_free)
 

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A band drawn: its edges, its texts and its tick boxes. */
+
+#include "config.h"
+
+#include "trellis-page-band.h"
+
+#include <pango/pangocairo.h>
+
+#define HAIRLINE 0.6
+#define BAR_WIDTH 2.25
+
+static void
+draw_line (cairo_t *cr, double x1, double y1, double x2, double y2)
+{
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+  cairo_stroke (cr);
+}
+
+static void
+draw_edges (const TrellisBand *self,
+            const TrellisPageStyle *style,
+            cairo_t *cr,
+            double height,
+            gboolean is_top,
+            gboolean is_bottom)
+{
+  double width = style->body_width;
+
+  if (self->edges & TRELLIS_EDGE_TINT)
+    {
+      trellis_ink_use (TRELLIS_INK_TINT, cr);
+      cairo_rectangle (cr, 0, 0, width, height);
+      cairo_fill (cr);
+    }
+
+  if (self->edges & TRELLIS_EDGE_BAR)
+    {
+      trellis_ink_use (TRELLIS_INK_ACCENT, cr);
+      cairo_rectangle (cr, style->right_to_left ? width - BAR_WIDTH : 0, 0, BAR_WIDTH, height);
+      cairo_fill (cr);
+    }
+
+  trellis_ink_use (self->edge_ink, cr);
+  cairo_set_line_width (cr, HAIRLINE);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
+  if ((self->edges & TRELLIS_EDGE_TOP) && is_top)
+    draw_line (cr, 0, 0, width, 0);
+  if ((self->edges & TRELLIS_EDGE_BOTTOM) && is_bottom)
+    draw_line (cr, 0, height, width, height);
+  if (self->edges & TRELLIS_EDGE_SIDES)
+    {
+      draw_line (cr, 0, 0, 0, height);
+      draw_line (cr, width, 0, width, height);
+    }
+}
+
+static void
+draw_tick (TrellisTick tick, cairo_t *cr, double size)
+{
+  trellis_ink_use (TRELLIS_INK_TEXT, cr);
+  cairo_set_line_width (cr, size * 0.085);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_rectangle (cr, 0, -size, size, size);
+  cairo_stroke (cr);
+
+  if (tick == TRELLIS_TICK_TICKED)
+    {
+      cairo_set_line_width (cr, size * 0.16);
+      cairo_move_to (cr, size * 0.22, -size * 0.48);
+      cairo_line_to (cr, size * 0.42, -size * 0.25);
+      cairo_line_to (cr, size * 0.80, -size * 0.76);
+      cairo_stroke (cr);
+    }
+  else if (tick == TRELLIS_TICK_STRUCK)
+    draw_line (cr, size * 0.22, -size / 2, size * 0.78, -size / 2);
+}
+
+/* What is repeated is drawn as outlines: it belongs to the page, and who reads or copies the text
+   is not told it twice. */
+static void
+draw_cell_line (const TrellisBandCell *cell,
+                const TrellisBandLine *line,
+                cairo_t *cr,
+                gboolean repeated)
+{
+  if (!repeated)
+    {
+      pango_cairo_show_layout_line (cr, line->line);
+      return;
+    }
+
+  trellis_ink_use (trellis_role_get_ink (cell->role), cr);
+  pango_cairo_layout_line_path (cr, line->line);
+  cairo_fill (cr);
+}
+
+static void
+draw_cell (const TrellisBand *self,
+           const TrellisBandCell *cell,
+           const TrellisPageStyle *style,
+           cairo_t *cr,
+           guint first,
+           guint n_strips,
+           gboolean repeated)
+{
+  double y = 0;
+
+  for (guint i = first; i < first + n_strips && i < cell->lines->len; i++)
+    {
+      const TrellisBandLine *line = &g_array_index (cell->lines, TrellisBandLine, i);
+      const TrellisStrip *strip = trellis_band_get_strip (self, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, cell->x, y + strip->baseline);
+      cairo_move_to (cr, line->x, 0);
+      draw_cell_line (cell, line, cr, repeated);
+      cairo_new_path (cr);
+      if (cell->tick != TRELLIS_TICK_NONE && i == 0)
+        draw_tick (cell->tick, cr, style->em * 0.86);
+      cairo_restore (cr);
+      y += strip->height;
+    }
+}
+
+static void
+draw_writing_line (const TrellisBand *self, const TrellisBandCell *cell, cairo_t *cr, double height)
+{
+  double y = height - self->padding_bottom;
+
+  trellis_ink_use (TRELLIS_INK_MUTED, cr);
+  cairo_set_line_width (cr, HAIRLINE);
+  draw_line (cr, cell->x, y, cell->x + cell->width, y);
+}
+
+/**
+ * trellis_band_draw:
+ * @self: a closed band
+ * @style: the style of its pages
+ * @cr: where to draw, its origin at the top left of the first strip
+ * @first: the number of the first strip
+ * @n_strips: how many strips
+ * @repeated: whether it stands on a page before
+ *
+ * Draws the part of @self that is on a page, cell after cell.
+ */
+void
+trellis_band_draw (const TrellisBand *self,
+                   const TrellisPageStyle *style,
+                   cairo_t *cr,
+                   guint first,
+                   guint n_strips,
+                   gboolean repeated)
+{
+  gboolean is_bottom = first + n_strips == self->strips->len;
+  double height = 0;
+
+  for (guint i = first; i < first + n_strips; i++)
+    height += trellis_band_get_strip (self, i)->height;
+
+  draw_edges (self, style, cr, height, first == 0, is_bottom);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const TrellisBandCell *cell = g_ptr_array_index (self->cells, i);
+
+      draw_cell (self, cell, style, cr, first, n_strips, repeated);
+      if (cell->ruled && is_bottom)
+        draw_writing_line (self, cell, cr, height);
+    }
+}
