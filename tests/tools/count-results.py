@@ -15,6 +15,7 @@ import re
 import sys
 
 TAP_LINE = re.compile(r"^(not )?ok\b\s*\d*\s*(?:- )?([^#]*)(?:#\s*(\w+)?(.*))?$")
+TAP_BAIL = re.compile(r"^Bail out!\s*(.*)$", re.M)
 TAP_PLAN = re.compile(r"^1\.\.(\d+)")
 
 
@@ -44,17 +45,24 @@ class Count:
         else:
             self.passed += 1
 
+    @staticmethod
+    def why(run, text):
+        bail = TAP_BAIL.search(text)
+        return bail[1] if bail else f"{run['result'].lower()}, status {run.get('returncode')}"
+
     def add_program(self, log, run):
-        where = f"{log} {run['name']}"
+        name = run["name"].rpartition(":")[2].replace(" / ", "/")
+        where = f"{log} {name}"
         text = run.get("stdout") or ""
         fine = run["result"] in ("OK", "EXPECTEDFAIL", "SKIP")
-        if not TAP_PLAN.search(text) and not re.search(r"^(not )?ok\b", text, re.M):
-            self.add_subtest(where, not fine, "SKIP" if run["result"] == "SKIP" else None, "")
+        if not re.search(r"^(not )?ok\b", text, re.M):
+            name = where if fine else f"{where}: {self.why(run, text)}"
+            self.add_subtest(name, not fine, run["result"], "")
             return
         before = len(self.failed)
         missing = self.add_tap(where, text)
         if not fine and (missing > 0 or len(self.failed) == before):
-            self.failed.append(f"{where}: {run['result'].lower()}, status {run.get('returncode')}")
+            self.failed.append(f"{where}: {self.why(run, text)}")
 
     def add_log(self, path):
         log = "/".join(path.removesuffix(".json").split("/")[-3::2])
