@@ -5,6 +5,8 @@
 
 #include "trellis-coaching.h"
 
+#include "engagement/trellis-session-time.h"
+
 G_DEFINE_ENUM_TYPE (TrellisCoachingState,
                     trellis_coaching_state,
                     G_DEFINE_ENUM_VALUE (TRELLIS_COACHING_STATE_DRAFT, "draft"),
@@ -41,11 +43,35 @@ static const TrellisField coaching_fields[] = {
 
 #undef AT
 
+static char **
+dup_people (TrellisEngagement *engagement)
+{
+  TrellisCoaching *self = TRELLIS_COACHING (engagement);
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+
+  if (self->coachees != NULL)
+    g_strv_builder_addv (people, (const char **) self->coachees);
+  if (self->contract != NULL && self->contract->sponsor != NULL)
+    g_strv_builder_add (people, self->contract->sponsor);
+  return g_strv_builder_end (people);
+}
+
+static const char *
+get_state_nick (TrellisEngagement *engagement)
+{
+  g_autoptr (GEnumClass) states = g_type_class_ref (TRELLIS_TYPE_COACHING_STATE);
+
+  return g_enum_get_value (states, TRELLIS_COACHING (engagement)->state)->value_nick;
+}
+
 static void
 trellis_coaching_class_init (TrellisCoachingClass *klass)
 {
   TrellisRecordClass *record_class = TRELLIS_RECORD_CLASS (klass);
+  TrellisEngagementClass *engagement_class = (TrellisEngagementClass *) klass;
 
+  engagement_class->dup_people = dup_people;
+  engagement_class->get_state_nick = get_state_nick;
   trellis_record_class_add_fields (record_class, coaching_fields, G_N_ELEMENTS (coaching_fields));
 }
 
@@ -53,4 +79,181 @@ static void
 trellis_coaching_init (TrellisCoaching *self)
 {
   TRELLIS_ENGAGEMENT (self)->kind = TRELLIS_ENGAGEMENT_KIND_COACHING;
+}
+
+/**
+ * trellis_coaching_find_goal:
+ *
+ * Returns: (transfer none) (nullable): the goal with that id
+ */
+TrellisGoal *
+trellis_coaching_find_goal (TrellisCoaching *self, const char *id)
+{
+  return trellis_list_find (self->goals, id);
+}
+
+/**
+ * trellis_coaching_is_open:
+ *
+ * Returns: whether it is neither concluded nor ended
+ */
+gboolean
+trellis_coaching_is_open (TrellisCoaching *self)
+{
+  return self->state != TRELLIS_COACHING_STATE_CONCLUDED
+         && self->state != TRELLIS_COACHING_STATE_ENDED;
+}
+
+/**
+ * trellis_coaching_count_goals:
+ * @met: (out): of the goals that closing waits for, how many are met
+ * @required: (out): how many goals closing waits for: required and not dropped
+ */
+void
+trellis_coaching_count_goals (TrellisCoaching *self, guint *met, guint *required)
+{
+  *met = *required = 0;
+  for (guint i = 0; i < trellis_list_length (self->goals); i++)
+    {
+      TrellisGoal *goal = trellis_list_get (self->goals, i);
+
+      *required += trellis_goal_counts (goal);
+      *met += trellis_goal_counts (goal) && goal->state == TRELLIS_GOAL_STATE_MET;
+    }
+}
+
+/**
+ * trellis_coaching_has_required_goal:
+ *
+ * Returns: whether a goal is required, dropped or not; without one it ends by hand (rule 4)
+ */
+gboolean
+trellis_coaching_has_required_goal (TrellisCoaching *self)
+{
+  for (guint i = 0; i < trellis_list_length (self->goals); i++)
+    if (((TrellisGoal *) trellis_list_get (self->goals, i))->required)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trellis_coaching_get_signed_version:
+ *
+ * Returns: (transfer none) (nullable): the version that all have signed and that is in force
+ */
+TrellisContractVersion *
+trellis_coaching_get_signed_version (TrellisCoaching *self)
+{
+  for (guint i = trellis_list_length (self->versions); i > 0; i--)
+    {
+      TrellisContractVersion *version = trellis_list_get (self->versions, i - 1);
+
+      if (version->signed_seal != NULL)
+        return version;
+    }
+  return NULL;
+}
+
+/**
+ * trellis_coaching_get_open_version:
+ *
+ * Returns: (transfer none) (nullable): the version that some have signed and not yet all
+ */
+TrellisContractVersion *
+trellis_coaching_get_open_version (TrellisCoaching *self)
+{
+  guint n = trellis_list_length (self->versions);
+  TrellisContractVersion *last = n == 0 ? NULL : trellis_list_get (self->versions, n - 1);
+
+  return last == NULL || last->signed_seal != NULL ? NULL : last;
+}
+
+/**
+ * trellis_coaching_get_next_basis:
+ *
+ * Returns: (transfer none) (nullable): what the next version is made from: the draft, or an
+ * amendment that is not signed by all; %NULL when there is nothing to sign
+ */
+TrellisContract *
+trellis_coaching_get_next_basis (TrellisCoaching *self)
+{
+  return self->state == TRELLIS_COACHING_STATE_DRAFT ? self->contract : self->amendment;
+}
+
+static guint
+count_agreed (TrellisCoaching *self)
+{
+  TrellisPlan *plan = self->contract == NULL ? NULL : self->contract->plan;
+  g_autoptr (GArray) dates = NULL;
+
+  if (plan == NULL)
+    return 0;
+  if (plan->count > 0)
+    return (guint) plan->count;
+  dates = trellis_plan_expand (plan, NULL, NULL);
+  return dates == NULL ? 0 : dates->len;
+}
+
+/**
+ * trellis_coaching_count_sessions:
+ *
+ * Returns: what is agreed, used, left and planned (rule 7)
+ */
+TrellisSessionCount
+trellis_coaching_count_sessions (TrellisCoaching *self)
+{
+  TrellisSessionCount count = { .agreed = count_agreed (self) };
+  GListStore *sessions = TRELLIS_ENGAGEMENT (self)->sessions;
+
+  for (guint i = 0; i < trellis_list_length (sessions); i++)
+    {
+      TrellisSession *session = trellis_list_get (sessions, i);
+
+      if (session->intake)
+        continue;
+      count.planned += session->state == TRELLIS_SESSION_STATE_PLANNED;
+      count.used += session->state == TRELLIS_SESSION_STATE_HELD
+                    || session->state == TRELLIS_SESSION_STATE_MISSED
+                    || (session->state == TRELLIS_SESSION_STATE_CANCELLED && session->late
+                        && session->cancelled_by == TRELLIS_CANCELLER_CLIENT);
+    }
+  count.left = count.agreed > count.used ? count.agreed - count.used : 0;
+  return count;
+}
+
+/**
+ * trellis_coaching_number_of:
+ *
+ * Returns: the session's place in time, from 1, among those not cancelled; 0 for an intake meeting
+ * and for one that is cancelled
+ */
+guint
+trellis_coaching_number_of (TrellisCoaching *self, TrellisSession *session)
+{
+  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (TRELLIS_ENGAGEMENT (self));
+  guint number = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      TrellisSession *other = sessions->pdata[i];
+      gboolean counts = !other->intake && other->state != TRELLIS_SESSION_STATE_CANCELLED;
+
+      number += counts;
+      if (other == session)
+        return counts ? number : 0;
+    }
+  return 0;
+}
+
+/**
+ * trellis_coaching_is_term_over:
+ *
+ * Returns: whether the contract in force has an end before @today and the engagement is still open
+ */
+gboolean
+trellis_coaching_is_term_over (TrellisCoaching *self, TrellisDate today)
+{
+  return trellis_coaching_is_open (self) && self->state != TRELLIS_COACHING_STATE_DRAFT
+         && self->contract != NULL && self->contract->term != NULL
+         && trellis_date_compare (self->contract->term->end, today) < 0;
 }

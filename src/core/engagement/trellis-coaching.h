@@ -68,4 +68,32 @@ struct _TrellisCoaching
   int ending;
 };
 
+/**
+ * TrellisSessionCount:
+ * @agreed: the contract's number
+ * @used: held, missed, and cancelled late by the client
+ * @left: @agreed less @used, never below 0
+ * @planned: still planned
+ *
+ * Sessions of a contract; intake meetings are in none of these.
+ */
+typedef struct
+{
+  guint agreed;
+  guint used;
+  guint left;
+  guint planned;
+} TrellisSessionCount;
+
+TrellisGoal *trellis_coaching_find_goal (TrellisCoaching *self, const char *id);
+gboolean trellis_coaching_is_open (TrellisCoaching *self);
+void trellis_coaching_count_goals (TrellisCoaching *self, guint *met, guint *required);
+gboolean trellis_coaching_has_required_goal (TrellisCoaching *self);
+TrellisContractVersion *trellis_coaching_get_signed_version (TrellisCoaching *self);
+TrellisContractVersion *trellis_coaching_get_open_version (TrellisCoaching *self);
+TrellisContract *trellis_coaching_get_next_basis (TrellisCoaching *self);
+TrellisSessionCount trellis_coaching_count_sessions (TrellisCoaching *self);
+guint trellis_coaching_number_of (TrellisCoaching *self, TrellisSession *session);
+gboolean trellis_coaching_is_term_over (TrellisCoaching *self, TrellisDate today);
+
 G_END_DECLS

@@ -9,6 +9,7 @@ G_DEFINE_ENUM_TYPE (TrellisEngagementKind,
                     trellis_engagement_kind,
                     G_DEFINE_ENUM_VALUE (TRELLIS_ENGAGEMENT_KIND_COACHING, "coaching"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_ENGAGEMENT_KIND_MENTORING, "mentoring"))
+G_DEFINE_QUARK (trellis - engagement - error - quark, trellis_engagement_error)
 G_DEFINE_ABSTRACT_TYPE (TrellisEngagement, trellis_engagement, TRELLIS_TYPE_RECORD)
 
 #define AT(member) G_STRUCT_OFFSET (TrellisEngagement, member)
@@ -132,4 +133,23 @@ void
 trellis_engagement_sort_sessions (TrellisEngagement *self)
 {
   g_list_store_sort (self->sessions, compare_sessions, NULL);
+}
+
+/**
+ * trellis_engagement_refuse:
+ * @message: which rule forbids it and what to do, translated
+ *
+ * Returns: %FALSE
+ */
+gboolean
+trellis_engagement_refuse (GError **error, const char *message, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, message);
+  if (error != NULL)
+    *error = g_error_new_valist (TRELLIS_ENGAGEMENT_ERROR, TRELLIS_ENGAGEMENT_ERROR_REFUSED,
+                                 message, arguments);
+  va_end (arguments);
+  return FALSE;
 }

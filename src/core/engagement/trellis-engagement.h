@@ -8,6 +8,21 @@
 
 G_BEGIN_DECLS
 
+#define TRELLIS_ENGAGEMENT_ERROR (trellis_engagement_error_quark ())
+
+/**
+ * TrellisEngagementError:
+ * @TRELLIS_ENGAGEMENT_ERROR_REFUSED: a rule forbids it now; the message says which and what to do
+ * @TRELLIS_ENGAGEMENT_ERROR_VALUE: what was given cannot be
+ */
+typedef enum
+{
+  TRELLIS_ENGAGEMENT_ERROR_REFUSED,
+  TRELLIS_ENGAGEMENT_ERROR_VALUE
+} TrellisEngagementError;
+
+GQuark trellis_engagement_error_quark (void);
+
 /**
  * TrellisEngagementKind:
  *
@@ -90,5 +105,6 @@ void trellis_engagement_note_event (TrellisEngagement *self,
                                     const char *reason,
                                     const char *subject);
 void trellis_engagement_sort_sessions (TrellisEngagement *self);
+gboolean trellis_engagement_refuse (GError **error, const char *message, ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -5,6 +5,10 @@
 
 #include "trellis-mentoring.h"
 
+#include "engagement/trellis-session-time.h"
+
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_ENUM_TYPE (TrellisMentoringState,
                     trellis_mentoring_state,
                     G_DEFINE_ENUM_VALUE (TRELLIS_MENTORING_STATE_ACTIVE, "active"),
@@ -221,11 +225,30 @@ static const TrellisField mentoring_fields[] = {
 
 #undef AT
 
+static char **
+dup_people (TrellisEngagement *engagement)
+{
+  const char *people[] = { TRELLIS_MENTORING (engagement)->mentee, NULL };
+
+  return g_strdupv ((char **) people);
+}
+
+static const char *
+get_state_nick (TrellisEngagement *engagement)
+{
+  g_autoptr (GEnumClass) states = g_type_class_ref (TRELLIS_TYPE_MENTORING_STATE);
+
+  return g_enum_get_value (states, TRELLIS_MENTORING (engagement)->state)->value_nick;
+}
+
 static void
 trellis_mentoring_class_init (TrellisMentoringClass *klass)
 {
   TrellisRecordClass *record_class = TRELLIS_RECORD_CLASS (klass);
+  TrellisEngagementClass *engagement_class = (TrellisEngagementClass *) klass;
 
+  engagement_class->dup_people = dup_people;
+  engagement_class->get_state_nick = get_state_nick;
   trellis_record_class_add_fields (record_class, mentoring_fields, G_N_ELEMENTS (mentoring_fields));
 }
 
@@ -233,4 +256,189 @@ static void
 trellis_mentoring_init (TrellisMentoring *self)
 {
   TRELLIS_ENGAGEMENT (self)->kind = TRELLIS_ENGAGEMENT_KIND_MENTORING;
+}
+
+static TrellisDate
+later (TrellisDate a, TrellisDate b)
+{
+  return trellis_date_compare (a, b) >= 0 ? a : b;
+}
+
+/**
+ * trellis_mentoring_get_last_contact:
+ *
+ * Returns: the later of the last held meeting and the last exchange outside one, unset when there
+ * was neither (rule 10)
+ */
+TrellisDate
+trellis_mentoring_get_last_contact (TrellisMentoring *self, TrellisMoment moment)
+{
+  GListStore *sessions = TRELLIS_ENGAGEMENT (self)->sessions;
+  TrellisDate last = TRELLIS_NO_DATE;
+
+  for (guint i = 0; i < trellis_list_length (sessions); i++)
+    {
+      TrellisSession *session = trellis_list_get (sessions, i);
+
+      if (session->state == TRELLIS_SESSION_STATE_HELD)
+        last = later (last, session->start.date);
+    }
+  for (guint i = 0; i < trellis_list_length (self->exchanges); i++)
+    {
+      TrellisExchange *exchange = trellis_list_get (self->exchanges, i);
+
+      if (trellis_date_compare (exchange->date, moment.today) <= 0)
+        last = later (last, exchange->date);
+    }
+  return last;
+}
+
+/**
+ * trellis_mentoring_get_days_over_rhythm:
+ *
+ * Counts from the beginning when there was no contact yet.
+ *
+ * Returns: by how many days the time since the last contact is longer than the agreed rhythm; 0
+ * when it is not, when there is no rhythm, in a pause and after the end (rule 10)
+ */
+int
+trellis_mentoring_get_days_over_rhythm (TrellisMentoring *self, TrellisMoment moment)
+{
+  TrellisDate last = later (trellis_mentoring_get_last_contact (self, moment), self->since);
+  int over;
+
+  if (self->state != TRELLIS_MENTORING_STATE_ACTIVE || self->rhythm == NULL
+      || self->rhythm->about_every_days < 1)
+    return 0;
+  over = trellis_date_days_until (last, moment.today) - (int) self->rhythm->about_every_days;
+  return MAX (over, 0);
+}
+
+/**
+ * trellis_mentoring_get_next_review:
+ *
+ * Returns: when to look back together: so many months after the last review; as long as none is on
+ *   record, the next time that so many months have passed since the beginning; unset without a
+ * review rhythm
+ */
+TrellisDate
+trellis_mentoring_get_next_review (TrellisMentoring *self, TrellisDate today)
+{
+  int months = self->agreement == NULL ? -1 : (int) self->agreement->review_months;
+  TrellisDate review = self->since;
+
+  if (months < 1 || self->state == TRELLIS_MENTORING_STATE_ENDED)
+    return TRELLIS_NO_DATE;
+  if (trellis_date_is_set (self->last_review))
+    return trellis_date_add_months (self->last_review, months);
+  for (int i = 1; trellis_date_is_set (review) && trellis_date_compare (review, today) < 0; i++)
+    review = trellis_date_add_months (self->since, i * months);
+  return trellis_date_compare (review, self->since) == 0
+             ? trellis_date_add_months (self->since, months)
+             : review;
+}
+
+/**
+ * trellis_mentoring_move_to_phase:
+ * @note: (nullable):
+ *
+ * Moves to a phase, forwards or back, and keeps when.
+ */
+void
+trellis_mentoring_move_to_phase (TrellisMentoring *self,
+                                 TrellisPhase phase,
+                                 TrellisDate date,
+                                 const char *note)
+{
+  g_autoptr (TrellisPhaseChange) change = g_object_new (TRELLIS_TYPE_PHASE_CHANGE, NULL);
+
+  trellis_record_set_date (change, "date", date);
+  trellis_record_set_enum (change, "phase", phase);
+  trellis_record_set_string (change, "note", note);
+  trellis_record_append (self, "phases", change);
+  trellis_record_set_enum (self, "phase", phase);
+}
+
+static gboolean
+go_to (TrellisMentoring *self,
+       TrellisMentoringState state,
+       TrellisEventKind kind,
+       const char *reason,
+       TrellisMoment moment)
+{
+  trellis_record_set_enum (self, "state", state);
+  trellis_engagement_note_event (TRELLIS_ENGAGEMENT (self), kind, moment, reason, NULL);
+  return TRUE;
+}
+
+static void
+cancel_coming (TrellisMentoring *self, gint64 now)
+{
+  GListStore *sessions = TRELLIS_ENGAGEMENT (self)->sessions;
+
+  for (guint i = 0; i < trellis_list_length (sessions); i++)
+    {
+      TrellisSession *session = trellis_list_get (sessions, i);
+
+      if (trellis_session_is_coming (session, now))
+        trellis_record_set_enum (session, "state", TRELLIS_SESSION_STATE_CANCELLED);
+    }
+}
+
+/**
+ * trellis_mentoring_end:
+ *
+ * Ends by hand, for a reason; nothing else ends mentoring. Meetings that are still to come are
+ * cancelled.
+ */
+gboolean
+trellis_mentoring_end (TrellisMentoring *self,
+                       TrellisParting reason,
+                       TrellisMoment moment,
+                       GError **error)
+{
+  g_autoptr (GEnumClass) reasons = g_type_class_ref (TRELLIS_TYPE_PARTING);
+
+  if (self->state == TRELLIS_MENTORING_STATE_ENDED)
+    return trellis_engagement_refuse (error, _ ("The relationship has ended already."));
+  if (reason == TRELLIS_PARTING_NONE)
+    return trellis_engagement_refuse (error, _ ("Ending needs a reason."));
+  cancel_coming (self, moment.now);
+  trellis_record_set_enum (self, "parting", reason);
+  return go_to (self, TRELLIS_MENTORING_STATE_ENDED, TRELLIS_EVENT_KIND_ENDED,
+                g_enum_get_value (reasons, reason)->value_nick, moment);
+}
+
+/**
+ * trellis_mentoring_reopen:
+ * @reason: why; it is put on record
+ */
+gboolean
+trellis_mentoring_reopen (TrellisMentoring *self,
+                          const char *reason,
+                          TrellisMoment moment,
+                          GError **error)
+{
+  if (self->state != TRELLIS_MENTORING_STATE_ENDED)
+    return trellis_engagement_refuse (error, _ ("The relationship goes on: nothing to reopen."));
+  if (reason == NULL || *reason == '\0')
+    return trellis_engagement_refuse (error, _ ("Reopening needs a reason."));
+  trellis_record_set_enum (self, "parting", TRELLIS_PARTING_NONE);
+  return go_to (self, TRELLIS_MENTORING_STATE_ACTIVE, TRELLIS_EVENT_KIND_REOPENED, reason, moment);
+}
+
+gboolean
+trellis_mentoring_pause (TrellisMentoring *self, TrellisMoment moment, GError **error)
+{
+  if (self->state != TRELLIS_MENTORING_STATE_ACTIVE)
+    return trellis_engagement_refuse (error, _ ("Only an active relationship can be paused."));
+  return go_to (self, TRELLIS_MENTORING_STATE_PAUSED, TRELLIS_EVENT_KIND_PAUSED, NULL, moment);
+}
+
+gboolean
+trellis_mentoring_resume (TrellisMentoring *self, TrellisMoment moment, GError **error)
+{
+  if (self->state != TRELLIS_MENTORING_STATE_PAUSED)
+    return trellis_engagement_refuse (error, _ ("The relationship is not paused."));
+  return go_to (self, TRELLIS_MENTORING_STATE_ACTIVE, TRELLIS_EVENT_KIND_RESUMED, NULL, moment);
 }

@@ -224,4 +224,22 @@ struct _TrellisMentoring
   int parting;
 };
 
+TrellisDate trellis_mentoring_get_last_contact (TrellisMentoring *self, TrellisMoment moment);
+int trellis_mentoring_get_days_over_rhythm (TrellisMentoring *self, TrellisMoment moment);
+TrellisDate trellis_mentoring_get_next_review (TrellisMentoring *self, TrellisDate today);
+void trellis_mentoring_move_to_phase (TrellisMentoring *self,
+                                      TrellisPhase phase,
+                                      TrellisDate date,
+                                      const char *note);
+gboolean trellis_mentoring_end (TrellisMentoring *self,
+                                TrellisParting reason,
+                                TrellisMoment moment,
+                                GError **error);
+gboolean trellis_mentoring_reopen (TrellisMentoring *self,
+                                   const char *reason,
+                                   TrellisMoment moment,
+                                   GError **error);
+gboolean trellis_mentoring_pause (TrellisMentoring *self, TrellisMoment moment, GError **error);
+gboolean trellis_mentoring_resume (TrellisMentoring *self, TrellisMoment moment, GError **error);
+
 G_END_DECLS

@@ -108,3 +108,133 @@ static void
 trellis_goal_init (TrellisGoal *self)
 {
 }
+
+/**
+ * trellis_goal_get_latest:
+ *
+ * Returns: (transfer none) (nullable): the reading of the latest date; of several on one day the
+ * one that was entered last
+ */
+TrellisCheckIn *
+trellis_goal_get_latest (TrellisGoal *self)
+{
+  TrellisCheckIn *latest = NULL;
+
+  for (guint i = 0; i < trellis_list_length (self->check_ins); i++)
+    {
+      TrellisCheckIn *check_in = trellis_list_get (self->check_ins, i);
+
+      if (latest == NULL || trellis_date_compare (check_in->date, latest->date) >= 0)
+        latest = check_in;
+    }
+  return latest;
+}
+
+/**
+ * trellis_goal_has_milestone:
+ * @milestone: its words
+ *
+ * Returns: whether a reading says that this milestone is reached
+ */
+gboolean
+trellis_goal_has_milestone (TrellisGoal *self, const char *milestone)
+{
+  for (guint i = 0; i < trellis_list_length (self->check_ins); i++)
+    {
+      TrellisCheckIn *check_in = trellis_list_get (self->check_ins, i);
+
+      if (g_str_equal (check_in->value, milestone))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * trellis_goal_count_milestones:
+ *
+ * Returns: how many of the measure's milestones are reached
+ */
+guint
+trellis_goal_count_milestones (TrellisGoal *self)
+{
+  char **milestones = self->measure == NULL ? NULL : self->measure->milestones;
+  guint count = 0;
+
+  for (guint i = 0; milestones != NULL && milestones[i] != NULL; i++)
+    count += trellis_goal_has_milestone (self, milestones[i]);
+  return count;
+}
+
+/**
+ * trellis_goal_dup_latest:
+ *
+ * Returns: (transfer full) (nullable): the latest reading's value; for milestones how many are
+ * reached
+ */
+char *
+trellis_goal_dup_latest (TrellisGoal *self)
+{
+  TrellisCheckIn *latest = trellis_goal_get_latest (self);
+
+  if (latest == NULL)
+    return NULL;
+  if (self->measure != NULL && self->measure->kind == TRELLIS_MEASURE_KIND_MILESTONES)
+    return g_strdup_printf ("%u", trellis_goal_count_milestones (self));
+  return g_strdup (latest->value);
+}
+
+/**
+ * trellis_goal_is_reached:
+ *
+ * Returns: whether the target is reached: by the latest reading, or with all milestones
+ */
+gboolean
+trellis_goal_is_reached (TrellisGoal *self)
+{
+  TrellisCheckIn *latest = trellis_goal_get_latest (self);
+
+  if (latest == NULL || self->measure == NULL)
+    return FALSE;
+  if (self->measure->kind == TRELLIS_MEASURE_KIND_MILESTONES)
+    return self->measure->milestones != NULL
+           && trellis_goal_count_milestones (self) == g_strv_length (self->measure->milestones);
+  return trellis_measure_is_reached (self->measure, latest->value);
+}
+
+/**
+ * trellis_goal_change:
+ * @reason: (nullable): why it is dropped or set back
+ * @evidence: (nullable): by what one knows that it is met
+ * @agreed_by: (nullable): who agreed
+ *
+ * Gives the goal its next state and puts on record when and why.
+ */
+void
+trellis_goal_change (TrellisGoal *self,
+                     TrellisGoalState state,
+                     TrellisDate date,
+                     const char *reason,
+                     const char *evidence,
+                     const char *const *agreed_by)
+{
+  g_autoptr (TrellisGoalChange) change = g_object_new (TRELLIS_TYPE_GOAL_CHANGE, NULL);
+
+  trellis_record_set_date (change, "date", date);
+  trellis_record_set_enum (change, "state", state);
+  trellis_record_set_string (change, "reason", reason);
+  trellis_record_set_string (change, "evidence", evidence);
+  trellis_record_set_strings (change, "agreed-by", agreed_by);
+  trellis_record_append (self, "changes", change);
+  trellis_record_set_enum (self, "state", state);
+}
+
+/**
+ * trellis_goal_counts:
+ *
+ * Returns: whether closing waits for this goal: it is required and not dropped
+ */
+gboolean
+trellis_goal_counts (TrellisGoal *self)
+{
+  return self->required && self->state != TRELLIS_GOAL_STATE_DROPPED;
+}

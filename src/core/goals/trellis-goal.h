@@ -114,4 +114,17 @@ struct _TrellisGoal
   GListStore *changes;
 };
 
+TrellisCheckIn *trellis_goal_get_latest (TrellisGoal *self);
+char *trellis_goal_dup_latest (TrellisGoal *self);
+gboolean trellis_goal_is_reached (TrellisGoal *self);
+guint trellis_goal_count_milestones (TrellisGoal *self);
+gboolean trellis_goal_has_milestone (TrellisGoal *self, const char *milestone);
+void trellis_goal_change (TrellisGoal *self,
+                          TrellisGoalState state,
+                          TrellisDate date,
+                          const char *reason,
+                          const char *evidence,
+                          const char *const *agreed_by);
+gboolean trellis_goal_counts (TrellisGoal *self);
+
 G_END_DECLS

@@ -50,7 +50,8 @@ static const TrellisField session_fields[] = {
   { "late", TRELLIS_FIELD_BOOLEAN, AT (late), 0 },
   { "created", TRELLIS_FIELD_INSTANT, AT (created), 0 },
   { "changed", TRELLIS_FIELD_INSTANT, AT (changed), 0 },
-  { "sequence", TRELLIS_FIELD_INTEGER, AT (sequence), 0, .initial = TRELLIS_FIELD_ZERO },
+  { "sequence", TRELLIS_FIELD_INTEGER, AT (sequence), 0, .maximum = TRELLIS_SESSION_LAST_SEQUENCE,
+    .initial = TRELLIS_FIELD_ZERO },
 };
 
 #undef AT

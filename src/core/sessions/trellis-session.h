@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* RFC 5545, section 3.3.8: an INTEGER has 32 bits. */
+#define TRELLIS_SESSION_LAST_SEQUENCE G_MAXINT32
+
 /**
  * TrellisSessionState:
  *

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sessions made from a plan, and matched to a new one without touching what has happened (rule 14).
+ */
+
+#include "config.h"
+
+#include "trellis-replan.h"
+
+#include "base/trellis-id.h"
+#include "engagement/trellis-session-time.h"
+#include "planning/trellis-span.h"
+
+TrellisReplanning *
+trellis_replanning_new (void)
+{
+  TrellisReplanning *self = g_new0 (TrellisReplanning, 1);
+
+  self->moved = g_ptr_array_new_with_free_func (g_object_unref);
+  self->added = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cancelled = g_ptr_array_new_with_free_func (g_object_unref);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+void
+trellis_replanning_free (TrellisReplanning *self)
+{
+  g_ptr_array_unref (self->moved);
+  g_ptr_array_unref (self->added);
+  g_ptr_array_unref (self->cancelled);
+  g_ptr_array_unref (self->kept);
+  g_free (self);
+}
+
+/* What the plan says of each of its sessions. */
+static void
+follow_plan (TrellisSession *session, TrellisPlan *plan, TrellisWall start)
+{
+  trellis_record_set_wall (session, "start", start);
+  trellis_record_set_string (session, "zone", plan->zone);
+  trellis_record_set_integer (session, "minutes", plan->minutes);
+  trellis_record_set_string (session, "place", plan->place);
+  trellis_record_set_string (session, "link", plan->link);
+  trellis_record_set_integers (session, "reminders-minutes", plan->reminders_minutes);
+}
+
+static void
+add_session (TrellisEngagement *self,
+             TrellisPlan *plan,
+             TrellisWall start,
+             TrellisReplanning *replanning)
+{
+  g_autoptr (TrellisSession) session = g_object_new (TRELLIS_TYPE_SESSION, NULL);
+  g_autofree char *id = trellis_id_new ();
+
+  trellis_record_set_string (session, "id", id);
+  trellis_record_set_boolean (session, "planned", TRUE);
+  follow_plan (session, plan, start);
+  trellis_record_append (self, "sessions", session);
+  g_ptr_array_add (replanning->added, g_object_ref (session));
+}
+
+/**
+ * trellis_engagement_add_planned:
+ * @walls: (element-type TrellisWall): the dates of the plan
+ *
+ * Makes a session of each date, past ones too: for the contract that has just come into force.
+ */
+void
+trellis_engagement_add_planned (TrellisEngagement *self,
+                                TrellisPlan *plan,
+                                GArray *walls,
+                                TrellisReplanning *replanning)
+{
+  for (guint i = 0; i < walls->len; i++)
+    add_session (self, plan, g_array_index (walls, TrellisWall, i), replanning);
+  trellis_engagement_sort_sessions (self);
+}
+
+/* Whether the plan may move it: it comes from a plan, is still to come, and nobody wrote on it. */
+static gboolean
+is_movable (TrellisSession *session, gint64 now)
+{
+  return session->planned && !session->intake && trellis_session_is_coming (session, now)
+         && !trellis_session_has_notes (session);
+}
+
+static gboolean
+is_taken (GPtrArray *kept, TrellisWall wall)
+{
+  for (guint i = 0; i < kept->len; i++)
+    {
+      TrellisSession *session = kept->pdata[i];
+
+      if (session->state != TRELLIS_SESSION_STATE_CANCELLED
+          && trellis_wall_compare (session->start, wall) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_still_to_come (TrellisPlan *plan, TrellisWall wall, gint64 now)
+{
+  gint64 from, to;
+
+  return trellis_span_of (wall, plan->zone, plan->minutes, &from, &to, NULL) && from > now;
+}
+
+/**
+ * trellis_engagement_replan:
+ * @walls: (element-type TrellisWall): all dates of the new plan
+ * @now: seconds since the epoch; dates and sessions up to now are left as they are
+ *
+ * Matches the sessions that may move to the new dates in order of time: the k-th keeps its id and
+ * moves to the k-th date; those left over are cancelled; dates left over are new sessions.
+ */
+void
+trellis_engagement_replan (TrellisEngagement *self,
+                           TrellisPlan *plan,
+                           GArray *walls,
+                           gint64 now,
+                           TrellisReplanning *replanning)
+{
+  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self);
+  g_autoptr (GPtrArray) movable = g_ptr_array_new ();
+  guint next = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    if (is_movable (sessions->pdata[i], now))
+      g_ptr_array_add (movable, sessions->pdata[i]);
+    else
+      g_ptr_array_add (replanning->kept, g_object_ref (sessions->pdata[i]));
+  for (guint i = 0; i < walls->len; i++)
+    {
+      TrellisWall wall = g_array_index (walls, TrellisWall, i);
+
+      if (!is_still_to_come (plan, wall, now) || is_taken (replanning->kept, wall))
+        continue;
+      if (next == movable->len)
+        {
+          add_session (self, plan, wall, replanning);
+          continue;
+        }
+      follow_plan (movable->pdata[next], plan, wall);
+      g_ptr_array_add (replanning->moved, g_object_ref (movable->pdata[next++]));
+    }
+  for (; next < movable->len; next++)
+    {
+      trellis_record_set_enum (movable->pdata[next], "state", TRELLIS_SESSION_STATE_CANCELLED);
+      g_ptr_array_add (replanning->cancelled, g_object_ref (movable->pdata[next]));
+    }
+  trellis_engagement_sort_sessions (self);
+}
