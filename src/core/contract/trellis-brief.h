@@ -72,6 +72,7 @@ struct _TrellisBrief
   GHashTable *clauses;
 };
 
+GPtrArray *trellis_brief_list_goals (TrellisBrief *self);
 gboolean trellis_brief_check_plan_in_term (TrellisBrief *self,
                                            const TrellisDaysOff *days_off,
                                            GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "contract/trellis-brief.h"
+#include "base/trellis-json.h"
 #include "contract/trellis-clauses.h"
 
 G_BEGIN_DECLS
@@ -92,7 +92,7 @@ G_DECLARE_FINAL_TYPE (TrellisContent, trellis_content, TRELLIS, CONTENT, Trellis
  *   `2026-12-01T10:00`
  * @clauses: (element-type TrellisClause): in the order in which they are printed
  * @headings: (element-type utf8 utf8): the headings it is printed with
- * @words: the words it is printed with, see trellis_wording_new()
+ * @words: the words it is printed with
  *
  * Everything that a signer sees, copied and not referenced. It is read from the sealed JSON and
  * never written back in its place.
@@ -121,7 +121,7 @@ struct _TrellisContent
   TrellisTerms *terms;
   GListStore *clauses;
   GHashTable *headings;
-  TrellisJson *words;
+  TrellisWords *words;
 };
 
 TrellisJson *trellis_content_build (TrellisBrief *form,
@@ -131,5 +131,6 @@ TrellisJson *trellis_content_build (TrellisBrief *form,
                                     const char *const *changes,
                                     TrellisDate on);
 TrellisContent *trellis_content_read (TrellisJson *content, GError **error);
+const char *trellis_content_get_heading (TrellisContent *self, const char *id);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "contract/trellis-brief.h"
+#include "contract/trellis-need.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (TrellisItem, trellis_item, TRELLIS, ITEM, TrellisRecord)
  * @member: where the answer stands in the form, `goals[].measure` for each goal
  * @or_member: (nullable): where it may stand instead
  * @choices: (nullable): what there is to choose from
- * @required: when signing needs it
+ * @required: a #TrellisNeed: when signing needs it
  * @label: what the wizard calls it
  * @hint: (nullable): what helps to answer
  *
