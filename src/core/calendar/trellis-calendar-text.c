@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text as a calendar file may hold it: libical writes what it is given, valid or not. */
+
+#include "config.h"
+
+#include "trellis-calendar-text.h"
+
+#include <string.h>
+
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at < 0x20 || *at == 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * trellis_calendar_text_clean:
+ * @text: (nullable): anything that a document may hold
+ *
+ * Makes @text valid UTF-8, its line ends LF, and leaves out control characters but tabs (RFC 5545,
+ * section 3.1). Marks that steer the direction of text stay.
+ *
+ * Returns: (transfer full): the text, empty for %NULL
+ */
+char *
+trellis_calendar_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *clean;
+
+  if (text == NULL || is_plain (text))
+    return g_strdup (text == NULL ? "" : text);
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == '\r' && at[1] != '\n')
+        c = '\n';
+      if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
+        g_string_append_unichar (clean, c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * trellis_calendar_text_to_uri:
+ * @text: (nullable): a link as somebody entered it
+ *
+ * Returns: (transfer full) (nullable): @text as a URI of RFC 3986, what that does not allow being
+ * escaped; %NULL when @text names no scheme, as `meet.example.org/a` or `call me` do not
+ */
+char *
+trellis_calendar_text_to_uri (const char *text)
+{
+  g_autofree char *clean = trellis_calendar_text_clean (text);
+  const char *stripped = g_strstrip (clean);
+
+  if (g_uri_peek_scheme (stripped) == NULL)
+    return NULL;
+  return g_uri_escape_string (
+      stripped,
+      G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS "%",
+      FALSE);
+}
