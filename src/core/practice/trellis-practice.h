@@ -62,6 +62,9 @@ char *trellis_practice_dup_zone (TrellisPractice *self);
 void trellis_practice_set_aside (TrellisPractice *self, const char *id);
 gboolean trellis_practice_is_aside (TrellisPractice *self, const char *id);
 
+/* Asking a verb first what it would do. */
+void trellis_practice_rehearse (TrellisPractice *self, gboolean rehearsing);
+
 /* Undo: the last 100 acts of this run. */
 gboolean trellis_practice_can_undo (TrellisPractice *self);
 gboolean trellis_practice_undo (TrellisPractice *self, GError **error);

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "practice/trellis-practice.h"
+
+G_BEGIN_DECLS
+
+/* For the verbs alone. */
+
+/**
+ * TrellisChange:
+ * @kind: which sort of document
+ * @live: (nullable): the record of the practice, %NULL when this act makes it
+ * @before: (nullable): how it stood, %NULL when this act makes it
+ * @draft: (nullable): how it shall stand, %NULL when this act takes it away
+ *
+ * What one act does to one document.
+ */
+typedef struct
+{
+  TrellisDocumentKind kind;
+  TrellisRecord *live;
+  TrellisRecord *before;
+  TrellisRecord *draft;
+} TrellisChange;
+
+void trellis_change_free (TrellisChange *change);
+
+void trellis_practice_apply (TrellisPractice *self, TrellisChange *change);
+TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);
+gboolean trellis_practice_is_rehearsing (TrellisPractice *self);
+void trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments);
+gboolean trellis_practice_check_writable (TrellisPractice *self, GError **error);
+gboolean
+trellis_practice_refuse (GError **error, TrellisPracticeError code, const char *message, ...)
+    G_GNUC_PRINTF (3, 4);
+
+G_END_DECLS

@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A practice: everything that one practitioner keeps; the verbs change it and nothing else does. */
+
+#include "config.h"
+
+#include "trellis-practice-private.h"
+
+#include "practice/trellis-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_UNDO 100
+
+/* One act that can be taken back: its changes, and the attachments that it brought. */
+typedef struct
+{
+  GPtrArray *changes;
+  GPtrArray *attachments;
+} Act;
+
+struct _TrellisPractice
+{
+  GObject parent_instance;
+
+  TrellisClock *clock;
+  TrellisSaver *saver;
+  TrellisPracticeHead *head;
+  GListStore *people;
+  GListStore *engagements;
+  GHashTable *by_id; /* both lists hold what it points to */
+  GHashTable *aside;
+  char *read_only;
+  GQueue acts;
+  gboolean rehearsing;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisPractice, trellis_practice, G_TYPE_OBJECT)
+G_DEFINE_QUARK (trellis-practice-error-quark, trellis_practice_error)
+
+void
+trellis_change_free (TrellisChange *change)
+{
+  g_clear_object (&change->live);
+  g_clear_object (&change->before);
+  g_clear_object (&change->draft);
+  g_free (change);
+}
+
+static void
+free_act (gpointer data)
+{
+  Act *act = data;
+
+  g_ptr_array_unref (act->changes);
+  g_ptr_array_unref (act->attachments);
+  g_free (act);
+}
+
+static void
+trellis_practice_finalize (GObject *object)
+{
+  TrellisPractice *self = TRELLIS_PRACTICE (object);
+
+  g_queue_clear_full (&self->acts, free_act);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->aside, g_hash_table_unref);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->head);
+  g_clear_object (&self->people);
+  g_clear_object (&self->engagements);
+  g_clear_pointer (&self->read_only, g_free);
+  G_OBJECT_CLASS (trellis_practice_parent_class)->finalize (object);
+}
+
+static void
+trellis_practice_class_init (TrellisPracticeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trellis_practice_finalize;
+}
+
+/* A head whose parts are there, so that nobody has to ask. */
+static void
+complete_head (TrellisPracticeHead *head)
+{
+  if (head->practitioner == NULL)
+    head->practitioner = g_object_new (TRELLIS_TYPE_PRACTITIONER, NULL);
+  if (head->settings == NULL)
+    head->settings = g_object_new (TRELLIS_TYPE_SETTINGS, NULL);
+}
+
+static void
+trellis_practice_init (TrellisPractice *self)
+{
+  self->head = g_object_new (TRELLIS_TYPE_PRACTICE_HEAD, NULL);
+  complete_head (self->head);
+  self->people = g_list_store_new (TRELLIS_TYPE_PERSON);
+  self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_queue_init (&self->acts);
+}
+
+/**
+ * trellis_practice_new:
+ *
+ * Returns: (transfer full): an empty practice that nothing saves
+ */
+TrellisPractice *
+trellis_practice_new (TrellisClock *clock)
+{
+  TrellisPractice *self = g_object_new (TRELLIS_TYPE_PRACTICE, NULL);
+
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+static void
+add_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
+{
+  g_list_store_append (list, record);
+  g_hash_table_insert (self->by_id, (gpointer) trellis_record_get_id (record), record);
+}
+
+/**
+ * trellis_practice_load:
+ * @head: (nullable): the document `practice.json`
+ * @people: (element-type TrellisPerson):
+ * @engagements: (element-type TrellisEngagement):
+ *
+ * Fills an empty practice with what a store has read.
+ */
+void
+trellis_practice_load (TrellisPractice *self,
+                       TrellisPracticeHead *head,
+                       GPtrArray *people,
+                       GPtrArray *engagements)
+{
+  if (head != NULL)
+    g_set_object (&self->head, head);
+  complete_head (self->head);
+  for (guint i = 0; i < people->len; i++)
+    add_record (self, self->people, people->pdata[i]);
+  for (guint i = 0; i < engagements->len; i++)
+    add_record (self, self->engagements, engagements->pdata[i]);
+}
+
+/**
+ * trellis_practice_set_saver:
+ * @saver: (nullable): what the verbs hand their documents to
+ */
+void
+trellis_practice_set_saver (TrellisPractice *self, TrellisSaver *saver)
+{
+  g_set_object (&self->saver, saver);
+}
+
+TrellisSaver *
+trellis_practice_get_saver (TrellisPractice *self)
+{
+  return self->saver;
+}
+
+/**
+ * trellis_practice_set_read_only:
+ * @why: (nullable): why it cannot be changed, translated; %NULL when it can
+ */
+void
+trellis_practice_set_read_only (TrellisPractice *self, const char *why)
+{
+  g_free (self->read_only);
+  self->read_only = g_strdup (why);
+}
+
+const char *
+trellis_practice_get_read_only (TrellisPractice *self)
+{
+  return self->read_only;
+}
+
+gboolean
+trellis_practice_check_writable (TrellisPractice *self, GError **error)
+{
+  if (self->read_only == NULL)
+    return TRUE;
+  g_set_error (error,
+               TRELLIS_PRACTICE_ERROR,
+               TRELLIS_PRACTICE_ERROR_READ_ONLY,
+               _ ("The practice cannot be changed: %s"),
+               self->read_only);
+  return FALSE;
+}
+
+/**
+ * trellis_practice_refuse:
+ *
+ * Returns: %FALSE
+ */
+gboolean
+trellis_practice_refuse (GError **error, TrellisPracticeError code, const char *message, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, message);
+  if (error != NULL)
+    *error = g_error_new_valist (TRELLIS_PRACTICE_ERROR, code, message, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+TrellisClock *
+trellis_practice_get_clock (TrellisPractice *self)
+{
+  return self->clock;
+}
+
+/**
+ * trellis_practice_get_moment:
+ *
+ * Returns: now and today, by the practice's clock
+ */
+TrellisMoment
+trellis_practice_get_moment (TrellisPractice *self)
+{
+  return (TrellisMoment){ trellis_clock_get_now (self->clock),
+                          trellis_clock_get_today (self->clock) };
+}
+
+TrellisPracticeHead *
+trellis_practice_get_head (TrellisPractice *self)
+{
+  return self->head;
+}
+
+TrellisPractitioner *
+trellis_practice_get_practitioner (TrellisPractice *self)
+{
+  return self->head->practitioner;
+}
+
+TrellisSettings *
+trellis_practice_get_settings (TrellisPractice *self)
+{
+  return self->head->settings;
+}
+
+GListModel *
+trellis_practice_get_people (TrellisPractice *self)
+{
+  return G_LIST_MODEL (self->people);
+}
+
+GListModel *
+trellis_practice_get_engagements (TrellisPractice *self)
+{
+  return G_LIST_MODEL (self->engagements);
+}
+
+static gpointer
+find_record (TrellisPractice *self, const char *id, GType type)
+{
+  gpointer record = id == NULL ? NULL : g_hash_table_lookup (self->by_id, id);
+
+  return record != NULL && g_type_is_a (G_OBJECT_TYPE (record), type) ? record : NULL;
+}
+
+/**
+ * trellis_practice_find_person:
+ *
+ * Returns: (transfer none) (nullable): the person with that id
+ */
+TrellisPerson *
+trellis_practice_find_person (TrellisPractice *self, const char *id)
+{
+  return find_record (self, id, TRELLIS_TYPE_PERSON);
+}
+
+/**
+ * trellis_practice_find_engagement:
+ *
+ * Returns: (transfer none) (nullable): the engagement with that id
+ */
+TrellisEngagement *
+trellis_practice_find_engagement (TrellisPractice *self, const char *id)
+{
+  return find_record (self, id, TRELLIS_TYPE_ENGAGEMENT);
+}
+
+/**
+ * trellis_practice_dup_zone:
+ *
+ * Returns: (transfer full): the zone of the settings, else the computer's, an IANA name
+ */
+char *
+trellis_practice_dup_zone (TrellisPractice *self)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (self->head->settings->zone != NULL)
+    return g_strdup (self->head->settings->zone);
+  zone = g_time_zone_new_local ();
+  return g_strdup (g_time_zone_get_identifier (zone));
+}
+
+/**
+ * trellis_practice_set_aside:
+ * @id: of a document that could not be read and that nobody may write
+ */
+void
+trellis_practice_set_aside (TrellisPractice *self, const char *id)
+{
+  g_hash_table_add (self->aside, g_strdup (id));
+}
+
+gboolean
+trellis_practice_is_aside (TrellisPractice *self, const char *id)
+{
+  return g_hash_table_contains (self->aside, id);
+}
+
+/**
+ * trellis_practice_rehearse:
+ * @rehearsing: whether verbs check and answer as ever, but keep nothing
+ */
+void
+trellis_practice_rehearse (TrellisPractice *self, gboolean rehearsing)
+{
+  self->rehearsing = rehearsing;
+}
+
+gboolean
+trellis_practice_is_rehearsing (TrellisPractice *self)
+{
+  return self->rehearsing;
+}
+
+static void
+remove_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
+{
+  guint position;
+
+  g_hash_table_remove (self->by_id, trellis_record_get_id (record));
+  if (g_list_store_find (list, record, &position))
+    g_list_store_remove (list, position);
+}
+
+/**
+ * trellis_practice_apply:
+ *
+ * Makes memory what the change says, once it is saved. A record that is there keeps its identity.
+ */
+void
+trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
+{
+  GListStore *list
+      = change->kind == TRELLIS_DOCUMENT_PERSON ? self->people : self->engagements;
+
+  if (change->live != NULL && change->draft != NULL)
+    trellis_record_assign (change->live, change->draft);
+  else if (change->draft != NULL)
+    {
+      change->live = g_object_ref (change->draft);
+      add_record (self, list, change->live);
+    }
+  else
+    remove_record (self, list, change->live);
+}
+
+/**
+ * trellis_practice_push_undo:
+ * @changes: (transfer full) (element-type TrellisChange):
+ * @attachments: (transfer full) (element-type TrellisSaveItem): what the act brought along
+ */
+void
+trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->changes = changes;
+  act->attachments = attachments;
+  g_queue_push_tail (&self->acts, act);
+  if (g_queue_get_length (&self->acts) > MOST_UNDO)
+    free_act (g_queue_pop_head (&self->acts));
+}
+
+gboolean
+trellis_practice_can_undo (TrellisPractice *self)
+{
+  return !g_queue_is_empty (&self->acts);
+}
+
+/**
+ * trellis_practice_undo:
+ *
+ * Takes the last act back. Everything is as before, but for SEQUENCE and the public change time of
+ * sessions that calendars show otherwise now: these move on.
+ */
+gboolean
+trellis_practice_undo (TrellisPractice *self, GError **error)
+{
+  Act *act = g_queue_peek_tail (&self->acts);
+  g_autoptr (TrellisEdit) edit = NULL;
+
+  if (act == NULL)
+    return trellis_practice_refuse (
+        error, TRELLIS_PRACTICE_ERROR_REFUSED, _ ("There is nothing to undo."));
+  edit = trellis_edit_new_undo (self, act->changes, act->attachments);
+  if (!trellis_edit_commit (edit, error))
+    return FALSE;
+  free_act (g_queue_pop_tail (&self->acts));
+  return TRUE;
+}
+
+static gboolean
+touches (Act *act, const char *id)
+{
+  for (guint i = 0; i < act->changes->len; i++)
+    {
+      TrellisChange *change = act->changes->pdata[i];
+
+      if (change->live != NULL && g_strcmp0 (trellis_record_get_id (change->live), id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * trellis_practice_forget_undo:
+ * @id: of a document that changed from outside
+ *
+ * Forgets the acts on that document: putting them back would lose what came from outside.
+ */
+void
+trellis_practice_forget_undo (TrellisPractice *self, const char *id)
+{
+  GList *link = self->acts.head;
+
+  while (link != NULL)
+    {
+      GList *next = link->next;
+
+      if (touches (link->data, id))
+        {
+          free_act (link->data);
+          g_queue_delete_link (&self->acts, link);
+        }
+      link = next;
+    }
+}
