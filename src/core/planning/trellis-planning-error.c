@@ -5,4 +5,8 @@
 
 #include "trellis-planning-error.h"
 
-G_DEFINE_QUARK (trellis - planning - error - quark, trellis_planning_error)
+GQuark
+trellis_planning_error_quark (void)
+{
+  return g_quark_from_static_string ("trellis-planning-error-quark");
+}

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean trellis_zone_name_is_valid (const char *name);
-char *trellis_zone_name_to_path (const char *name);
+gboolean trellis_zone_name_exists (const char *name);
 char **trellis_zone_suggest (const char *name);
 
 G_END_DECLS
