@@ -100,6 +100,9 @@ trellis_record_class_add_fields (TrellisRecordClass *klass,
 {
   GPtrArray *inherited = klass->fields;
 
+  /* GObject lets no subclass inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = trellis_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = trellis_record_set_property;
   klass->fields = g_ptr_array_copy (inherited, NULL, NULL);
   klass->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < n_fields; i++)
