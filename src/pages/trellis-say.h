@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engagement/trellis-coaching.h"
+#include "engagement/trellis-mentoring.h"
+
+G_BEGIN_DECLS
+
+/* Values in the words of the user's language and country, for whatever shows them. */
+
+char *trellis_say_date (TrellisDate date);
+char *trellis_say_day (TrellisDate date);
+char *trellis_say_time (TrellisWall wall);
+char *trellis_say_when (TrellisWall start, const char *zone, gint64 minutes);
+char *trellis_say_minutes (gint64 minutes);
+char *trellis_say_decimal (const char *decimal);
+char *trellis_say_money (gint64 minor, const char *currency);
+char *trellis_say_list (const char *const *parts);
+
+char *trellis_say_measure (TrellisMeasure *measure);
+char *trellis_say_reading (TrellisMeasure *measure, const char *value);
+char *trellis_say_progress (TrellisGoal *goal);
+
+const char *trellis_say_goal_state (TrellisGoal *goal);
+const char *trellis_say_action_state (TrellisActionState state);
+const char *trellis_say_session_state (TrellisSession *session);
+const char *trellis_say_engagement_state (TrellisEngagement *engagement);
+const char *trellis_say_phase (TrellisPhase phase);
+const char *trellis_say_theme (const char *theme);
+
+G_END_DECLS
