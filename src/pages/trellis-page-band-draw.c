@@ -6,7 +6,10 @@
 
 #include "trellis-page-band.h"
 
+#include "trellis-page-words.h"
+
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define HAIRLINE 0.6
 #define BAR_WIDTH 2.25
@@ -23,7 +26,8 @@ static void
 draw_edges (const TrellisBand *self,
             const TrellisPageStyle *style,
             cairo_t *cr,
-            double height,
+            double top,
+            double bottom,
             gboolean is_top,
             gboolean is_bottom)
 {
@@ -32,14 +36,15 @@ draw_edges (const TrellisBand *self,
   if (self->edges & TRELLIS_EDGE_TINT)
     {
       trellis_ink_use (TRELLIS_INK_TINT, cr);
-      cairo_rectangle (cr, 0, 0, width, height);
+      cairo_rectangle (cr, 0, top, width, bottom - top);
       cairo_fill (cr);
     }
 
   if (self->edges & TRELLIS_EDGE_BAR)
     {
       trellis_ink_use (TRELLIS_INK_ACCENT, cr);
-      cairo_rectangle (cr, style->right_to_left ? width - BAR_WIDTH : 0, 0, BAR_WIDTH, height);
+      cairo_rectangle (cr, style->right_to_left ? width - BAR_WIDTH : 0, top, BAR_WIDTH,
+                       bottom - top);
       cairo_fill (cr);
     }
 
@@ -47,19 +52,25 @@ draw_edges (const TrellisBand *self,
   cairo_set_line_width (cr, HAIRLINE);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
   if ((self->edges & TRELLIS_EDGE_TOP) && is_top)
-    draw_line (cr, 0, 0, width, 0);
+    draw_line (cr, 0, top, width, top);
   if ((self->edges & TRELLIS_EDGE_BOTTOM) && is_bottom)
-    draw_line (cr, 0, height, width, height);
+    draw_line (cr, 0, bottom, width, bottom);
   if (self->edges & TRELLIS_EDGE_SIDES)
     {
-      draw_line (cr, 0, 0, 0, height);
-      draw_line (cr, width, 0, width, height);
+      draw_line (cr, 0, top, 0, bottom);
+      draw_line (cr, width, top, width, bottom);
     }
 }
 
 static void
-draw_tick (TrellisTick tick, cairo_t *cr, double size)
+draw_tick (TrellisTick tick, const TrellisPageStyle *style, cairo_t *cr)
 {
+  const char *text = trellis_tick_to_text (tick);
+  double size = 0.86 * style->em;
+
+  cairo_move_to (cr, 0, 0);
+  trellis_page_hide_words (style, cr, text, strlen (text));
+  cairo_new_path (cr);
   trellis_ink_use (TRELLIS_INK_TEXT, cr);
   cairo_set_line_width (cr, size * 0.085);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -84,16 +95,18 @@ draw_tick (TrellisTick tick, cairo_t *cr, double size)
 static void
 draw_cell_line (const TrellisBandCell *cell,
                 const TrellisBandLine *line,
+                const TrellisPageStyle *style,
                 cairo_t *cr,
                 gboolean repeated)
 {
+  trellis_ink_use (trellis_role_get_ink (cell->role), cr);
+  cairo_move_to (cr, line->x, 0);
   if (!repeated)
     {
-      pango_cairo_show_layout_line (cr, line->line);
+      trellis_page_draw_words (style, cr, line->line);
       return;
     }
 
-  trellis_ink_use (trellis_role_get_ink (cell->role), cr);
   pango_cairo_layout_line_path (cr, line->line);
   cairo_fill (cr);
 }
@@ -116,11 +129,10 @@ draw_cell (const TrellisBand *self,
 
       cairo_save (cr);
       cairo_translate (cr, cell->x, y + strip->baseline);
-      cairo_move_to (cr, line->x, 0);
-      draw_cell_line (cell, line, cr, repeated);
-      cairo_new_path (cr);
-      if (cell->tick != TRELLIS_TICK_NONE && i == 0)
-        draw_tick (cell->tick, cr, style->em * 0.86);
+      if (cell->tick == TRELLIS_TICK_NONE)
+        draw_cell_line (cell, line, style, cr, repeated);
+      else
+        draw_tick (cell->tick, style, cr);
       cairo_restore (cr);
       y += strip->height;
     }
@@ -155,13 +167,17 @@ trellis_band_draw (const TrellisBand *self,
                    guint n_strips,
                    gboolean repeated)
 {
+  gboolean is_top = first == 0;
   gboolean is_bottom = first + n_strips == self->strips->len;
+  double top = is_top ? 0 : -self->padding_top;
   double height = 0;
 
   for (guint i = first; i < first + n_strips; i++)
     height += trellis_band_get_strip (self, i)->height;
 
-  draw_edges (self, style, cr, height, first == 0, is_bottom);
+  /* Where a page divides it, the padding is there a second time. */
+  draw_edges (self, style, cr, top, height + (is_bottom ? 0 : self->padding_bottom), is_top,
+              is_bottom);
   for (guint i = 0; i < self->cells->len; i++)
     {
       const TrellisBandCell *cell = g_ptr_array_index (self->cells, i);

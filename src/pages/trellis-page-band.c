@@ -25,19 +25,19 @@ clear_line (gpointer data)
   pango_layout_line_unref (((TrellisBandLine *) data)->line);
 }
 
-/* A text in one line begins where the others begin, whatever its script. */
+/* A line begins where its script begins; a text in one line where the others begin, so that a name
+   stays beside its label. */
 static double
 align_line (const TrellisBandCell *cell,
             const TrellisPageStyle *style,
-            const PangoRectangle *logical)
+            const PangoLayoutLine *line,
+            double width)
 {
   gboolean alone = pango_layout_get_line_count (cell->layout) == 1;
-  double width = (double) logical->width / PANGO_SCALE;
+  gboolean from_right
+      = alone && !cell->flows ? style->right_to_left : line->resolved_dir == PANGO_DIRECTION_RTL;
 
-  if (!alone || cell->flows)
-    return (double) logical->x / PANGO_SCALE;
-
-  return style->right_to_left ? cell->width - width : 0;
+  return from_right ? cell->width - width : 0;
 }
 
 /* Lines are at least as far apart as the role says; the room is shared above and below. */
@@ -58,7 +58,7 @@ collect_lines (TrellisBandCell *cell, const TrellisPageStyle *style)
       line.ascent = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
       extra = MAX (leading - line.height, 0);
       line.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
-      line.x = align_line (cell, style, &logical);
+      line.x = align_line (cell, style, line.line, (double) logical.width / PANGO_SCALE);
       line.ascent += extra / 2;
       line.height += extra;
       g_array_append_val (cell->lines, line);
@@ -253,18 +253,13 @@ trellis_band_add_led_text (TrellisBand *self,
  * @x: where it begins, in points from the side that lines are read from
  * @width: how wide its column is
  *
- * Adds a tick box.
- *
- * Under the drawn box its text stands in the colour of the paper, so that who searches, copies or
- * is read the page finds it, as a screen reader cannot see a drawing.
+ * Adds a tick box, in a cell without text.
  */
 void
 trellis_band_add_tick (
     TrellisBand *self, const TrellisPageStyle *style, TrellisTick tick, double x, double width)
 {
-  const char *text = trellis_tick_to_text (tick);
-
-  trellis_band_add_text (self, style, TRELLIS_ROLE_HIDDEN, text, x, width)->tick = tick;
+  trellis_band_add_text (self, style, TRELLIS_ROLE_BODY, "", x, width)->tick = tick;
 }
 
 /**

@@ -49,7 +49,7 @@ typedef struct
  * @role: what the text is for
  * @x: from the left of the body
  * @width: how wide it is
- * @tick: a box that is drawn over the text
+ * @tick: a box that is drawn in the place of text
  * @flows: whether text read from the other side is set at that side, also in one line
  * @ruled: whether a line to write on is drawn under it
  *

@@ -28,6 +28,22 @@ is_end (const GPtrArray *bands, Position at)
   return at.band == bands->len;
 }
 
+/* A band that goes on from the page before has its padding again. */
+static double
+get_padding_again (const GPtrArray *bands, Position at)
+{
+  return at.strip == 0 ? 0 : get_band (bands, at)->padding_top;
+}
+
+/* A break within a band needs room for the padding below as well. */
+static gboolean
+is_room_for_break (const GPtrArray *bands, Position next, double y, double room)
+{
+  double padding = next.strip == 0 ? 0 : get_band (bands, next)->padding_bottom;
+
+  return y + padding <= room + TOLERANCE;
+}
+
 static Position
 advance (const GPtrArray *bands, Position at)
 {
@@ -58,7 +74,7 @@ find_end (const GPtrArray *bands, Position start, double room)
   Position at = start;
   Position best = advance (bands, start);
   TrellisBreak least = TRELLIS_BREAK_IN_BOX;
-  double y = 0;
+  double y = get_padding_again (bands, start);
 
   while (!is_end (bands, at))
     {
@@ -70,7 +86,7 @@ find_end (const GPtrArray *bands, Position start, double room)
         return best;
 
       at = advance (bands, at);
-      if (strip->after <= least)
+      if (strip->after <= least && is_room_for_break (bands, at, y, room))
         {
           least = strip->after;
           best = at;
@@ -115,6 +131,7 @@ place_page (const GPtrArray *bands, Position *start, double body_height)
   Position end = find_end (bands, *start, body_height - y);
   gboolean is_first = TRUE;
 
+  y += get_padding_again (bands, *start);
   for (Position at = *start; at.band != end.band || at.strip != end.strip; at = advance (bands, at))
     {
       const TrellisBand *band = get_band (bands, at);

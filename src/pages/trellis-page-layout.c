@@ -80,6 +80,7 @@ draw_edge (TrellisPages *self, cairo_t *cr, const char *text, double baseline, g
   pango_layout_get_line_count (layout);
   pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
   width = (double) logical.width / PANGO_SCALE;
+  trellis_ink_use (trellis_role_get_ink (TRELLIS_ROLE_EDGE), cr);
   cairo_move_to (cr,
                  style->margin + (at_end != style->right_to_left ? style->body_width - width : 0),
                  baseline);

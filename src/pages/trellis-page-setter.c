@@ -38,6 +38,7 @@ set_heading (TrellisPageSetter *self, const TrellisBlock *block)
   band->heading = block->text;
   band->level = block->number;
   band->inside = TRELLIS_BREAK_AFTER_HEADING;
+  band->whole = TRUE;
   band->after = TRELLIS_BREAK_AFTER_HEADING;
   trellis_page_setter_end (self, band);
 }

@@ -11,62 +11,93 @@
 /* Lengths in em. */
 #define PADDING 1.0
 #define CAPTION_GAP 0.6
-#define DATE_WIDTH 11.0
-#define WRITING_ROOM 2.0
+#define DATE_WIDTH 9.0
+#define LEAST_NAME_WIDTH 14.0
+#define WRITING_ROOM 2.2
+#define SIGNING_ROOM 2.8
 
 static TrellisBand *
-begin_row (TrellisPageSetter *self, TrellisEdges edges)
+begin_row (TrellisPageSetter *self, TrellisEdges edges, double padding_top, double padding_bottom)
 {
   TrellisBand *band = trellis_page_setter_begin (self);
 
   band->edges = TRELLIS_EDGE_SIDES | edges;
   band->inside = TRELLIS_BREAK_IN_BOX;
   band->after = edges & TRELLIS_EDGE_BOTTOM ? TRELLIS_BREAK_FREE : TRELLIS_BREAK_IN_BOX;
+  band->whole = TRUE;
+  band->padding_top = padding_top * self->style->em;
+  band->padding_bottom = padding_bottom * self->style->em;
   return band;
 }
 
-/* Sets a caption and what stands behind it, from @x on: a line to write on, or the words. */
+static double
+measure_caption (const TrellisPageSetter *self, const TrellisBlock *block, TrellisSign sign)
+{
+  const char *caption = trellis_block_get_sign_caption (block, sign);
+  double width = trellis_page_style_measure (self->style, TRELLIS_ROLE_CAPTION, caption);
+
+  return MIN (width, self->style->body_width / 4) + CAPTION_GAP * self->style->em;
+}
+
+/* Sets a caption at @x and, @indent behind it, what it is for: a line to write on, or the words. */
 static void
 set_sign (TrellisPageSetter *self,
           TrellisBand *band,
           const TrellisBlock *block,
           TrellisSign sign,
           double x,
+          double indent,
           double width)
 {
   const char *caption = trellis_block_get_sign_caption (block, sign);
-  const TrellisPageStyle *style = self->style;
   const char *value = block->signs[sign] ? block->signs[sign] : "";
   TrellisBandCell *cell;
 
-  trellis_band_add_text (band, style, TRELLIS_ROLE_CAPTION, caption, x, self->label_width);
-  x += self->label_width + CAPTION_GAP * style->em;
-  width -= self->label_width + CAPTION_GAP * style->em;
-  cell = trellis_band_add_text (band, style, TRELLIS_ROLE_BODY, value, x, width);
+  trellis_band_add_text (band, self->style, TRELLIS_ROLE_CAPTION, caption, x, indent);
+  cell = trellis_band_add_text (band, self->style, TRELLIS_ROLE_BODY, value, x + indent,
+                                width - indent);
   cell->ruled = !trellis_block_is_signed (block);
-}
-
-static double
-measure_captions (const TrellisPageSetter *self, const TrellisBlock *block)
-{
-  double width = 0;
-
-  for (guint i = 0; i < TRELLIS_N_SIGNS; i++)
-    width = MAX (width, trellis_page_style_measure (self->style, TRELLIS_ROLE_CAPTION,
-                                                    trellis_block_get_sign_caption (block, i)));
-
-  return MIN (width, self->style->body_width / 4);
 }
 
 static void
 set_party (TrellisPageSetter *self, const TrellisBlock *block, double x, double width)
 {
   g_autofree char *party = trellis_block_join (block->label, " · ", block->text);
-  TrellisBand *band = begin_row (self, TRELLIS_EDGE_TOP);
+  gsize lead = strlen (block->label);
+  TrellisBand *band = begin_row (self, TRELLIS_EDGE_TOP, 0.7, 0);
+  TrellisBandCell *cell;
 
-  trellis_band_add_led_text (band, self->style, TRELLIS_ROLE_PARTY, party, strlen (block->label), x,
-                             width);
-  band->padding_top = 0.7 * self->style->em;
+  cell = trellis_band_add_led_text (band, self->style, TRELLIS_ROLE_PARTY, party, lead, x, width);
+  /* The role follows the name as the document is read, whatever the name's script. */
+  pango_layout_set_auto_dir (cell->layout, FALSE);
+  trellis_page_setter_end (self, band);
+}
+
+/* Sets name and date beside each other, or below where that would leave too little for a name. */
+static void
+set_name_and_date (
+    TrellisPageSetter *self, const TrellisBlock *block, double x, double indent, double width)
+{
+  double em = self->style->em;
+  double least = trellis_block_is_signed (block) ? 0 : WRITING_ROOM * em;
+  double date_indent = measure_caption (self, block, TRELLIS_SIGN_DATE);
+  double date_width = date_indent + DATE_WIDTH * em;
+  double name_width = width - date_width - em;
+  gboolean beside = name_width - indent >= LEAST_NAME_WIDTH * em;
+  TrellisBand *band = begin_row (self, TRELLIS_EDGE_NONE, 0.2, 0);
+
+  band->least_height = least;
+  set_sign (self, band, block, TRELLIS_SIGN_NAME, x, indent, beside ? name_width : width);
+  if (beside)
+    set_sign (self, band, block, TRELLIS_SIGN_DATE, x + width - date_width, date_indent,
+              date_width);
+  trellis_page_setter_end (self, band);
+  if (beside)
+    return;
+
+  band = begin_row (self, TRELLIS_EDGE_NONE, 0.2, 0);
+  band->least_height = least;
+  set_sign (self, band, block, TRELLIS_SIGN_DATE, x, indent, width);
   trellis_page_setter_end (self, band);
 }
 
@@ -83,25 +114,17 @@ trellis_page_set_sign_off (TrellisPageSetter *self, const TrellisBlock *block)
   double em = self->style->em;
   double x = PADDING * em;
   double width = self->style->body_width - 2 * x;
-  double date_width;
-  double least = trellis_block_is_signed (block) ? 0 : WRITING_ROOM * em;
+  double indent = 0;
   TrellisBand *band;
 
-  self->label_width = measure_captions (self, block);
-  date_width = self->label_width + DATE_WIDTH * em;
+  for (guint i = 0; i < TRELLIS_N_SIGNS; i++)
+    indent = MAX (indent, measure_caption (self, block, i));
+
   set_party (self, block, x, width);
+  set_name_and_date (self, block, x, indent, width);
 
-  band = begin_row (self, TRELLIS_EDGE_NONE);
-  set_sign (self, band, block, TRELLIS_SIGN_NAME, x, width - date_width - em);
-  set_sign (self, band, block, TRELLIS_SIGN_DATE, x + width - date_width, date_width);
-  band->least_height = least;
-  band->padding_top = 0.2 * em;
-  trellis_page_setter_end (self, band);
-
-  band = begin_row (self, TRELLIS_EDGE_BOTTOM);
-  set_sign (self, band, block, TRELLIS_SIGN_HOW, x, width);
-  band->least_height = least * 1.3;
-  band->padding_top = 0.2 * em;
-  band->padding_bottom = 0.8 * em;
+  band = begin_row (self, TRELLIS_EDGE_BOTTOM, 0.2, 0.8);
+  band->least_height = trellis_block_is_signed (block) ? 0 : SIGNING_ROOM * em;
+  set_sign (self, band, block, TRELLIS_SIGN_HOW, x, indent, width);
   trellis_page_setter_end (self, band);
 }

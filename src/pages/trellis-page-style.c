@@ -9,7 +9,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-#define FONT_FAMILY "Noto Sans"
+/* Where the first has no glyph the next is asked, and then whatever the computer has. */
+#define FONT_FAMILY "Noto Sans,Noto Sans Arabic,Noto Sans Hebrew"
 #define NORMAL_SIZE 10.5
 #define LARGE_SIZE 16.0
 
@@ -38,14 +39,13 @@ static const RoleStyle roles[TRELLIS_N_ROLES] = {
   [TRELLIS_ROLE_PARTY] = { 10.5, 1.45, PANGO_WEIGHT_NORMAL, TRELLIS_INK_TEXT },
   [TRELLIS_ROLE_CAPTION] = { 9, 1.4, PANGO_WEIGHT_NORMAL, TRELLIS_INK_MUTED },
   [TRELLIS_ROLE_EDGE] = { 8.5, 1.4, PANGO_WEIGHT_NORMAL, TRELLIS_INK_MUTED },
-  [TRELLIS_ROLE_HIDDEN] = { 9, 1.45, PANGO_WEIGHT_NORMAL, TRELLIS_INK_PAPER },
 };
 
 /* One colour, used sparingly; all but tint and rule stay dark in black and white. */
 static const double inks[][3] = {
   [TRELLIS_INK_TEXT] = { 0.11, 0.13, 0.14 },   [TRELLIS_INK_MUTED] = { 0.34, 0.38, 0.40 },
   [TRELLIS_INK_ACCENT] = { 0.05, 0.34, 0.32 }, [TRELLIS_INK_RULE] = { 0.72, 0.75, 0.76 },
-  [TRELLIS_INK_TINT] = { 0.95, 0.97, 0.965 },  [TRELLIS_INK_PAPER] = { 1.0, 1.0, 1.0 },
+  [TRELLIS_INK_TINT] = { 0.95, 0.97, 0.965 },
 };
 
 static gboolean
@@ -93,14 +93,12 @@ create_context (const char *language, gboolean right_to_left)
 }
 
 static PangoAttrList *
-create_attributes (TrellisRole role, gsize lead_length)
+create_attributes (gsize lead_length)
 {
-  const double *rgb = inks[roles[role].ink];
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (
-      attributes,
-      pango_attr_foreground_new (rgb[0] * G_MAXUINT16, rgb[1] * G_MAXUINT16, rgb[2] * G_MAXUINT16));
+  /* A hyphen that the text does not have would be part of a seal, an address or a name. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (lead_length > 0)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
@@ -110,6 +108,27 @@ create_attributes (TrellisRole role, gsize lead_length)
     }
 
   return attributes;
+}
+
+static PangoFontDescription *
+create_font (const TrellisPageStyle *self, TrellisRole role)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, FONT_FAMILY);
+  pango_font_description_set_absolute_size (font, get_size (self, role) * PANGO_SCALE);
+  pango_font_description_set_weight (font, roles[role].weight);
+  return font;
+}
+
+static PangoFont *
+load_plain_font (const TrellisPageStyle *self)
+{
+  PangoFontDescription *description = create_font (self, TRELLIS_ROLE_BODY);
+  PangoFont *font = pango_context_load_font (self->context, description);
+
+  pango_font_description_free (description);
+  return font;
 }
 
 /**
@@ -138,6 +157,7 @@ trellis_page_style_init (TrellisPageStyle *self,
   self->body_height = paper->height - self->top - bottom;
   self->right_to_left = is_read_from_right (language);
   self->context = create_context (language, self->right_to_left);
+  self->plain = load_plain_font (self);
 }
 
 /**
@@ -149,6 +169,7 @@ trellis_page_style_init (TrellisPageStyle *self,
 void
 trellis_page_style_clear (TrellisPageStyle *self)
 {
+  g_clear_object (&self->plain);
   g_clear_object (&self->context);
 }
 
@@ -172,11 +193,9 @@ trellis_page_style_set_text (const TrellisPageStyle *self,
                              double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILY);
-  g_autoptr (PangoAttrList) attributes = create_attributes (role, lead_length);
+  PangoFontDescription *font = create_font (self, role);
+  g_autoptr (PangoAttrList) attributes = create_attributes (lead_length);
 
-  pango_font_description_set_absolute_size (font, get_size (self, role) * PANGO_SCALE);
-  pango_font_description_set_weight (font, roles[role].weight);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_attributes (layout, attributes);
@@ -218,6 +237,27 @@ trellis_page_style_measure (const TrellisPageStyle *self, TrellisRole role, cons
   PangoRectangle logical;
 
   pango_layout_set_width (layout, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+/**
+ * trellis_page_style_measure_words:
+ * @self: a style
+ * @role: what a text is for
+ * @text: the text
+ *
+ * How wide the widest word of @text is.
+ *
+ * Returns: the width in points
+ */
+double
+trellis_page_style_measure_words (const TrellisPageStyle *self, TrellisRole role, const char *text)
+{
+  g_autoptr (PangoLayout) layout = trellis_page_style_set_text (self, role, text, 0, 1);
+  PangoRectangle logical;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_get_extents (layout, NULL, &logical);
   return (double) logical.width / PANGO_SCALE;
 }

@@ -24,7 +24,6 @@ typedef enum
   TRELLIS_ROLE_PARTY,
   TRELLIS_ROLE_CAPTION,
   TRELLIS_ROLE_EDGE,
-  TRELLIS_ROLE_HIDDEN,
   TRELLIS_N_ROLES,
 } TrellisRole;
 
@@ -35,7 +34,6 @@ typedef enum
   TRELLIS_INK_ACCENT,
   TRELLIS_INK_RULE,
   TRELLIS_INK_TINT,
-  TRELLIS_INK_PAPER,
 } TrellisInk;
 
 /**
@@ -48,6 +46,7 @@ typedef enum
  * @body_height: between head and foot
  * @right_to_left: whether pages are read from the right
  * @context: for all layouts of these pages
+ * @plain: the font of body text
  *
  * How the pages of one document look: lengths in points, type and inks.
  */
@@ -61,6 +60,7 @@ typedef struct
   double body_height;
   gboolean right_to_left;
   PangoContext *context;
+  PangoFont *plain;
 } TrellisPageStyle;
 
 void trellis_page_style_init (TrellisPageStyle *self,
@@ -76,6 +76,8 @@ PangoLayout *trellis_page_style_set_text (const TrellisPageStyle *self,
 double trellis_page_style_get_leading (const TrellisPageStyle *self, TrellisRole role);
 double
 trellis_page_style_measure (const TrellisPageStyle *self, TrellisRole role, const char *text);
+double
+trellis_page_style_measure_words (const TrellisPageStyle *self, TrellisRole role, const char *text);
 
 void trellis_ink_use (TrellisInk ink, cairo_t *cr);
 TrellisInk trellis_role_get_ink (TrellisRole role);

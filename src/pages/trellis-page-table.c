@@ -4,69 +4,53 @@
 
 #include "config.h"
 
+#include "trellis-page-columns.h"
 #include "trellis-page-setter.h"
 
 /* A header row higher than this share of the page is not repeated: it would leave no room. */
 #define HIGHEST_HEADER 0.25
 
 /* Lengths in em. */
-#define TICK_WIDTH 1.75
-#define COLUMN_GAP 1.0
+#define TICK_WIDTH 0.9
+#define COLUMN_GAP 0.95
 #define ROW_PADDING 0.42
 #define WRITING_ROOM 1.7
 
-/* Where the columns begin and how wide they are. */
-typedef struct
-{
-  double *x;
-  double *width;
-} Columns;
-
 static double
-sum_shares (const TrellisTable *table, double *room, double em)
+measure_need (const TrellisTable *table, guint number, const TrellisPageStyle *style)
 {
-  double shares = 0;
+  const TrellisColumn *column = g_ptr_array_index (table->columns, number);
+  g_autoptr (GString) cells = g_string_new (NULL);
+  double header;
 
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      const TrellisColumn *column = g_ptr_array_index (table->columns, i);
+  if (column->ticks)
+    return TICK_WIDTH * style->em;
 
-      *room -= column->ticks ? TICK_WIDTH * em : i > 0 ? COLUMN_GAP * em : 0;
-      shares += column->width;
-    }
+  for (guint row = 0; row < table->rows->len; row++)
+    g_string_append_printf (cells, "%s\n", trellis_table_get_cell (table, row, number).text);
 
-  return shares;
+  header = trellis_page_style_measure_words (style, TRELLIS_ROLE_COLUMN, column->header);
+  return MAX (header, trellis_page_style_measure_words (style, TRELLIS_ROLE_BODY, cells->str));
 }
 
-static void
-place_columns (Columns *columns, const TrellisTable *table, const TrellisPageStyle *style)
+static TrellisPageColumn *
+place_columns (const TrellisTable *table, const TrellisPageStyle *style)
 {
-  double room = style->body_width;
-  double shares = sum_shares (table, &room, style->em);
-  double x = 0;
+  guint n = table->columns->len;
+  TrellisPageColumn *columns = g_new0 (TrellisPageColumn, n);
 
-  columns->x = g_new0 (double, table->columns->len);
-  columns->width = g_new0 (double, table->columns->len);
-  for (guint i = 0; i < table->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const TrellisColumn *column = g_ptr_array_index (table->columns, i);
-      double full = column->ticks ? TICK_WIDTH * style->em : column->width / shares * room;
-
-      columns->x[i] = x;
-      columns->width[i] = full;
-      x += full + (column->ticks ? 0 : COLUMN_GAP * style->em);
+      columns[i].share = ((TrellisColumn *) g_ptr_array_index (table->columns, i))->width;
+      columns[i].need = measure_need (table, i, style);
     }
-}
 
-static void
-clear_columns (Columns *columns)
-{
-  g_free (columns->x);
-  g_free (columns->width);
+  trellis_page_columns_share (columns, n, style->body_width, COLUMN_GAP * style->em);
+  return columns;
 }
 
 static const TrellisBand *
-set_header (TrellisPageSetter *self, const TrellisTable *table, const Columns *columns)
+set_header (TrellisPageSetter *self, const TrellisTable *table, const TrellisPageColumn *columns)
 {
   TrellisBand *band = trellis_page_setter_begin (self);
   double limit = HIGHEST_HEADER * self->style->body_height;
@@ -76,8 +60,8 @@ set_header (TrellisPageSetter *self, const TrellisTable *table, const Columns *c
       const TrellisColumn *column = g_ptr_array_index (table->columns, i);
 
       if (*column->header != '\0')
-        trellis_band_add_text (band, self->style, TRELLIS_ROLE_COLUMN, column->header,
-                               columns->x[i], columns->width[i]);
+        trellis_band_add_text (band, self->style, TRELLIS_ROLE_COLUMN, column->header, columns[i].x,
+                               columns[i].width);
     }
 
   band->padding_bottom = 0.3 * self->style->em;
@@ -101,14 +85,14 @@ set_cell (TrellisPageSetter *self, TrellisBand *band, TrellisCell cell, double x
 static void
 set_row (TrellisPageSetter *self,
          const TrellisTable *table,
-         const Columns *columns,
+         const TrellisPageColumn *columns,
          guint row,
          const TrellisBand *header)
 {
   TrellisBand *band = trellis_page_setter_begin (self);
 
   for (guint i = 0; i < table->columns->len; i++)
-    set_cell (self, band, trellis_table_get_cell (table, row, i), columns->x[i], columns->width[i]);
+    set_cell (self, band, trellis_table_get_cell (table, row, i), columns[i].x, columns[i].width);
 
   band->padding_top = ROW_PADDING * self->style->em;
   band->padding_bottom = ROW_PADDING * self->style->em;
@@ -132,12 +116,10 @@ trellis_page_set_table (TrellisPageSetter *self, const TrellisBlock *block)
 {
   const TrellisTable *table = block->table;
   const TrellisBand *header = NULL;
-  Columns columns;
+  g_autofree TrellisPageColumn *columns = place_columns (table, self->style);
 
-  place_columns (&columns, table, self->style);
   if (trellis_table_has_headers (table))
-    header = set_header (self, table, &columns);
+    header = set_header (self, table, columns);
   for (guint row = 0; row < table->rows->len + table->n_blank; row++)
-    set_row (self, table, &columns, row, header);
-  clear_columns (&columns);
+    set_row (self, table, columns, row, header);
 }

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The room of a table shared among its columns. */
+
+#include "config.h"
+
+#include "trellis-page-columns.h"
+
+/* A word that needs more of the room than this is broken: no column grows for it. */
+#define WIDEST_NEED 0.45
+
+static void
+ignore_great_needs (TrellisPageColumn *columns, guint n, double room)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (columns[i].need > WIDEST_NEED * room)
+        columns[i].need = 0;
+      sum += columns[i].need;
+    }
+
+  for (guint i = 0; i < n && sum > room; i++)
+    if (columns[i].share > 0)
+      columns[i].need = 0;
+}
+
+/* What there is for one share when the columns that have a width keep it. */
+static double
+measure_share (const TrellisPageColumn *columns, guint n, double room)
+{
+  double shares = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      room -= columns[i].width;
+      if (columns[i].width == 0)
+        shares += columns[i].share;
+    }
+
+  return shares > 0 ? MAX (room, 0) / shares : 0;
+}
+
+/* Gives the first column that needs more than its share what it needs. */
+static gboolean
+widen_one (TrellisPageColumn *columns, guint n, double room)
+{
+  double share = measure_share (columns, n, room);
+
+  for (guint i = 0; i < n; i++)
+    if (columns[i].width == 0 && columns[i].need > columns[i].share * share)
+      {
+        columns[i].width = columns[i].need;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * trellis_page_columns_share:
+ * @columns: (array length=n) (inout): the columns, their shares and needs set and the rest 0
+ * @n: how many
+ * @room: what there is, in points
+ * @gap: what is left free between two columns, in points
+ *
+ * Places columns side by side. Each gets its share of the room, but what its widest word needs
+ * where that is more, so that a date or a state is not broken.
+ */
+void
+trellis_page_columns_share (TrellisPageColumn *columns, guint n, double room, double gap)
+{
+  double share;
+  double x = 0;
+
+  room -= gap * (n > 0 ? n - 1 : 0);
+  ignore_great_needs (columns, n, room);
+  while (widen_one (columns, n, room))
+    ;
+
+  share = measure_share (columns, n, room);
+  for (guint i = 0; i < n; i++)
+    {
+      if (columns[i].width == 0)
+        columns[i].width = columns[i].share * share;
+      columns[i].x = x;
+      x += columns[i].width + gap;
+    }
+}
