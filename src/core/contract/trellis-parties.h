@@ -26,6 +26,7 @@ typedef struct
 } TrellisPartyTo;
 
 void trellis_party_to_free (TrellisPartyTo *self);
+gboolean trellis_party_to_is_signed_by (const TrellisPartyTo *self, TrellisSignature *signature);
 gboolean trellis_party_to_has_signed (const TrellisPartyTo *self, GListStore *signatures);
 
 GPtrArray *trellis_parties_of (TrellisBrief *form, TrellisDate on);

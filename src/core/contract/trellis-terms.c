@@ -5,6 +5,10 @@
 
 #include "trellis-terms.h"
 
+#include "base/trellis-money.h"
+
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_ENUM_TYPE (TrellisFeeBasis,
                     trellis_fee_basis,
                     G_DEFINE_ENUM_VALUE (TRELLIS_FEE_BASIS_NONE, ""),
@@ -28,7 +32,14 @@ G_DEFINE_FINAL_TYPE (TrellisTerms, trellis_terms, TRELLIS_TYPE_RECORD)
 static gboolean
 check_term (TrellisRecord *record, GError **error)
 {
-  return TRUE;
+  TrellisTerm *self = TRELLIS_TERM (record);
+  g_autofree char *start = trellis_date_to_string (self->start);
+  g_autofree char *end = trellis_date_to_string (self->end);
+
+  if (trellis_date_compare (self->end, self->start) >= 0)
+    return TRUE;
+  return trellis_record_refuse (
+      error, "end", _ ("expected a day not before the start of the term, %s, got %s"), start, end);
 }
 
 #define AT(member) G_STRUCT_OFFSET (TrellisTerm, member)
@@ -80,9 +91,40 @@ trellis_team_init (TrellisTeam *self)
 }
 
 static gboolean
+refuse_money (GError **error, const char *member)
+{
+  return trellis_record_refuse (error, member,
+                                _ ("does not belong to a fee on this basis, which is no money"));
+}
+
+static gboolean
+refuse_no_money (GError **error, const char *member)
+{
+  g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING,
+               _ ("%s: is needed here: a fee is an amount and its currency"), member);
+  return FALSE;
+}
+
+static gboolean
 check_fee (TrellisRecord *record, GError **error)
 {
-  return TRUE;
+  TrellisFee *self = TRELLIS_FEE (record);
+  gboolean has_amount = self->amount_minor >= 0;
+  gboolean has_currency = trellis_record_is_set (self, "currency");
+
+  if (!trellis_fee_is_paid (self) && has_amount)
+    return refuse_money (error, "amount-minor");
+  if (!trellis_fee_is_paid (self))
+    return !has_currency || refuse_money (error, "currency");
+  if (!has_amount)
+    return refuse_no_money (error, "amount-minor");
+  if (!has_currency)
+    return refuse_no_money (error, "currency");
+  return trellis_currency_is_known (self->currency)
+         || trellis_record_refuse (
+             error, "currency",
+             _ ("expected the three capital letters of ISO 4217, such as EUR, got “%s”"),
+             self->currency);
 }
 
 #define AT(member) G_STRUCT_OFFSET (TrellisFee, member)
@@ -111,9 +153,34 @@ trellis_fee_init (TrellisFee *self)
 {
 }
 
+/**
+ * trellis_fee_is_paid:
+ *
+ * Returns: whether money is paid, which then has an amount and a currency
+ */
+gboolean
+trellis_fee_is_paid (TrellisFee *self)
+{
+  return self->basis == TRELLIS_FEE_BASIS_PER_SESSION || self->basis == TRELLIS_FEE_BASIS_PER_MONTH
+         || self->basis == TRELLIS_FEE_BASIS_PACKAGE;
+}
+
 static gboolean
 check_terms (TrellisRecord *record, GError **error)
 {
+  static const char *const visible[] = { "attendance", "goal-titles", "progress", NULL };
+  const char *const *see = (const char *const *) TRELLIS_TERMS (record)->sponsor_may_see;
+
+  for (guint i = 0; see != NULL && see[i] != NULL; i++)
+    {
+      if (!g_strv_contains (visible, see[i]))
+        return trellis_record_refuse (error, "sponsor-may-see",
+                                      _ ("expected attendance, goal-titles or progress, got “%s”"),
+                                      see[i]);
+      if (g_strv_contains (see + i + 1, see[i]))
+        return trellis_record_refuse (error, "sponsor-may-see", _ ("“%s” stands there twice"),
+                                      see[i]);
+    }
   return TRUE;
 }
 

@@ -118,4 +118,6 @@ struct _TrellisTerms
   char *governing_law;
 };
 
+gboolean trellis_fee_is_paid (TrellisFee *self);
+
 G_END_DECLS

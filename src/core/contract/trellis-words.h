@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands in a text where nothing is said yet. */
+#define TRELLIS_WORDS_GAP "…"
+
 #define TRELLIS_TYPE_RHYTHM_WORDS (trellis_rhythm_words_get_type ())
 G_DECLARE_FINAL_TYPE (
     TrellisRhythmWords, trellis_rhythm_words, TRELLIS, RHYTHM_WORDS, TrellisRecord)
@@ -43,7 +46,7 @@ struct _TrellisWords
   char *yes;
   char *no;
   char *none;
-  char *and;
+  char *and_words;
   char *comma;
   GHashTable *format;
   GHashTable *payer;
