@@ -121,6 +121,11 @@ trellis_days_off_parse (const char *const *ranges, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * trellis_days_off_ref:
+ *
+ * Returns: (transfer full): @self, held once more; may be called from any thread
+ */
 TrellisDaysOff *
 trellis_days_off_ref (TrellisDaysOff *self)
 {
@@ -133,6 +138,10 @@ clear_days_off (gpointer self)
   g_array_unref (((TrellisDaysOff *) self)->ranges);
 }
 
+/**
+ * trellis_days_off_unref:
+ * @self: (transfer full): the days off, freed when nobody holds them any more
+ */
 void
 trellis_days_off_unref (TrellisDaysOff *self)
 {
@@ -170,6 +179,8 @@ trellis_days_off_contains (const TrellisDaysOff *self, TrellisDate date)
 /**
  * trellis_days_off_get_n_ranges:
  * @self: (nullable): the days off, %NULL for none
+ *
+ * Returns: how many ranges there are
  */
 guint
 trellis_days_off_get_n_ranges (const TrellisDaysOff *self)
@@ -177,6 +188,12 @@ trellis_days_off_get_n_ranges (const TrellisDaysOff *self)
   return self == NULL ? 0 : self->ranges->len;
 }
 
+/**
+ * trellis_days_off_get_range:
+ * @position: less than trellis_days_off_get_n_ranges()
+ *
+ * Returns: a range; they are in order of time
+ */
 TrellisDayRange
 trellis_days_off_get_range (const TrellisDaysOff *self, guint position)
 {

@@ -207,6 +207,10 @@ trellis_interval_index_new (void)
   return self;
 }
 
+/**
+ * trellis_interval_index_free:
+ * @self: (transfer full): the index and all that is in it
+ */
 void
 trellis_interval_index_free (TrellisIntervalIndex *self)
 {
@@ -216,6 +220,11 @@ trellis_interval_index_free (TrellisIntervalIndex *self)
   g_free (self);
 }
 
+/**
+ * trellis_interval_index_get_size:
+ *
+ * Returns: how many intervals there are, empty ones too
+ */
 guint
 trellis_interval_index_get_size (const TrellisIntervalIndex *self)
 {

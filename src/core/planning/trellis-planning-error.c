@@ -5,6 +5,11 @@
 
 #include "trellis-planning-error.h"
 
+/**
+ * trellis_planning_error_quark:
+ *
+ * Returns: the error domain of #TrellisPlanningError
+ */
 GQuark
 trellis_planning_error_quark (void)
 {

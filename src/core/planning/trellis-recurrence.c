@@ -73,6 +73,10 @@ trellis_recurrence_new (const TrellisRhythm *rhythm, TrellisWall first)
   return self;
 }
 
+/**
+ * trellis_recurrence_free:
+ * @self: (transfer full): the dates, wherever the walk has come to
+ */
 void
 trellis_recurrence_free (TrellisRecurrence *self)
 {

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The part of RFC 5545's recurrence rules that sessions are planned by: weeks or months, and days.
- */
+/* The part of RFC 5545's rules that sessions are planned by: weeks or months, and days. */
 
 #include "config.h"
 

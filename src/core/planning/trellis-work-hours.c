@@ -161,6 +161,11 @@ trellis_work_hours_parse (const char *text, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * trellis_work_hours_ref:
+ *
+ * Returns: (transfer full): @self, held once more; may be called from any thread
+ */
 TrellisWorkHours *
 trellis_work_hours_ref (TrellisWorkHours *self)
 {
@@ -173,6 +178,10 @@ clear_work_hours (gpointer self)
   g_array_unref (((TrellisWorkHours *) self)->hours);
 }
 
+/**
+ * trellis_work_hours_unref:
+ * @self: (transfer full): the work hours, freed when nobody holds them any more
+ */
 void
 trellis_work_hours_unref (TrellisWorkHours *self)
 {

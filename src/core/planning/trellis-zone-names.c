@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names of the zone table of this computer: which there are, and which are near to a wrong one.
- */
+/* The names in this computer's zone table: which there are, and which are near to a wrong one. */
 
 #include "config.h"
 

@@ -115,6 +115,22 @@ read_gap (GTimeZone *zone, gint64 local)
   return local - g_time_zone_get_offset (zone, MAX (after - 1, 0));
 }
 
+/* @local is what the clocks show, in seconds as if they showed UTC. */
+static gint64
+resolve_local (GTimeZone *zone, gint64 local, TrellisWallKind *kind)
+{
+  gint64 standard = read_instant (zone, G_TIME_TYPE_STANDARD, local);
+  gint64 daylight = read_instant (zone, G_TIME_TYPE_DAYLIGHT, local);
+
+  if (standard == TRELLIS_NO_INSTANT || daylight == TRELLIS_NO_INSTANT)
+    {
+      *kind = TRELLIS_WALL_GAP;
+      return read_gap (zone, local);
+    }
+  *kind = standard == daylight ? TRELLIS_WALL_PLAIN : TRELLIS_WALL_TWICE;
+  return MIN (standard, daylight);
+}
+
 /**
  * trellis_wall_resolve:
  * @wall: a wall time that is set
@@ -134,25 +150,14 @@ trellis_wall_resolve (
     TrellisWall wall, const char *zone, gint64 *instant, TrellisWallKind *kind, GError **error)
 {
   GTimeZone *table = trellis_zone_get (zone);
-  gint64 local, standard, daylight, resolved = TRELLIS_NO_INSTANT;
   TrellisWallKind found = TRELLIS_WALL_PLAIN;
+  gint64 local, resolved = TRELLIS_NO_INSTANT;
 
   g_return_val_if_fail (trellis_wall_is_set (wall), FALSE);
 
+  local = ((gint64) wall.date.julian - JULIAN_OF_EPOCH) * SECONDS_A_DAY + wall.minute * 60;
   if (table != NULL)
-    {
-      local = ((gint64) wall.date.julian - JULIAN_OF_EPOCH) * SECONDS_A_DAY + wall.minute * 60;
-      standard = read_instant (table, G_TIME_TYPE_STANDARD, local);
-      daylight = read_instant (table, G_TIME_TYPE_DAYLIGHT, local);
-      resolved = MIN (standard, daylight);
-      if (resolved == TRELLIS_NO_INSTANT)
-        {
-          found = TRELLIS_WALL_GAP;
-          resolved = read_gap (table, local);
-        }
-      else if (standard != daylight)
-        found = TRELLIS_WALL_TWICE;
-    }
+    resolved = resolve_local (table, local, &found);
   else
     set_unknown (zone, error);
   if (instant != NULL)
