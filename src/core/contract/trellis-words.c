@@ -6,7 +6,7 @@
 #include "trellis-words.h"
 
 #include "base/trellis-money.h"
-#include "planning/trellis-rhythm.h"
+#include "planning/trellis-rule.h"
 
 #include <string.h>
 
@@ -293,7 +293,7 @@ trellis_words_format_measure (TrellisWords *self, TrellisMeasure *measure)
 }
 
 static char *
-format_frequency (TrellisRhythmWords *words, const TrellisRhythm *rhythm)
+format_frequency (TrellisRhythmWords *words, const TrellisRule *rhythm)
 {
   gboolean weekly = rhythm->frequency == TRELLIS_FREQUENCY_WEEKLY;
   g_autofree char *n = g_strdup_printf ("%u", rhythm->interval);
@@ -329,10 +329,10 @@ trellis_words_format_rhythm (TrellisWords *self, TrellisPlan *plan)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *frequency = NULL, *weekdays = NULL;
   g_auto (GStrv) days = NULL;
-  TrellisRhythm rhythm;
+  TrellisRule rhythm;
 
   if (plan == NULL || plan->rule == NULL || self->rhythm == NULL
-      || !trellis_rhythm_parse (plan->rule, &rhythm, NULL))
+      || !trellis_rule_parse (plan->rule, &rhythm, NULL))
     return plan == NULL ? NULL : g_strdup (plan->rule);
   frequency = format_frequency (self->rhythm, &rhythm);
   for (guint i = 0; i < rhythm.n_days; i++)

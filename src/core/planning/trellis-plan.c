@@ -142,18 +142,18 @@ trellis_plan_expand (TrellisPlan *self, const TrellisDaysOff *days_off, GError *
   g_autoptr (GHashTable) except = list_excepted (self);
   g_autoptr (TrellisRecurrence) recurrence = NULL;
   PassedOver passed_over = { except, days_off };
-  TrellisRhythm rhythm;
+  TrellisRule rule;
 
   g_return_val_if_fail (trellis_wall_is_set (self->first), NULL);
 
-  if (!trellis_rhythm_parse (self->rule, &rhythm, error))
+  if (!trellis_rule_parse (self->rule, &rule, error))
     return NULL;
   if (!has_end (self))
     {
       set_endless (error);
       return NULL;
     }
-  recurrence = trellis_recurrence_new (&rhythm, self->first);
+  recurrence = trellis_recurrence_new (&rule, self->first);
   g_array_append_val (sessions, self->first);
   if (!walk (self, recurrence, &passed_over, sessions, error))
     return NULL;

@@ -35,7 +35,7 @@ G_DECLARE_FINAL_TYPE (TrellisPlan, trellis_plan, TRELLIS, PLAN, TrellisRecord)
  * @first: when the first session starts
  * @zone: the IANA zone of all sessions
  * @minutes: how long each is
- * @rule: `FREQ`, `INTERVAL` and `BYDAY` of RFC 5545, see trellis_rhythm_parse()
+ * @rule: `FREQ`, `INTERVAL` and `BYDAY` of RFC 5545, see trellis_rule_parse()
  * @count: how many sessions, or -1; exactly one of @count and @until is set
  * @until: the last day on which a session may be, included
  * @except: (element-type TrellisDate) (nullable): days without a session

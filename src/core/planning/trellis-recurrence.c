@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dates of a rhythm, walked through by libical; the only place in planning that knows it. */
+/* The dates of a rule, walked through by libical; the only place in planning that knows it. */
 
 #include "config.h"
 
@@ -15,7 +15,7 @@ struct _TrellisRecurrence
 
 /* libical keeps the weekday, Sunday being 1, and the ordinal in one number. */
 static short
-encode_day (TrellisRhythmDay day)
+encode_day (TrellisRuleDay day)
 {
   int weekday = day.weekday % 7 + 1;
 
@@ -23,45 +23,45 @@ encode_day (TrellisRhythmDay day)
 }
 
 static struct icalrecurrencetype
-encode_rhythm (const TrellisRhythm *rhythm)
+encode_rule (const TrellisRule *rule)
 {
-  struct icalrecurrencetype rule;
+  struct icalrecurrencetype encoded;
 
-  icalrecurrencetype_clear (&rule);
-  rule.freq = rhythm->frequency == TRELLIS_FREQUENCY_WEEKLY ? ICAL_WEEKLY_RECURRENCE
-                                                            : ICAL_MONTHLY_RECURRENCE;
-  rule.interval = (short) rhythm->interval;
-  for (guint i = 0; i < rhythm->n_days; i++)
-    rule.by_day[i] = encode_day (rhythm->days[i]);
-  return rule;
+  icalrecurrencetype_clear (&encoded);
+  encoded.freq = rule->frequency == TRELLIS_FREQUENCY_WEEKLY ? ICAL_WEEKLY_RECURRENCE
+                                                             : ICAL_MONTHLY_RECURRENCE;
+  encoded.interval = (short) rule->interval;
+  for (guint i = 0; i < rule->n_days; i++)
+    encoded.by_day[i] = encode_day (rule->days[i]);
+  return encoded;
 }
 
 /* A week is counted from its first day that the rule names: libical 3.0.16 begins an interval of
  * weeks late when the rule names Sundays alone and the start is another day. */
 static TrellisDate
-find_start (const TrellisRhythm *rhythm, TrellisDate first)
+find_start (const TrellisRule *rule, TrellisDate first)
 {
-  if (rhythm->frequency != TRELLIS_FREQUENCY_WEEKLY || rhythm->n_days == 0)
+  if (rule->frequency != TRELLIS_FREQUENCY_WEEKLY || rule->n_days == 0)
     return first;
-  return trellis_date_add_days (first, rhythm->days[0].weekday - trellis_date_get_weekday (first));
+  return trellis_date_add_days (first, rule->days[0].weekday - trellis_date_get_weekday (first));
 }
 
 /**
  * trellis_recurrence_new:
- * @rhythm: what to repeat
- * @first: where to begin; the rhythm's weeks and months are counted from it
+ * @rule: what to repeat
+ * @first: where to begin; weeks and months are counted from it
  *
  * Walks in floating time, which no zone and no change of the clocks touches: every date has the
- * wall time of @first. @first itself comes only if the rhythm has it. Weeks begin on Monday, and a
+ * wall time of @first. @first itself comes only if the rule has it. Weeks begin on Monday, and a
  * month that lacks the day is passed over (RFC 5545, section 3.3.10).
  *
  * Returns: (transfer full): the dates, none when @first is beyond what libical counts to
  */
 TrellisRecurrence *
-trellis_recurrence_new (const TrellisRhythm *rhythm, TrellisWall first)
+trellis_recurrence_new (const TrellisRule *rule, TrellisWall first)
 {
   TrellisRecurrence *self = g_new0 (TrellisRecurrence, 1);
-  TrellisDate date = find_start (rhythm, first.date);
+  TrellisDate date = find_start (rule, first.date);
   struct icaltimetype start = icaltime_null_time ();
 
   self->first = first;
@@ -69,7 +69,7 @@ trellis_recurrence_new (const TrellisRhythm *rhythm, TrellisWall first)
     return self;
   trellis_date_get_ymd (date, &start.year, &start.month, &start.day);
   start.is_date = TRUE;
-  self->iterator = icalrecur_iterator_new (encode_rhythm (rhythm), start);
+  self->iterator = icalrecur_iterator_new (encode_rule (rule), start);
   return self;
 }
 

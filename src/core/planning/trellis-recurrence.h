@@ -2,18 +2,18 @@
 #pragma once
 
 #include "base/trellis-date.h"
-#include "trellis-rhythm.h"
+#include "trellis-rule.h"
 
 G_BEGIN_DECLS
 
 /**
  * TrellisRecurrence:
  *
- * The wall times that a rhythm gives, one after the other. Belongs to one thread.
+ * The wall times that a rule gives, one after the other. Belongs to one thread.
  */
 typedef struct _TrellisRecurrence TrellisRecurrence;
 
-TrellisRecurrence *trellis_recurrence_new (const TrellisRhythm *rhythm, TrellisWall first);
+TrellisRecurrence *trellis_recurrence_new (const TrellisRule *rule, TrellisWall first);
 void trellis_recurrence_free (TrellisRecurrence *self);
 gboolean trellis_recurrence_next (TrellisRecurrence *self, TrellisWall *next);
 

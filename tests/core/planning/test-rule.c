@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rhythms: the rules that are read, those that are refused, and the dates that they give. */
+/* Rules: those that are read, those that are refused, and the dates that they give. */
 
 #include "planning/trellis-planning-error.h"
 #include "planning/trellis-recurrence.h"
-#include "planning/trellis-rhythm.h"
+#include "planning/trellis-rule.h"
 
 #include <string.h>
 
@@ -31,11 +31,11 @@ test_parse (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *shortest = NULL;
-      TrellisRhythm rhythm;
+      TrellisRule rule;
 
-      trellis_rhythm_parse (cases[i].rule, &rhythm, &error);
+      trellis_rule_parse (cases[i].rule, &rule, &error);
       g_assert_no_error (error);
-      shortest = trellis_rhythm_to_string (&rhythm);
+      shortest = trellis_rule_to_string (&rule);
       g_assert_cmpstr (shortest, ==, cases[i].shortest);
     }
 }
@@ -43,16 +43,16 @@ test_parse (void)
 static void
 test_structure (void)
 {
-  TrellisRhythm rhythm;
+  TrellisRule rule;
 
-  g_assert_true (trellis_rhythm_parse ("FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU,-1FR", &rhythm, NULL));
-  g_assert_cmpint (rhythm.frequency, ==, TRELLIS_FREQUENCY_MONTHLY);
-  g_assert_cmpuint (rhythm.interval, ==, 3);
-  g_assert_cmpuint (rhythm.n_days, ==, 2);
-  g_assert_cmpint (rhythm.days[0].weekday, ==, 5);
-  g_assert_cmpint (rhythm.days[0].ordinal, ==, -1);
-  g_assert_cmpint (rhythm.days[1].weekday, ==, 2);
-  g_assert_cmpint (rhythm.days[1].ordinal, ==, 2);
+  g_assert_true (trellis_rule_parse ("FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU,-1FR", &rule, NULL));
+  g_assert_cmpint (rule.frequency, ==, TRELLIS_FREQUENCY_MONTHLY);
+  g_assert_cmpuint (rule.interval, ==, 3);
+  g_assert_cmpuint (rule.n_days, ==, 2);
+  g_assert_cmpint (rule.days[0].weekday, ==, 5);
+  g_assert_cmpint (rule.days[0].ordinal, ==, -1);
+  g_assert_cmpint (rule.days[1].weekday, ==, 2);
+  g_assert_cmpint (rule.days[1].ordinal, ==, 2);
 }
 
 static void
@@ -98,10 +98,10 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      TrellisRhythm rhythm;
+      TrellisRule rule;
 
       g_test_message ("case %u", i);
-      g_assert_false (trellis_rhythm_parse (cases[i].rule, &rhythm, &error));
+      g_assert_false (trellis_rule_parse (cases[i].rule, &rule, &error));
       g_assert_error (error, TRELLIS_PLANNING_ERROR, TRELLIS_PLANNING_ERROR_BAD_RULE);
       g_assert_nonnull (strstr (error->message, cases[i].named));
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
@@ -112,32 +112,32 @@ static void
 test_long_rule (void)
 {
   g_autofree char *days = g_strnfill (1000000, ',');
-  g_autofree char *rule = g_strconcat ("FREQ=WEEKLY;BYDAY=", days, NULL);
-  TrellisRhythm rhythm;
+  g_autofree char *text = g_strconcat ("FREQ=WEEKLY;BYDAY=", days, NULL);
+  TrellisRule rule;
 
-  g_assert_false (trellis_rhythm_parse (rule, &rhythm, NULL));
+  g_assert_false (trellis_rule_parse (text, &rule, NULL));
 }
 
 static void
 test_all_days (void)
 {
-  g_autoptr (GString) rule = g_string_new ("FREQ=MONTHLY;BYDAY=");
+  g_autoptr (GString) text = g_string_new ("FREQ=MONTHLY;BYDAY=");
   g_autofree char *again = NULL;
-  TrellisRhythm rhythm;
+  TrellisRule rule;
 
   for (int ordinal = -5; ordinal <= 5; ordinal++)
     for (int day = 0; day < 7; day++)
       {
-        if (rule->str[rule->len - 1] != '=')
-          g_string_append_c (rule, ',');
+        if (text->str[text->len - 1] != '=')
+          g_string_append_c (text, ',');
         if (ordinal != 0)
-          g_string_append_printf (rule, "%d", ordinal);
-        g_string_append_len (rule, &"MOTUWETHFRSASU"[2 * day], 2);
+          g_string_append_printf (text, "%d", ordinal);
+        g_string_append_len (text, &"MOTUWETHFRSASU"[2 * day], 2);
       }
-  g_assert_true (trellis_rhythm_parse (rule->str, &rhythm, NULL));
-  g_assert_cmpuint (rhythm.n_days, ==, TRELLIS_RHYTHM_MAX_DAYS);
-  again = trellis_rhythm_to_string (&rhythm);
-  g_assert_cmpstr (again, ==, rule->str);
+  g_assert_true (trellis_rule_parse (text->str, &rule, NULL));
+  g_assert_cmpuint (rule.n_days, ==, TRELLIS_RULE_MAX_DAYS);
+  again = trellis_rule_to_string (&rule);
+  g_assert_cmpstr (again, ==, text->str);
 }
 
 static int
@@ -147,7 +147,7 @@ count_days_of_month (int year, int month)
 }
 
 static gboolean
-has_day (const TrellisRhythm *rhythm, TrellisDate first, TrellisDate date)
+has_day (const TrellisRule *rule, TrellisDate first, TrellisDate date)
 {
   int year, month, day, first_year, first_month, first_day, forward, backward;
 
@@ -155,55 +155,55 @@ has_day (const TrellisRhythm *rhythm, TrellisDate first, TrellisDate date)
   trellis_date_get_ymd (first, &first_year, &first_month, &first_day);
   forward = (day - 1) / 7 + 1;
   backward = -((count_days_of_month (year, month) - day) / 7 + 1);
-  if (rhythm->n_days == 0 && rhythm->frequency == TRELLIS_FREQUENCY_MONTHLY)
+  if (rule->n_days == 0 && rule->frequency == TRELLIS_FREQUENCY_MONTHLY)
     return day == first_day;
-  if (rhythm->n_days == 0)
+  if (rule->n_days == 0)
     return trellis_date_get_weekday (date) == trellis_date_get_weekday (first);
-  for (guint i = 0; i < rhythm->n_days; i++)
-    if (rhythm->days[i].weekday == trellis_date_get_weekday (date)
-        && (rhythm->days[i].ordinal == 0 || rhythm->days[i].ordinal == forward
-            || rhythm->days[i].ordinal == backward))
+  for (guint i = 0; i < rule->n_days; i++)
+    if (rule->days[i].weekday == trellis_date_get_weekday (date)
+        && (rule->days[i].ordinal == 0 || rule->days[i].ordinal == forward
+            || rule->days[i].ordinal == backward))
       return TRUE;
   return FALSE;
 }
 
 /* What RFC 5545 says, day by day and with no cleverness. */
 static gboolean
-is_date_of (const TrellisRhythm *rhythm, TrellisDate first, TrellisDate date)
+is_date_of (const TrellisRule *rule, TrellisDate first, TrellisDate date)
 {
   int year, month, first_year, first_month, day;
   int monday = (int) first.julian - trellis_date_get_weekday (first) + 1;
 
   trellis_date_get_ymd (date, &year, &month, &day);
   trellis_date_get_ymd (first, &first_year, &first_month, &day);
-  if (rhythm->frequency == TRELLIS_FREQUENCY_WEEKLY)
-    return ((int) date.julian - monday) / 7 % (int) rhythm->interval == 0
-           && has_day (rhythm, first, date);
-  return ((year - first_year) * 12 + month - first_month) % (int) rhythm->interval == 0
-         && has_day (rhythm, first, date);
+  if (rule->frequency == TRELLIS_FREQUENCY_WEEKLY)
+    return ((int) date.julian - monday) / 7 % (int) rule->interval == 0
+           && has_day (rule, first, date);
+  return ((year - first_year) * 12 + month - first_month) % (int) rule->interval == 0
+         && has_day (rule, first, date);
 }
 
-static TrellisRhythm
-make_rhythm (GRand *random)
+static TrellisRule
+make_rule (GRand *random)
 {
-  g_autoptr (GString) rule = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   gboolean monthly = g_rand_boolean (random);
   int n = g_rand_int_range (random, 0, 4);
-  TrellisRhythm rhythm;
+  TrellisRule rule;
 
-  g_string_printf (rule, "FREQ=%s;INTERVAL=%d", monthly ? "MONTHLY" : "WEEKLY",
+  g_string_printf (text, "FREQ=%s;INTERVAL=%d", monthly ? "MONTHLY" : "WEEKLY",
                    g_rand_int_range (random, 1, 7));
   for (int i = 0; i < n; i++)
     {
-      g_string_append (rule, i == 0 ? ";BYDAY=" : ",");
+      g_string_append (text, i == 0 ? ";BYDAY=" : ",");
       if (monthly && g_rand_boolean (random))
-        g_string_append_printf (rule, "%s%d", g_rand_boolean (random) ? "-" : "",
+        g_string_append_printf (text, "%s%d", g_rand_boolean (random) ? "-" : "",
                                 g_rand_int_range (random, 1, 6));
-      g_string_append_len (rule, &"MOTUWETHFRSASU"[2 * g_rand_int_range (random, 0, 7)], 2);
+      g_string_append_len (text, &"MOTUWETHFRSASU"[2 * g_rand_int_range (random, 0, 7)], 2);
     }
-  g_test_message ("%s", rule->str);
-  g_assert_true (trellis_rhythm_parse (rule->str, &rhythm, NULL));
-  return rhythm;
+  g_test_message ("%s", text->str);
+  g_assert_true (trellis_rule_parse (text->str, &rule, NULL));
+  return rule;
 }
 
 static void
@@ -213,18 +213,18 @@ test_dates_against_reference (void)
 
   for (guint i = 0; i < 300; i++)
     {
-      TrellisRhythm rhythm = make_rhythm (random);
+      TrellisRule rule = make_rule (random);
       TrellisWall first = { trellis_date_add_days (trellis_date_new (2026, 1, 1),
                                                    g_rand_int_range (random, 0, 1500)),
                             600 };
-      g_autoptr (TrellisRecurrence) recurrence = trellis_recurrence_new (&rhythm, first);
+      g_autoptr (TrellisRecurrence) recurrence = trellis_recurrence_new (&rule, first);
 
       for (int day = 0; day < 1200; day++)
         {
           TrellisWall next;
           TrellisDate date = trellis_date_add_days (first.date, day);
 
-          if (!is_date_of (&rhythm, first.date, date))
+          if (!is_date_of (&rule, first.date, date))
             continue;
           g_assert_true (trellis_recurrence_next (recurrence, &next));
           g_assert_cmpint (trellis_date_compare (next.date, date), ==, 0);
@@ -240,9 +240,9 @@ test_far_years_come_to_an_end (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     {
-      TrellisRhythm rhythm = { .frequency = TRELLIS_FREQUENCY_MONTHLY, .interval = 12 };
+      TrellisRule rule = { .frequency = TRELLIS_FREQUENCY_MONTHLY, .interval = 12 };
       TrellisWall first = trellis_wall_new (years[i], 1, 31, 9, 0);
-      g_autoptr (TrellisRecurrence) recurrence = trellis_recurrence_new (&rhythm, first);
+      g_autoptr (TrellisRecurrence) recurrence = trellis_recurrence_new (&rule, first);
       TrellisWall next;
       guint n = 0;
 
@@ -256,11 +256,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/planning/rhythm/parse", test_parse);
-  g_test_add_func ("/planning/rhythm/structure", test_structure);
-  g_test_add_func ("/planning/rhythm/refused", test_refused);
-  g_test_add_func ("/planning/rhythm/long-rule", test_long_rule);
-  g_test_add_func ("/planning/rhythm/all-days", test_all_days);
+  g_test_add_func ("/planning/rule/parse", test_parse);
+  g_test_add_func ("/planning/rule/structure", test_structure);
+  g_test_add_func ("/planning/rule/refused", test_refused);
+  g_test_add_func ("/planning/rule/long-rule", test_long_rule);
+  g_test_add_func ("/planning/rule/all-days", test_all_days);
   g_test_add_func ("/planning/recurrence/dates-against-reference", test_dates_against_reference);
   g_test_add_func ("/planning/recurrence/far-years-come-to-an-end", test_far_years_come_to_an_end);
   return g_test_run ();

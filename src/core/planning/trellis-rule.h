@@ -17,7 +17,7 @@ typedef enum
 } TrellisFrequency;
 
 /**
- * TrellisRhythmDay:
+ * TrellisRuleDay:
  * @weekday: 1 for Monday to 7 for Sunday
  * @ordinal: which one of the month, 1 to 5 from its start, -1 to -5 from its end; 0 is every one
  */
@@ -25,14 +25,13 @@ typedef struct
 {
   int weekday;
   int ordinal;
-} TrellisRhythmDay;
+} TrellisRuleDay;
 
-/* Seven weekdays, each as every one, as one of five from the start or as one of five from the end.
- */
-#define TRELLIS_RHYTHM_MAX_DAYS 77
+/* Seven weekdays: every one, one of five from the start of the month, or of five from its end. */
+#define TRELLIS_RULE_MAX_DAYS 77
 
 /**
- * TrellisRhythm:
+ * TrellisRule:
  * @frequency: weeks or months
  * @interval: 1 to 99 of them
  * @n_days: how many of @days are set; 0 means the weekday, or the day of the month, of the first
@@ -47,10 +46,10 @@ typedef struct
   TrellisFrequency frequency;
   guint interval;
   guint n_days;
-  TrellisRhythmDay days[TRELLIS_RHYTHM_MAX_DAYS];
-} TrellisRhythm;
+  TrellisRuleDay days[TRELLIS_RULE_MAX_DAYS];
+} TrellisRule;
 
-gboolean trellis_rhythm_parse (const char *rule, TrellisRhythm *rhythm, GError **error);
-char *trellis_rhythm_to_string (const TrellisRhythm *rhythm);
+gboolean trellis_rule_parse (const char *text, TrellisRule *rule, GError **error);
+char *trellis_rule_to_string (const TrellisRule *rule);
 
 G_END_DECLS

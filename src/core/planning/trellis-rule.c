@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "trellis-rhythm.h"
+#include "trellis-rule.h"
 
 #include "trellis-planning-error.h"
 
@@ -14,7 +14,7 @@
 #define MAX_ORDINAL 5
 #define LONGEST_RULE 1000
 
-typedef gboolean (*PartReader) (const char *value, TrellisRhythm *rhythm, GError **error);
+typedef gboolean (*PartReader) (const char *value, TrellisRule *rule, GError **error);
 
 static const char *const weekdays[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
 
@@ -35,36 +35,36 @@ refuse (GError **error, const char *format, ...)
 }
 
 static gboolean
-read_frequency (const char *value, TrellisRhythm *rhythm, GError **error)
+read_frequency (const char *value, TrellisRule *rule, GError **error)
 {
   if (g_ascii_strcasecmp (value, "WEEKLY") == 0)
-    rhythm->frequency = TRELLIS_FREQUENCY_WEEKLY;
+    rule->frequency = TRELLIS_FREQUENCY_WEEKLY;
   else if (g_ascii_strcasecmp (value, "MONTHLY") == 0)
-    rhythm->frequency = TRELLIS_FREQUENCY_MONTHLY;
+    rule->frequency = TRELLIS_FREQUENCY_MONTHLY;
   else
     return refuse (error, _ ("expected FREQ=WEEKLY or FREQ=MONTHLY, got FREQ=%s"), value);
   return TRUE;
 }
 
 static gboolean
-read_interval (const char *value, TrellisRhythm *rhythm, GError **error)
+read_interval (const char *value, TrellisRule *rule, GError **error)
 {
   guint64 interval;
 
   if (!g_ascii_string_to_unsigned (value, 10, 1, MAX_INTERVAL, &interval, NULL))
     return refuse (error, _ ("expected INTERVAL from 1 to %d, got INTERVAL=%s"), MAX_INTERVAL,
                    value);
-  rhythm->interval = (guint) interval;
+  rule->interval = (guint) interval;
   return TRUE;
 }
 
 /* `TU`, `2TU`, `+2TU` or `-1FR`. */
 static gboolean
-read_day (const char *text, TrellisRhythmDay *day)
+read_day (const char *text, TrellisRuleDay *day)
 {
   int sign = text[0] == '-' ? -1 : 1;
 
-  *day = (TrellisRhythmDay){ 0, 0 };
+  *day = (TrellisRuleDay){ 0, 0 };
   if (text[0] == '-' || text[0] == '+')
     text++;
   else if (!g_ascii_isdigit (text[0]))
@@ -83,29 +83,28 @@ read_day (const char *text, TrellisRhythmDay *day)
 }
 
 static int
-compare_days (const TrellisRhythmDay *a, const TrellisRhythmDay *b)
+compare_days (const TrellisRuleDay *a, const TrellisRuleDay *b)
 {
   return a->ordinal != b->ordinal ? a->ordinal - b->ordinal : a->weekday - b->weekday;
 }
 
 /* Keeps the days in order, and each once. */
 static void
-add_day (TrellisRhythm *rhythm, TrellisRhythmDay day)
+add_day (TrellisRule *rule, TrellisRuleDay day)
 {
   guint at = 0;
 
-  while (at < rhythm->n_days && compare_days (&rhythm->days[at], &day) < 0)
+  while (at < rule->n_days && compare_days (&rule->days[at], &day) < 0)
     at++;
-  if (at < rhythm->n_days && compare_days (&rhythm->days[at], &day) == 0)
+  if (at < rule->n_days && compare_days (&rule->days[at], &day) == 0)
     return;
-  memmove (&rhythm->days[at + 1], &rhythm->days[at],
-           (rhythm->n_days - at) * sizeof (TrellisRhythmDay));
-  rhythm->days[at] = day;
-  rhythm->n_days++;
+  memmove (&rule->days[at + 1], &rule->days[at], (rule->n_days - at) * sizeof (TrellisRuleDay));
+  rule->days[at] = day;
+  rule->n_days++;
 }
 
 static gboolean
-read_days (const char *value, TrellisRhythm *rhythm, GError **error)
+read_days (const char *value, TrellisRule *rule, GError **error)
 {
   g_auto (GStrv) texts = g_strsplit (value, ",", -1);
 
@@ -113,12 +112,12 @@ read_days (const char *value, TrellisRhythm *rhythm, GError **error)
     return refuse (error, _ ("expected days such as MO,TH after BYDAY="));
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      TrellisRhythmDay day;
+      TrellisRuleDay day;
 
       if (!read_day (texts[i], &day))
         return refuse (error, _ ("expected days such as MO, 2TU or -1FR in BYDAY, got “%s”"),
                        texts[i]);
-      add_day (rhythm, day);
+      add_day (rule, day);
     }
   return TRUE;
 }
@@ -127,7 +126,7 @@ static const struct
 {
   const char *name;
   PartReader read;
-} parts[] = {
+} part_readers[] = {
   { "FREQ", read_frequency },
   { "INTERVAL", read_interval },
   { "BYDAY", read_days },
@@ -146,85 +145,85 @@ refuse_part (const char *name, GError **error)
 
 /* Reads `NAME=VALUE`; @seen has a bit for each part that was there. */
 static gboolean
-read_part (const char *text, TrellisRhythm *rhythm, guint *seen, GError **error)
+read_part (const char *text, TrellisRule *rule, guint *seen, GError **error)
 {
   g_auto (GStrv) pair = g_strsplit (text, "=", 2);
 
   if (pair[0] == NULL || pair[1] == NULL)
     return refuse (error, _ ("expected parts such as FREQ=WEEKLY with “;” between them, got “%s”"),
                    text);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (part_readers); i++)
     {
-      if (g_ascii_strcasecmp (pair[0], parts[i].name) != 0)
+      if (g_ascii_strcasecmp (pair[0], part_readers[i].name) != 0)
         continue;
       if ((*seen & (1u << i)) != 0)
-        return refuse (error, _ ("expected %s once, got it twice"), parts[i].name);
+        return refuse (error, _ ("expected %s once, got it twice"), part_readers[i].name);
       *seen |= 1u << i;
-      return parts[i].read (pair[1], rhythm, error);
+      return part_readers[i].read (pair[1], rule, error);
     }
   return refuse_part (pair[0], error);
 }
 
 static gboolean
-check_ordinals (const TrellisRhythm *rhythm, GError **error)
+check_ordinals (const TrellisRule *rule, GError **error)
 {
-  if (rhythm->frequency == TRELLIS_FREQUENCY_MONTHLY)
+  if (rule->frequency == TRELLIS_FREQUENCY_MONTHLY)
     return TRUE;
-  for (guint i = 0; i < rhythm->n_days; i++)
-    if (rhythm->days[i].ordinal != 0)
+  for (guint i = 0; i < rule->n_days; i++)
+    if (rule->days[i].ordinal != 0)
       return refuse (error,
                      _ ("expected BYDAY without numbers when FREQ=WEEKLY, got “%d%s”; "
                         "the second Tuesday of a month is FREQ=MONTHLY;BYDAY=2TU"),
-                     rhythm->days[i].ordinal, weekdays[rhythm->days[i].weekday - 1]);
+                     rule->days[i].ordinal, weekdays[rule->days[i].weekday - 1]);
   return TRUE;
 }
 
 /**
- * trellis_rhythm_parse:
- * @rule: `FREQ` (`WEEKLY` or `MONTHLY`), `INTERVAL` (1 to 99) and `BYDAY`, as RFC 5545, section
+ * trellis_rule_parse:
+ * @text: `FREQ` (`WEEKLY` or `MONTHLY`), `INTERVAL` (1 to 99) and `BYDAY`, as RFC 5545, section
  *   3.3.10 has them, in any order and letter case; anything else is refused
- * @rhythm: (out): what the rule says; undefined if this fails
+ * @rule: (out): what it says; undefined if this fails
  *
- * Returns: whether @rule was read; %TRELLIS_PLANNING_ERROR_BAD_RULE if not, which names the part
+ * Returns: whether @text was read; %TRELLIS_PLANNING_ERROR_BAD_RULE if not, which names the part
  * and says what was expected
  */
 gboolean
-trellis_rhythm_parse (const char *rule, TrellisRhythm *rhythm, GError **error)
+trellis_rule_parse (const char *text, TrellisRule *rule, GError **error)
 {
-  g_auto (GStrv) texts = NULL;
+  g_auto (GStrv) parts = NULL;
   guint seen = 0;
 
-  *rhythm = (TrellisRhythm){ .interval = 1 };
-  if (rule == NULL || strlen (rule) > LONGEST_RULE)
+  *rule = (TrellisRule){ .interval = 1 };
+  if (text == NULL || strlen (text) > LONGEST_RULE)
     return refuse (error, _ ("expected a rule such as FREQ=WEEKLY;INTERVAL=2"));
-  texts = g_strsplit (rule, ";", -1);
-  for (guint i = 0; texts[i] != NULL; i++)
-    if (!read_part (texts[i], rhythm, &seen, error))
+  parts = g_strsplit (text, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!read_part (parts[i], rule, &seen, error))
       return FALSE;
-  if (rhythm->frequency == 0)
+  if (rule->frequency == 0)
     return refuse (error, _ ("expected FREQ=WEEKLY or FREQ=MONTHLY in the rule, got neither"));
-  return check_ordinals (rhythm, error);
+  return check_ordinals (rule, error);
 }
 
 /**
- * trellis_rhythm_to_string:
+ * trellis_rule_to_string:
  *
  * Returns: (transfer full): the rule in its shortest form: `FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH`
  */
 char *
-trellis_rhythm_to_string (const TrellisRhythm *rhythm)
+trellis_rule_to_string (const TrellisRule *rule)
 {
-  g_autoptr (GString) rule = g_string_new ("FREQ=");
+  g_autoptr (GString) text = g_string_new ("FREQ=");
 
-  g_string_append (rule, rhythm->frequency == TRELLIS_FREQUENCY_WEEKLY ? "WEEKLY" : "MONTHLY");
-  if (rhythm->interval > 1)
-    g_string_append_printf (rule, ";INTERVAL=%u", rhythm->interval);
-  for (guint i = 0; i < rhythm->n_days; i++)
+  g_string_append (text, rule->frequency == TRELLIS_FREQUENCY_WEEKLY ? "WEEKLY" : "MONTHLY");
+  if (rule->interval > 1)
+    g_string_append_printf (text, ";INTERVAL=%u", rule->interval);
+  for (guint i = 0; i < rule->n_days; i++)
     {
-      g_string_append (rule, i == 0 ? ";BYDAY=" : ",");
-      if (rhythm->days[i].ordinal != 0)
-        g_string_append_printf (rule, "%d", rhythm->days[i].ordinal);
-      g_string_append (rule, weekdays[rhythm->days[i].weekday - 1]);
+      g_string_append (text, i == 0 ? ";BYDAY=" : ",");
+      if (rule->days[i].ordinal != 0)
+        g_string_append_printf (text, "%d", rule->days[i].ordinal);
+      g_string_append (text, weekdays[rule->days[i].weekday - 1]);
     }
-  return g_string_free (g_steal_pointer (&rule), FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
