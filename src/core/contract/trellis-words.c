@@ -305,7 +305,7 @@ format_frequency (TrellisRhythmWords *words, const TrellisRule *rhythm)
 }
 
 static char *
-format_rhythm_day (TrellisWords *self, TrellisRhythmDay day)
+format_rhythm_day (TrellisWords *self, TrellisRuleDay day)
 {
   const char *weekday = get_name (self->weekdays, day.weekday);
   g_autofree char *nth = g_strdup_printf ("%d", day.ordinal);
