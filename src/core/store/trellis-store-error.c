@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can go wrong with a practice on disk, in words. */
+
+#include "config.h"
+
+#include "trellis-store-error.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (trellis - store - error - quark, trellis_store_error)
+
+/**
+ * trellis_store_describe:
+ * @number: the value of `errno`
+ *
+ * For the store alone.
+ *
+ * Returns: (transfer none): the words of the computer where they are plain enough, ours where they
+ *   are not
+ */
+const char *
+trellis_store_describe (int number)
+{
+  switch (number)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return _ ("the disk is full");
+    case EROFS:
+      return _ ("the disk is read-only");
+    case EACCES:
+    case EPERM:
+      return _ ("permission denied");
+    case EIO:
+      return _ ("the disk reports an error");
+    case ELOOP:
+    case EISDIR:
+    case ENXIO:
+      return _ ("it is not a regular file");
+    default:
+      return g_strerror (number);
+    }
+}
+
+/**
+ * trellis_store_set_errno:
+ * @code: a #TrellisStoreError
+ * @place: what it happened to: a place in the folder, or the folder
+ * @number: the value of `errno`
+ *
+ * For the store alone.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+trellis_store_set_errno (GError **error, int code, const char *place, int number)
+{
+  g_autofree char *name = g_filename_display_name (place);
+
+  if (code == TRELLIS_STORE_ERROR_WRITE)
+    g_set_error (error, TRELLIS_STORE_ERROR, code, _ ("“%s” is not saved: %s"), name,
+                 trellis_store_describe (number));
+  else if (code == TRELLIS_STORE_ERROR_LOCK)
+    g_set_error (error, TRELLIS_STORE_ERROR, code, _ ("“%s” cannot be opened for changes: %s"),
+                 name, trellis_store_describe (number));
+  else
+    g_set_error (error, TRELLIS_STORE_ERROR, code, _ ("“%s” cannot be read: %s"), name,
+                 trellis_store_describe (number));
+  return FALSE;
+}
