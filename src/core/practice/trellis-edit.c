@@ -217,10 +217,12 @@ stamp_sessions (TrellisEdit *self, TrellisChange *change)
 }
 
 static gboolean
-changes_nothing (TrellisChange *change)
+is_to_be_written (TrellisEdit *self, TrellisChange *change)
 {
-  return change->live != NULL && change->draft != NULL
-         && trellis_record_equal (change->live, change->draft);
+  if (change->kind == TRELLIS_DOCUMENT_PRACTICE && !trellis_practice_has_head (self->practice))
+    return TRUE;
+  return change->live == NULL || change->draft == NULL
+         || !trellis_record_equal (change->live, change->draft);
 }
 
 static gboolean
@@ -231,10 +233,8 @@ check_not_aside (TrellisEdit *self, TrellisChange *change, GError **error)
 
   if (id == NULL || !trellis_practice_is_aside (self->practice, id))
     return TRUE;
-  return trellis_practice_refuse (error,
-                                  TRELLIS_PRACTICE_ERROR_READ_ONLY,
-                                  _ ("The document %s is set aside: recover it first."),
-                                  id);
+  return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_READ_ONLY,
+                                  _ ("The document %s is set aside: recover it first."), id);
 }
 
 /* What is referred to is written first, what refers last; what goes away goes at the end. */
@@ -247,7 +247,8 @@ add_items (TrellisEdit *self, TrellisSaveJob *job, TrellisDocumentKind kind, gbo
       gpointer record = change->draft != NULL ? change->draft : change->live;
       g_autoptr (GBytes) bytes = NULL;
 
-      if (change->kind != kind || (change->draft == NULL) != removals || changes_nothing (change))
+      if (change->kind != kind || (change->draft == NULL) != removals
+          || !is_to_be_written (self, change))
         continue;
       if (!removals)
         bytes = trellis_record_to_bytes (change->draft);
@@ -263,11 +264,8 @@ add_attachments (TrellisEdit *self, TrellisSaveJob *job, gboolean removals)
       Attachment *attachment = self->attachments->pdata[i];
 
       if ((attachment->bytes == NULL) == removals)
-        trellis_save_job_add (job,
-                              TRELLIS_DOCUMENT_ATTACHMENT,
-                              attachment->engagement,
-                              attachment->file,
-                              attachment->bytes);
+        trellis_save_job_add (job, TRELLIS_DOCUMENT_ATTACHMENT, attachment->engagement,
+                              attachment->file, attachment->bytes);
     }
 }
 
@@ -276,6 +274,8 @@ make_job (TrellisEdit *self)
 {
   TrellisSaveJob *job = trellis_save_job_new ();
 
+  if (!trellis_practice_has_head (self->practice))
+    trellis_edit_draft_head (self);
   add_attachments (self, job, FALSE);
   add_items (self, job, TRELLIS_DOCUMENT_PRACTICE, FALSE);
   add_items (self, job, TRELLIS_DOCUMENT_PERSON, FALSE);
@@ -319,11 +319,11 @@ trellis_edit_commit (TrellisEdit *self, GError **error)
     return TRUE;
   if (!save (self, error))
     return FALSE;
+  trellis_practice_note_head (self->practice);
   for (guint i = 0; i < self->changes->len; i++)
     trellis_practice_apply (self->practice, self->changes->pdata[i]);
   if (!self->undoing)
-    trellis_practice_push_undo (self->practice,
-                                g_steal_pointer (&self->changes),
+    trellis_practice_push_undo (self->practice, g_steal_pointer (&self->changes),
                                 g_steal_pointer (&self->attachments));
   return TRUE;
 }
@@ -345,9 +345,7 @@ trellis_edit_new_undo (TrellisPractice *practice, GPtrArray *changes, GPtrArray 
     {
       TrellisChange *change = changes->pdata[i];
 
-      add_change (self,
-                  change->live,
-                  NULL,
+      add_change (self, change->live, NULL,
                   change->before == NULL ? NULL : trellis_record_copy (change->before));
     }
   for (guint i = 0; i < attachments->len; i++)

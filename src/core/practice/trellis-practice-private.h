@@ -28,6 +28,8 @@ void trellis_change_free (TrellisChange *change);
 
 void trellis_practice_apply (TrellisPractice *self, TrellisChange *change);
 TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);
+gboolean trellis_practice_has_head (TrellisPractice *self);
+void trellis_practice_note_head (TrellisPractice *self);
 gboolean trellis_practice_is_rehearsing (TrellisPractice *self);
 void trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments);
 gboolean trellis_practice_check_writable (TrellisPractice *self, GError **error);

@@ -32,10 +32,11 @@ struct _TrellisPractice
   char *read_only;
   GQueue acts;
   gboolean rehearsing;
+  gboolean has_head; /* practice.json stands on disk */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisPractice, trellis_practice, G_TYPE_OBJECT)
-G_DEFINE_QUARK (trellis-practice-error-quark, trellis_practice_error)
+G_DEFINE_QUARK (trellis - practice - error - quark, trellis_practice_error)
 
 void
 trellis_change_free (TrellisChange *change)
@@ -138,6 +139,7 @@ trellis_practice_load (TrellisPractice *self,
 {
   if (head != NULL)
     g_set_object (&self->head, head);
+  self->has_head = head != NULL;
   complete_head (self->head);
   for (guint i = 0; i < people->len; i++)
     add_record (self, self->people, people->pdata[i]);
@@ -183,11 +185,8 @@ trellis_practice_check_writable (TrellisPractice *self, GError **error)
 {
   if (self->read_only == NULL)
     return TRUE;
-  g_set_error (error,
-               TRELLIS_PRACTICE_ERROR,
-               TRELLIS_PRACTICE_ERROR_READ_ONLY,
-               _ ("The practice cannot be changed: %s"),
-               self->read_only);
+  g_set_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_READ_ONLY,
+               _ ("The practice cannot be changed: %s"), self->read_only);
   return FALSE;
 }
 
@@ -318,6 +317,19 @@ trellis_practice_is_aside (TrellisPractice *self, const char *id)
   return g_hash_table_contains (self->aside, id);
 }
 
+/* A practice begins with its own document, whatever is saved first. */
+gboolean
+trellis_practice_has_head (TrellisPractice *self)
+{
+  return self->has_head;
+}
+
+void
+trellis_practice_note_head (TrellisPractice *self)
+{
+  self->has_head = TRUE;
+}
+
 /**
  * trellis_practice_rehearse:
  * @rehearsing: whether verbs check and answer as ever, but keep nothing
@@ -352,8 +364,7 @@ remove_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
 void
 trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
 {
-  GListStore *list
-      = change->kind == TRELLIS_DOCUMENT_PERSON ? self->people : self->engagements;
+  GListStore *list = change->kind == TRELLIS_DOCUMENT_PERSON ? self->people : self->engagements;
 
   if (change->live != NULL && change->draft != NULL)
     trellis_record_assign (change->live, change->draft);
@@ -402,8 +413,8 @@ trellis_practice_undo (TrellisPractice *self, GError **error)
   g_autoptr (TrellisEdit) edit = NULL;
 
   if (act == NULL)
-    return trellis_practice_refuse (
-        error, TRELLIS_PRACTICE_ERROR_REFUSED, _ ("There is nothing to undo."));
+    return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                    _ ("There is nothing to undo."));
   edit = trellis_edit_new_undo (self, act->changes, act->attachments);
   if (!trellis_edit_commit (edit, error))
     return FALSE;

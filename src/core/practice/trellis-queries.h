@@ -36,6 +36,8 @@ typedef struct
   TrellisEngagement *other_engagement;
 } TrellisConflict;
 
+void trellis_conflict_free (TrellisConflict *self);
+
 TrellisDaysOff *trellis_practice_get_days_off (TrellisPractice *self);
 GPtrArray *trellis_practice_list_sessions (TrellisPractice *self, TrellisDate from, TrellisDate to);
 GPtrArray *trellis_practice_list_due (TrellisPractice *self, TrellisDate until);

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding what a person names: by id, by a unique prefix of it, an engagement also by its title. */
+
+#include "config.h"
+
+#include "trellis-find.h"
+
+#include "practice/trellis-practice-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a search has come upon: the record, and whose it is. */
+typedef struct
+{
+  const char *text;
+  gpointer found;
+  TrellisEngagement *engagement;
+  guint n_found;
+  gboolean exact;
+} Search;
+
+static void
+consider (Search *search, gpointer record, TrellisEngagement *engagement)
+{
+  const char *id = trellis_record_get_id (record);
+  gboolean exact = g_strcmp0 (id, search->text) == 0;
+
+  if (search->exact || id == NULL || !g_str_has_prefix (id, search->text))
+    return;
+  search->exact = exact;
+  search->n_found = exact ? 1 : search->n_found + 1;
+  search->found = record;
+  search->engagement = engagement;
+}
+
+static void
+consider_list (Search *search, GListStore *list, TrellisEngagement *engagement)
+{
+  for (guint i = 0; i < trellis_list_length (list); i++)
+    consider (search, trellis_list_get (list, i), engagement);
+}
+
+static gpointer
+finish (Search *search, const char *what, GError **error)
+{
+  if (search->n_found == 1 && *search->text != '\0')
+    return search->found;
+  if (search->n_found == 0 || *search->text == '\0')
+    trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_NOT_FOUND,
+                             _ ("No %s is called “%s” or has an id that begins so."), what,
+                             search->text);
+  else
+    trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_AMBIGUOUS,
+                             _ ("“%s” could be %u different ones: give more of the id."),
+                             search->text, search->n_found);
+  return NULL;
+}
+
+static GListStore *
+engagements_of (TrellisPractice *practice)
+{
+  return G_LIST_STORE (trellis_practice_get_engagements (practice));
+}
+
+static void
+consider_titles (Search *search, GListStore *engagements)
+{
+  for (guint i = 0; i < trellis_list_length (engagements); i++)
+    {
+      TrellisEngagement *engagement = trellis_list_get (engagements, i);
+
+      if (g_strcmp0 (engagement->title, search->text) != 0)
+        continue;
+      search->found = engagement;
+      search->n_found++;
+    }
+}
+
+/**
+ * trellis_find_engagement:
+ * @text: an id, a unique prefix of one, or a unique title
+ *
+ * Returns: (transfer none) (nullable): the engagement
+ */
+TrellisEngagement *
+trellis_find_engagement (TrellisPractice *practice, const char *text, GError **error)
+{
+  Search search = { .text = text };
+
+  consider_titles (&search, engagements_of (practice));
+  if (search.n_found == 0)
+    consider_list (&search, engagements_of (practice), NULL);
+  return finish (&search, _ ("engagement"), error);
+}
+
+/**
+ * trellis_find_session:
+ * @engagement: (out) (transfer none): whose it is
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+TrellisSession *
+trellis_find_session (TrellisPractice *practice,
+                      const char *text,
+                      TrellisEngagement **engagement,
+                      GError **error)
+{
+  Search search = { .text = text };
+  GListStore *engagements = engagements_of (practice);
+
+  for (guint i = 0; i < trellis_list_length (engagements); i++)
+    {
+      TrellisEngagement *each = trellis_list_get (engagements, i);
+
+      consider_list (&search, each->sessions, each);
+    }
+  *engagement = search.engagement;
+  return finish (&search, _ ("session"), error);
+}
+
+/**
+ * trellis_find_goal:
+ * @coaching: (out) (transfer none): whose it is
+ *
+ * Returns: (transfer none) (nullable): the goal
+ */
+TrellisGoal *
+trellis_find_goal (TrellisPractice *practice,
+                   const char *text,
+                   TrellisCoaching **coaching,
+                   GError **error)
+{
+  Search search = { .text = text };
+  GListStore *engagements = engagements_of (practice);
+  TrellisGoal *goal;
+
+  for (guint i = 0; i < trellis_list_length (engagements); i++)
+    {
+      TrellisEngagement *each = trellis_list_get (engagements, i);
+
+      if (each->kind == TRELLIS_ENGAGEMENT_KIND_COACHING)
+        consider_list (&search, TRELLIS_COACHING (each)->goals, each);
+    }
+  goal = finish (&search, _ ("goal"), error);
+  *coaching = goal == NULL ? NULL : TRELLIS_COACHING (search.engagement);
+  return goal;
+}
+
+/**
+ * trellis_find_action:
+ * @engagement: (out) (transfer none): whose it is
+ *
+ * Returns: (transfer none) (nullable): the action
+ */
+TrellisAction *
+trellis_find_action (TrellisPractice *practice,
+                     const char *text,
+                     TrellisEngagement **engagement,
+                     GError **error)
+{
+  Search search = { .text = text };
+  GListStore *engagements = engagements_of (practice);
+
+  for (guint i = 0; i < trellis_list_length (engagements); i++)
+    {
+      TrellisEngagement *each = trellis_list_get (engagements, i);
+
+      consider_list (&search, each->actions, each);
+    }
+  *engagement = search.engagement;
+  return finish (&search, _ ("action"), error);
+}

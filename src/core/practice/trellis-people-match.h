@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "practice/trellis-edit.h"
+
+G_BEGIN_DECLS
+
+const char *trellis_edit_match_person (TrellisEdit *self, TrellisPerson *described);
+
+G_END_DECLS
