@@ -17,7 +17,7 @@ typedef struct
 } TrellisRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisRecord, trellis_record, G_TYPE_OBJECT)
-G_DEFINE_QUARK (trellis - record - error - quark, trellis_record_error)
+G_DEFINE_QUARK (trellis_record_error, trellis_record_error)
 G_DEFINE_ENUM_TYPE (TrellisAnswer,
                     trellis_answer,
                     G_DEFINE_ENUM_VALUE (TRELLIS_ANSWER_NONE, ""),

@@ -9,7 +9,7 @@ G_DEFINE_ENUM_TYPE (TrellisEngagementKind,
                     trellis_engagement_kind,
                     G_DEFINE_ENUM_VALUE (TRELLIS_ENGAGEMENT_KIND_COACHING, "coaching"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_ENGAGEMENT_KIND_MENTORING, "mentoring"))
-G_DEFINE_QUARK (trellis - engagement - error - quark, trellis_engagement_error)
+G_DEFINE_QUARK (trellis_engagement_error, trellis_engagement_error)
 G_DEFINE_ABSTRACT_TYPE (TrellisEngagement, trellis_engagement, TRELLIS_TYPE_RECORD)
 
 #define AT(member) G_STRUCT_OFFSET (TrellisEngagement, member)

@@ -36,7 +36,7 @@ struct _TrellisPractice
 };
 
 G_DEFINE_FINAL_TYPE (TrellisPractice, trellis_practice, G_TYPE_OBJECT)
-G_DEFINE_QUARK (trellis - practice - error - quark, trellis_practice_error)
+G_DEFINE_QUARK (trellis_practice_error, trellis_practice_error)
 
 void
 trellis_change_free (TrellisChange *change)
