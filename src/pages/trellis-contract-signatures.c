@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The end of a printed contract: a box for each party, filled in or empty, and the seals. */
+
+#include "config.h"
+
+#include "trellis-contract-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_nick (GType type, int value)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (type);
+  const GEnumValue *found = g_enum_get_value (values, value);
+
+  return found == NULL ? "" : found->value_nick;
+}
+
+static char *
+say_role (TrellisContractWriter *self, const TrellisPartyTo *party)
+{
+  const char *word
+      = trellis_words_get (self->words->party, get_nick (TRELLIS_TYPE_PARTY, party->party));
+
+  if (party->on_behalf_of == NULL)
+    return g_strdup (word);
+  return g_strdup_printf ("%s · %s", word, party->on_behalf_of);
+}
+
+static TrellisSignature *
+find_signature (const TrellisPartyTo *party, GListStore *signatures)
+{
+  for (guint i = 0; i < trellis_list_length (signatures); i++)
+    {
+      TrellisSignature *signature = trellis_list_get (signatures, i);
+
+      if (trellis_party_to_is_signed_by (party, signature))
+        return signature;
+    }
+  return NULL;
+}
+
+static void
+write_box (TrellisContractWriter *self, const TrellisPartyTo *party, GListStore *signatures)
+{
+  TrellisSignature *signature = find_signature (party, signatures);
+  const char *name = party->name ? party->name : TRELLIS_WORDS_GAP;
+  g_autofree char *role = say_role (self, party);
+  g_autofree char *date = NULL;
+
+  if (signature == NULL)
+    {
+      trellis_document_add_sign_off (self->document, name, role);
+      return;
+    }
+
+  date = trellis_words_format_day (self->words, signature->date);
+  trellis_document_add_signed_off (
+      self->document, name, role, signature->name, date,
+      trellis_words_get (self->words->how, get_nick (TRELLIS_TYPE_SIGNING, signature->how)));
+}
+
+/* A seal stands alone in its paragraph, so that it is one word and in one line where it fits. */
+static void
+write_seal (TrellisContractWriter *self, const char *heading, const char *seal)
+{
+  if (seal == NULL)
+    return;
+  trellis_document_begin_group (self->document);
+  trellis_contract_write_heading (self, 3, heading);
+  trellis_document_add_styled_paragraph (self->document, TRELLIS_TEXT_SMALL, NULL, seal);
+  trellis_document_end_group (self->document);
+}
+
+/**
+ * trellis_contract_write_broken_seal:
+ *
+ * Writes what is wrong with the seal, if anything is. It is what the program finds, and so is said
+ * in the user's language.
+ */
+void
+trellis_contract_write_broken_seal (TrellisContractWriter *self)
+{
+  g_autofree char *why = NULL, *text = NULL;
+
+  if (self->version == NULL
+      || trellis_contract_version_check (self->version, &why) == TRELLIS_SEAL_STATE_WHOLE)
+    return;
+  /* Translators: followed by what is wrong, such as "the content of version 1 is not what was
+     sealed". */
+  text = g_strdup_printf (_ ("This is not the contract that was signed: %s."), why);
+  trellis_document_add_note (self->document, _ ("The seal is broken."), text);
+}
+
+/**
+ * trellis_contract_write_signatures:
+ *
+ * Writes a box for each party, filled in for those who have signed, and the seals of what they
+ * signed.
+ */
+void
+trellis_contract_write_signatures (TrellisContractWriter *self)
+{
+  g_autoptr (GPtrArray) parties = trellis_parties_of_content (self->content);
+  g_autoptr (GListStore) signatures = NULL;
+
+  if (self->version != NULL)
+    signatures = trellis_contract_version_dup_signatures (self->version);
+  trellis_contract_write_heading (self, 1, "signatures");
+  for (guint i = 0; i < parties->len; i++)
+    write_box (self, parties->pdata[i], signatures);
+
+  if (self->version == NULL)
+    return;
+  write_seal (self, "seal", self->version->seal);
+  write_seal (self, "signed-seal", self->version->signed_seal);
+  trellis_contract_write_broken_seal (self);
+}
