@@ -12,6 +12,7 @@
 
 #define SECONDS_A_DAY 86400
 #define JULIAN_OF_EPOCH 719163
+#define LAST_INSTANT G_GINT64_CONSTANT (32503679999) /* 2999-12-31T23:59:59Z */
 
 static struct icaltimetype
 time_of_day (TrellisDate date, int second)
@@ -25,11 +26,11 @@ time_of_day (TrellisDate date, int second)
   return time;
 }
 
-/* DTSTAMP must be there: where nobody knows an instant, the epoch stands. */
+/* DTSTAMP must be there: for an instant that is not known or cannot be said, the epoch stands. */
 static struct icaltimetype
 utc_of (gint64 instant)
 {
-  gint64 known = instant == TRELLIS_NO_INSTANT ? 0 : instant;
+  gint64 known = instant == TRELLIS_NO_INSTANT || instant > LAST_INSTANT ? 0 : instant;
   gint64 seconds = known + (gint64) JULIAN_OF_EPOCH * SECONDS_A_DAY;
   TrellisDate date = { (guint32) MAX (seconds / SECONDS_A_DAY, 1) };
   struct icaltimetype time = time_of_day (date, (int) (seconds % SECONDS_A_DAY));
@@ -111,15 +112,14 @@ static void
 add_state (icalcomponent *event, const TrellisCalendarEntry *entry)
 {
   gboolean cancelled = entry->session->state == TRELLIS_SESSION_STATE_CANCELLED;
-  gboolean mentoring = entry->kind == TRELLIS_ENGAGEMENT_KIND_MENTORING;
 
   icalcomponent_add_property (event, icalproperty_new_class (ICAL_CLASS_PRIVATE));
   icalcomponent_add_property (
       event, icalproperty_new_transp (cancelled ? ICAL_TRANSP_TRANSPARENT : ICAL_TRANSP_OPAQUE));
   icalcomponent_add_property (
       event, icalproperty_new_status (cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
-  icalcomponent_add_property (event,
-                              icalproperty_new_categories (mentoring ? "Mentoring" : "Coaching"));
+  icalcomponent_add_property (
+      event, icalproperty_new_categories (entry->mentoring ? "Mentoring" : "Coaching"));
 }
 
 /* Outlook takes one alarm only: the shortest; the others are the program's own. */
@@ -183,7 +183,7 @@ trellis_calendar_event_append (const TrellisCalendarEntry *entry, GString *text)
 {
   icalcomponent *event = icalcomponent_new (ICAL_VEVENT_COMPONENT);
   g_autofree char *title = trellis_calendar_text_clean (entry->title);
-  TrellisCalendarEntry clean = { entry->session, entry->kind, title };
+  TrellisCalendarEntry clean = { entry->session, title, entry->mentoring };
   char *written;
 
   add_text (event, icalproperty_new_uid, entry->session->id);
@@ -194,7 +194,7 @@ trellis_calendar_event_append (const TrellisCalendarEntry *entry, GString *text)
   add_state (event, &clean);
   add_alarm (event, &clean);
   written = icalcomponent_as_ical_string_r (event);
-  g_string_append (text, written);
+  trellis_calendar_text_append (text, written);
   icalmemory_free_buffer (written);
   icalcomponent_free (event);
 }

@@ -54,25 +54,37 @@ add_remark (Export *export,
   g_ptr_array_add (export->remarks, remark);
 }
 
-/* A cancelled session that nobody will come to needs no remark on its hour. */
-static gboolean
-check_times (Export *export, TrellisEngagement *engagement, const TrellisSession *session)
+/* Of a cancelled session nobody needs to know in which of two hours it was. */
+static void
+remark_on_times (Export *export,
+                 TrellisEngagement *engagement,
+                 const TrellisSession *session,
+                 const TrellisCalendarTimes *times)
 {
+  if (session->state == TRELLIS_SESSION_STATE_CANCELLED)
+    return;
+  if (times->start_kind == TRELLIS_WALL_GAP)
+    add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_GAP, times->start);
+  if (trellis_calendar_times_are_utc (times))
+    add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_TWICE, times->start);
+}
+
+static gboolean
+can_write (Export *export, TrellisEngagement *engagement, const TrellisSession *session)
+{
+  TrellisDate end = trellis_date_new (TRELLIS_CALENDAR_LAST_YEAR, 12, 31);
   TrellisCalendarTimes times;
 
-  if (!trellis_calendar_times_of (session, &times))
+  if (trellis_date_compare (session->start.date, end) > 0)
+    add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_FAR, TRELLIS_NO_WALL);
+  else if (!trellis_calendar_times_of (session, &times))
+    add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_UNKNOWN_ZONE, TRELLIS_NO_WALL);
+  else
     {
-      add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_UNKNOWN_ZONE,
-                  TRELLIS_NO_WALL);
-      return FALSE;
+      remark_on_times (export, engagement, session, &times);
+      return TRUE;
     }
-  if (session->state == TRELLIS_SESSION_STATE_CANCELLED)
-    return TRUE;
-  if (times.start_kind == TRELLIS_WALL_GAP)
-    add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_GAP, times.start);
-  if (trellis_calendar_times_are_utc (&times))
-    add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_TWICE, times.start);
-  return TRUE;
+  return FALSE;
 }
 
 static const char *
@@ -94,9 +106,10 @@ add_engagement (Export *export, TrellisEngagement *engagement)
   for (guint i = 0; i < n_sessions; i++)
     {
       TrellisSession *session = trellis_list_get (engagement->sessions, i);
-      TrellisCalendarEntry entry = { session, engagement->kind, titles[session->intake ? 1 : 0] };
+      TrellisCalendarEntry entry
+          = { session, titles[session->intake ? 1 : 0], TRELLIS_IS_MENTORING (engagement) };
 
-      if (is_wanted (export->options, session) && check_times (export, engagement, session))
+      if (is_wanted (export->options, session) && can_write (export, engagement, session))
         g_array_append_val (export->entries, entry);
     }
 }

@@ -47,6 +47,10 @@ trellis_calendar_remark_to_text (const TrellisCalendarRemark *self)
       return g_strdup_printf (
           _ ("left out: %s, “%s”: this computer does not know the time zone “%s”"), start,
           self->title, self->zone);
+    case TRELLIS_CALENDAR_REMARK_FAR:
+      /* Translators: a date and time, and a title. */
+      return g_strdup_printf (_ ("left out: %s, “%s”: calendars do not reach so far"), start,
+                              self->title);
     case TRELLIS_CALENDAR_REMARK_GAP:
       /* Translators: a date and time, a title, the name of a time zone, a date and time. */
       return g_strdup_printf (_ ("%s, “%s”: the clocks of %s jump over this time; written as %s"),

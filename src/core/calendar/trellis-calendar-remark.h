@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * TrellisCalendarRemarkKind:
  * @TRELLIS_CALENDAR_REMARK_UNKNOWN_ZONE: left out, because this computer does not know its zone
+ * @TRELLIS_CALENDAR_REMARK_FAR: left out, because it is after the year 2999
  * @TRELLIS_CALENDAR_REMARK_GAP: the clocks jump over its start; the file has the time that exists
  * @TRELLIS_CALENDAR_REMARK_TWICE: its start or its end exists twice; the file has it in UTC
  *
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TRELLIS_CALENDAR_REMARK_UNKNOWN_ZONE,
+  TRELLIS_CALENDAR_REMARK_FAR,
   TRELLIS_CALENDAR_REMARK_GAP,
   TRELLIS_CALENDAR_REMARK_TWICE
 } TrellisCalendarRemarkKind;

@@ -67,3 +67,27 @@ trellis_calendar_text_to_uri (const char *text)
       G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS "%",
       FALSE);
 }
+
+/**
+ * trellis_calendar_text_append:
+ * @text: what to write to
+ * @written: lines that libical has folded
+ *
+ * Appends @written without the folds that libical 3.0 makes at the end of a line or between its CR
+ * and its LF, because it counts these two as part of the line.
+ */
+void
+trellis_calendar_text_append (GString *text, const char *written)
+{
+  static const char fold[] = "\r\n ";
+  const gssize length = sizeof fold - 1;
+
+  for (const char *at = strstr (written, fold); at != NULL; at = strstr (written, fold))
+    {
+      gboolean astray = at[length] == '\r' || at[length] == '\n';
+
+      g_string_append_len (text, written, at - written + (astray ? 0 : length));
+      written = at + length;
+    }
+  g_string_append (text, written);
+}

@@ -5,18 +5,9 @@
 
 #include "trellis-calendar-times.h"
 
-/* What a calendar can say ends with the year 9999. */
-static TrellisWall
-wall_at (gint64 instant, const char *zone)
-{
-  TrellisWall wall = trellis_instant_to_wall (instant, zone);
-
-  return trellis_wall_is_set (wall) ? wall : trellis_wall_new (9999, 12, 31, 23, 59);
-}
-
 /**
  * trellis_calendar_times_of:
- * @session: a session
+ * @session: a session that starts in %TRELLIS_CALENDAR_LAST_YEAR or before
  * @times: (out): when it is
  *
  * Returns: whether this computer knows the session's zone
@@ -31,9 +22,9 @@ trellis_calendar_times_of (const TrellisSession *session, TrellisCalendarTimes *
     return FALSE;
   times->start = session->start;
   if (times->start_kind == TRELLIS_WALL_GAP)
-    times->start = wall_at (times->from, zone);
+    times->start = trellis_instant_to_wall (times->from, zone);
   times->to = times->from + session->minutes * 60;
-  times->end = wall_at (times->to, zone);
+  times->end = trellis_instant_to_wall (times->to, zone);
   return trellis_wall_resolve (times->end, zone, NULL, &times->end_kind, NULL);
 }
 

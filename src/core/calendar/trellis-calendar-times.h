@@ -27,6 +27,9 @@ typedef struct
   TrellisWallKind end_kind;
 } TrellisCalendarTimes;
 
+/* libical 3.0 writes no year after 3000. */
+#define TRELLIS_CALENDAR_LAST_YEAR 2999
+
 gboolean trellis_calendar_times_of (const TrellisSession *session, TrellisCalendarTimes *times);
 gboolean trellis_calendar_times_are_utc (const TrellisCalendarTimes *times);
 

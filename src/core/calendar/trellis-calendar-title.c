@@ -112,7 +112,7 @@ name_meeting (TrellisEngagement *engagement, gboolean intake)
 {
   if (intake)
     return g_strdup (_ ("Introductory meeting"));
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_MENTORING)
+  if (TRELLIS_IS_MENTORING (engagement))
     return g_strdup (_ ("Mentoring meeting"));
   return g_strdup (_ ("Coaching session"));
 }
@@ -123,7 +123,7 @@ name_meeting_with (TrellisEngagement *engagement, gboolean intake, const char *n
 {
   if (intake)
     return g_strdup_printf (_ ("Introductory meeting: %s"), names);
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_MENTORING)
+  if (TRELLIS_IS_MENTORING (engagement))
     return g_strdup_printf (_ ("Mentoring meeting: %s"), names);
   return g_strdup_printf (_ ("Coaching session: %s"), names);
 }

@@ -6,6 +6,7 @@
 #include "trellis-calendar-writer.h"
 
 #include "trellis-calendar-event.h"
+#include "trellis-calendar-text.h"
 #include "trellis-calendar-times.h"
 #include "trellis-timezone-component.h"
 
@@ -39,9 +40,23 @@ append_property (GString *text, icalproperty *property)
 {
   char *written = icalproperty_as_ical_string_r (property);
 
-  g_string_append (text, written);
+  trellis_calendar_text_append (text, written);
   icalmemory_free_buffer (written);
   icalproperty_free (property);
+}
+
+/* libical writes the value of a property that it does not know as it is. */
+static icalproperty *
+new_shown_name (const char *name)
+{
+  icalvalue *value = icalvalue_new_text (name);
+  char *escaped = icalvalue_as_ical_string_r (value);
+  icalproperty *property = icalproperty_new_x (escaped);
+
+  icalproperty_set_x_name (property, "X-WR-CALNAME");
+  icalmemory_free_buffer (escaped);
+  icalvalue_free (value);
+  return property;
 }
 
 /* No METHOD: with one, programs ask whether to accept, and servers write to the people. The name
@@ -50,15 +65,12 @@ static void
 append_head (GString *text)
 {
   const char *name = _ ("Coaching and mentoring");
-  icalproperty *shown = icalproperty_new_x (name);
 
-  icalproperty_set_x_name (shown, "X-WR-CALNAME");
-  icalproperty_set_value (shown, icalvalue_new_text (name));
   g_string_append (text, "BEGIN:VCALENDAR\r\n");
   append_property (text, icalproperty_new_version ("2.0"));
   append_property (text, icalproperty_new_prodid ("-//Trellis//Trellis " PACKAGE_VERSION "//EN"));
   append_property (text, icalproperty_new_name (name));
-  append_property (text, shown);
+  append_property (text, new_shown_name (name));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "trellis-timezone-component.h"
 
+#include "trellis-calendar-text.h"
 #include "trellis-zone-change.h"
 
 #include <libical/ical.h>
@@ -130,7 +131,7 @@ trellis_timezone_component_append (
   icalcomponent_add_property (timezone, icalproperty_new_tzid (name));
   add_observances (timezone, zone, MAX (first_year, 1), MIN (last_year, 9998));
   written = icalcomponent_as_ical_string_r (timezone);
-  g_string_append (text, written);
+  trellis_calendar_text_append (text, written);
   icalmemory_free_buffer (written);
   icalcomponent_free (timezone);
 }

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a calendar file is expected to say, and every reader that has to agree. */
+
+#include "calendar-reader.h"
+
+#include "planning/trellis-zone.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static void
+append (GString *dump, const char *name, const char *value)
+{
+  g_autoptr (GString) line = g_string_new (value);
+
+  if (value == NULL)
+    return;
+  g_string_replace (line, "\n", "\\n", 0);
+  g_string_append_printf (dump, "%s=%s\n", name, line->str);
+}
+
+static void
+append_instant (GString *dump, const char *name, gint64 instant)
+{
+  g_autofree char *text = trellis_instant_to_string (instant);
+
+  append (dump, name, text);
+}
+
+/* Both are in UTC as soon as one exists twice. */
+static void
+append_times (GString *dump, const TrellisSession *session)
+{
+  TrellisWallKind start_kind, end_kind;
+  gint64 start;
+  TrellisWall end;
+  const char *zone;
+
+  g_assert_true (trellis_wall_resolve (session->start, session->zone, &start, &start_kind, NULL));
+  end = trellis_instant_to_wall (start + session->minutes * 60, session->zone);
+  g_assert_true (trellis_wall_resolve (end, session->zone, NULL, &end_kind, NULL));
+  zone = start_kind == TRELLIS_WALL_TWICE || end_kind == TRELLIS_WALL_TWICE ? "UTC" : session->zone;
+  append_instant (dump, "start", start);
+  append (dump, "start-zone", zone);
+  append_instant (dump, "end", start + session->minutes * 60);
+  append (dump, "end-zone", zone);
+}
+
+static void
+append_link (GString *dump, const TrellisSession *session)
+{
+  if (session->place != NULL)
+    append (dump, "description", session->link);
+  append (dump, "location", session->place != NULL ? session->place : session->link);
+  if (session->link == NULL)
+    return;
+  append (dump, "url", session->link);
+  append (dump, "conference", session->link);
+  append (dump, "feature", g_str_has_prefix (session->link, "tel:") ? "PHONE" : "VIDEO");
+}
+
+static void
+append_alarm (GString *dump, const TrellisSession *session, const char *title)
+{
+  g_autofree char *seconds = NULL;
+
+  if (session->reminders_minutes == NULL || session->state == TRELLIS_SESSION_STATE_CANCELLED)
+    return;
+  seconds = g_strdup_printf ("%" G_GINT64_FORMAT,
+                             g_array_index (session->reminders_minutes, gint64, 0) * -60);
+  append (dump, "alarm", seconds);
+  append (dump, "alarm-action", "DISPLAY");
+  append (dump, "alarm-text", title);
+}
+
+/**
+ * calendar_expect:
+ *
+ * Adds what a reader has to make of @session; of several reminders the first has to be the
+ * shortest.
+ */
+void
+calendar_expect (GString *expected,
+                 const TrellisSession *session,
+                 const char *title,
+                 gboolean mentoring)
+{
+  gboolean cancelled = session->state == TRELLIS_SESSION_STATE_CANCELLED;
+  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, session->sequence);
+
+  append (expected, "uid", session->id);
+  append_times (expected, session);
+  append_instant (expected, "stamp", session->changed);
+  append_instant (expected, "modified", session->changed);
+  append_instant (expected, "created", session->created);
+  append (expected, "sequence", sequence);
+  append (expected, "summary", title);
+  append_link (expected, session);
+  append (expected, "class", "PRIVATE");
+  append (expected, "transparency", cancelled ? "TRANSPARENT" : "OPAQUE");
+  append (expected, "status", cancelled ? "CANCELLED" : "CONFIRMED");
+  append (expected, "categories", mentoring ? "Mentoring" : "Coaching");
+  append_alarm (expected, session, title);
+  g_string_append_c (expected, '\n');
+}
+
+/* Returns: (transfer full): the path of a file in this test's own folder that holds @text */
+char *
+calendar_keep (const char *text)
+{
+  static guint n_kept;
+  g_autofree char *name = g_strdup_printf ("kept-%u.ics", n_kept++);
+  char *path = g_build_filename (g_get_user_cache_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* Returns: (transfer full): what the script wrote; a script that fails is shown */
+char *
+calendar_run_python (const char *script, const char *first, const char *second)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "calendar", script, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) python
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error,
+                          g_getenv ("TRELLIS_PYTHON"), path, first, second, NULL);
+  g_autofree char *faults = NULL;
+  char *output = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (python, NULL, NULL, &output, &faults, &error);
+  g_assert_no_error (error);
+  if (!g_subprocess_get_successful (python))
+    g_error ("%s %s: %s", script, first, faults);
+  return output;
+}
+
+/**
+ * calendar_assert_read:
+ *
+ * libical, python3-icalendar and python3-vobject read the same facts in @text, field by field; the
+ * zone database agrees on the instants.
+ */
+void
+calendar_assert_read (const char *text, const char *expected)
+{
+  static const char *const parsers[] = { "icalendar", "vobject" };
+  g_autofree char *path = calendar_keep (text);
+  g_autofree char *read = calendar_read_with_libical (text);
+
+  g_assert_cmpstr (read, ==, expected);
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      g_autofree char *said = calendar_run_python ("read-calendar.py", parsers[i], path);
+
+      g_assert_cmpstr (said, ==, expected);
+    }
+  g_remove (path);
+}

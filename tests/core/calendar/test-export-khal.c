@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Exported files in a calendar program that people use: imported, imported again, changed. */
+
+#include "calendar-fixture.h"
+#include "calendar-reader.h"
+
+#include <string.h>
+
+#define FIRST "00000000-0000-4000-8000-000000000001"
+#define SECOND "00000000-0000-4000-8000-000000000002"
+
+/* What khal holds after one export and then another, of two sessions that differ in between. */
+static void
+assert_khal_holds (const char *before, const char *after, const char *expected)
+{
+  g_autofree char *first = calendar_keep (before);
+  g_autofree char *second = calendar_keep (after);
+  g_autofree char *held = calendar_run_python ("import-khal.py", first, second);
+
+  g_assert_cmpstr (held, ==, expected);
+}
+
+static void
+test_odd_hours (CalendarFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+
+  calendar_fixture_add (fixture, fixture->coaching, "2026-10-25T02:30", "Europe/Brussels", 60);
+  calendar_fixture_add (fixture, fixture->coaching, "2027-03-28T02:30", "Europe/Brussels", 60);
+  text = calendar_fixture_export (fixture, NULL);
+  assert_khal_holds (text, text,
+                     FIRST "|2026-10-25T00:30|2026-10-25T01:30|Coaching session|\n" SECOND
+                           "|2027-03-28T01:30|2027-03-28T02:30|Coaching session|\n");
+}
+
+static void
+test_moved (CalendarFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  TrellisSession *session = calendar_fixture_add (fixture, fixture->coaching, "2026-12-01T10:00",
+                                                  "Europe/Brussels", 60);
+
+  calendar_fixture_add (fixture, fixture->mentoring, "2026-12-02T18:00", "America/New_York", 90);
+  before = calendar_fixture_export (fixture, NULL);
+  trellis_record_set_wall (session, "start", trellis_wall_new (2026, 12, 3, 14, 0));
+  trellis_record_set_string (session, "place", "Room 5, first floor");
+  trellis_record_set_integer (session, "sequence", 1);
+  trellis_record_set_instant (session, "changed", session->changed + 3600);
+  after = calendar_fixture_export (fixture, NULL);
+  assert_khal_holds (before, after,
+                     SECOND "|2026-12-02T23:00|2026-12-03T00:30|Mentoring meeting|\n" FIRST
+                            "|2026-12-03T13:00|2026-12-03T14:00|Coaching session|Room 5, first "
+                            "floor\n");
+}
+
+static void
+test_imported_twice (CalendarFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+
+  calendar_fixture_add (fixture, fixture->coaching, "2026-07-01T09:00", "Europe/London", 60);
+  text = calendar_fixture_export (fixture, NULL);
+  assert_khal_holds (text, text, FIRST "|2026-07-01T08:00|2026-07-01T09:00|Coaching session|\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  CALENDAR_TEST ("/calendar/khal/case-16-odd-hours", test_odd_hours);
+  CALENDAR_TEST ("/calendar/khal/case-17-moved", test_moved);
+  CALENDAR_TEST ("/calendar/khal/case-18-imported-twice", test_imported_twice);
+  return g_test_run ();
+}
