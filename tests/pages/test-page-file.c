@@ -11,12 +11,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static char *folder;
+
 static char *
 make_path (const char *name)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "print", NULL);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   return g_build_filename (folder, name, NULL);
 }
 
@@ -63,9 +62,8 @@ get_mode (const char *path)
 }
 
 static guint
-count_files (const char *path)
+count_files (void)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n = 0;
 
@@ -79,14 +77,14 @@ static void
 test_new (void)
 {
   g_autofree char *path = make_path ("new.pdf");
-  guint before = count_files (path);
+  guint before = count_files ();
 
   write_text (path, "first");
   assert_content (path, "first");
   g_assert_cmpint (get_mode (path), ==, 0600);
   write_text (path, "");
   assert_content (path, "");
-  g_assert_cmpuint (count_files (path), ==, before + 1);
+  g_assert_cmpuint (count_files (), ==, before + 1);
 }
 
 static void
@@ -128,7 +126,6 @@ test_refused (void)
   g_autofree char *file = make_path ("file");
   g_autofree char *below = g_build_filename (file, "a.pdf", NULL);
   g_autofree char *nowhere = make_path ("missing/a.pdf");
-  g_autofree char *folder = g_path_get_dirname (file);
 
   write_text (file, "kept");
   refuse_text (folder, "x", G_FILE_ERROR_ISDIR);
@@ -141,7 +138,7 @@ static void
 test_read_only (void)
 {
   g_autofree char *path = make_path ("locked/a.pdf");
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *locked = g_path_get_dirname (path);
 
   if (geteuid () == 0)
     {
@@ -149,18 +146,40 @@ test_read_only (void)
       return;
     }
 
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (locked, 0700), ==, 0);
   write_text (path, "kept");
-  g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
+  g_assert_cmpint (g_chmod (locked, 0500), ==, 0);
   refuse_text (path, "x", G_FILE_ERROR_ACCES);
   assert_content (path, "kept");
-  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  g_assert_cmpint (g_chmod (locked, 0700), ==, 0);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = make_path (name);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_free (folder);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("trellis-file-XXXXXX", NULL);
+  g_assert_nonnull (folder);
 
   g_test_add_func ("/page/file/new", test_new);
   g_test_add_func ("/page/file/existing", test_existing);
@@ -169,5 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/file/refused", test_refused);
   g_test_add_func ("/page/file/read-only", test_read_only);
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder ();
+  return status;
 }
