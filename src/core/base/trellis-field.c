@@ -211,7 +211,9 @@ trellis_field_init (const TrellisField *field, gpointer record)
     case TRELLIS_FIELD_BOOLEAN:
     case TRELLIS_FIELD_ANSWER:
     case TRELLIS_FIELD_ENUM:
-      *(int *) place = (int) field->initial;
+      /* What an instance's own init has set stays. */
+      if (field->initial != 0)
+        *(int *) place = (int) field->initial;
       break;
     default:
       break;
