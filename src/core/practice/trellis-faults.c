@@ -122,7 +122,8 @@ inspect_version (Inspection *inspection,
   if (trellis_contract_version_check (version, &why) != TRELLIS_SEAL_STATE_WHOLE)
     add (inspection, FALSE, _ ("the seal of version %" G_GINT64_FORMAT " is broken: %s"),
          version->number, why);
-  else if (!trellis_contract_version_follows (version, before))
+  else if (before == NULL ? version->number != 1
+                          : !trellis_contract_version_follows (version, before))
     add (inspection, FALSE,
          _ ("version %" G_GINT64_FORMAT " does not name the seal of the version before it"),
          version->number);
