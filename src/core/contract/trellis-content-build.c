@@ -19,7 +19,7 @@ static const char *const person[]
     = { "id", "name", "email", "phone", "organisation", "role", NULL };
 
 /* The words that only the texts are made with, which stand in the content already. */
-static const char *const spent_words[] = { "ethics", "measure", "country", NULL };
+static const char *const spent_words[] = { "measure", "country", NULL };
 
 static void
 copy_members (gpointer from, gpointer to, const char *const *names)
@@ -173,6 +173,15 @@ add_words (TrellisContent *self, TrellisClauseBook *book)
   trellis_record_set_record (self, "words", words);
 }
 
+/* Reminders are the coach's own affair. */
+static void
+add_plan (TrellisContent *self, TrellisPlan *plan)
+{
+  set_known (self, "plan", plan);
+  if (self->plan != NULL)
+    trellis_record_set_integers (self->plan, "reminders-minutes", NULL);
+}
+
 static void
 add_form (TrellisContent *self, TrellisBrief *form)
 {
@@ -182,7 +191,7 @@ add_form (TrellisContent *self, TrellisBrief *form)
   trellis_record_set_string (self, "protocol", form->protocol);
   set_known (self, "team", form->team);
   set_known (self, "term", form->term);
-  set_known (self, "plan", form->plan);
+  add_plan (self, form->plan);
   set_known (self, "terms", form->terms);
 }
 

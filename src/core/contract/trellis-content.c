@@ -173,10 +173,11 @@ TrellisContent *
 trellis_content_read (TrellisJson *content, GError **error)
 {
   g_autoptr (GError) damage = NULL;
+  g_auto (GStrv) members = trellis_json_members (content);
   TrellisContent *self
       = trellis_record_from_json (TRELLIS_TYPE_CONTENT, content, TRELLIS_READING_DOCUMENT, &damage);
 
-  if (self == NULL)
+  if (self == NULL && members[0] != NULL)
     self = read_what_can_be (content);
   if (self == NULL)
     g_propagate_error (error, g_steal_pointer (&damage));

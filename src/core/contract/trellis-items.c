@@ -72,6 +72,10 @@ trellis_item_book_init (TrellisItemBook *self)
 {
 }
 
+/**
+ * trellis_missing_free:
+ * @self: (transfer full):
+ */
 void
 trellis_missing_free (TrellisMissing *self)
 {

@@ -7,6 +7,10 @@
 
 #include "contract/trellis-names.h"
 
+/**
+ * trellis_party_to_free:
+ * @self: (transfer full):
+ */
 void
 trellis_party_to_free (TrellisPartyTo *self)
 {
