@@ -104,8 +104,8 @@ trellis_contract_write_signatures (TrellisContractWriter *self)
   g_autoptr (GPtrArray) parties = trellis_parties_of_content (self->content);
   g_autoptr (GListStore) signatures = NULL;
 
-  if (self->version != NULL)
-    signatures = trellis_contract_version_dup_signatures (self->version);
+  signatures = self->version == NULL ? g_list_store_new (TRELLIS_TYPE_SIGNATURE)
+                                     : trellis_contract_version_dup_signatures (self->version);
   trellis_contract_write_heading (self, 1, "signatures");
   for (guint i = 0; i < parties->len; i++)
     write_box (self, parties->pdata[i], signatures);
