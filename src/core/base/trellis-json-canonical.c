@@ -39,10 +39,14 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   const char *one = *(const char *const *) a, *other = *(const char *const *) b;
-  g_autofree gunichar2 *first = g_utf8_to_utf16 (one, -1, NULL, NULL, NULL);
-  g_autofree gunichar2 *second = g_utf8_to_utf16 (other, -1, NULL, NULL, NULL);
+  g_autofree gunichar2 *first = NULL;
+  g_autofree gunichar2 *second = NULL;
   glong i = 0;
 
+  if (g_str_is_ascii (one) && g_str_is_ascii (other))
+    return strcmp (one, other);
+  first = g_utf8_to_utf16 (one, -1, NULL, NULL, NULL);
+  second = g_utf8_to_utf16 (other, -1, NULL, NULL, NULL);
   while (first[i] != 0 && first[i] == second[i])
     i++;
   return (first[i] > second[i]) - (first[i] < second[i]);

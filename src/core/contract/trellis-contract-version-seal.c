@@ -113,6 +113,7 @@ append_signature (TrellisContractVersion *self, TrellisSignature *signature)
   g_ptr_array_add (items, trellis_record_to_json (signature, TRELLIS_WRITING_DOCUMENT));
   list = trellis_json_array (items);
   trellis_record_set_boxed (self, "signatures", list);
+  self->is_known_whole = FALSE;
 }
 
 /**
@@ -185,7 +186,7 @@ are_signatures_whole (TrellisContractVersion *self, GError **error)
  * Makes the seals again from what is stored, members that this program does not know included, and
  * compares. From the first signature on a change in any value, and any member that is added or
  * taken away, is found in the content and in the signatures alike; white space and the order of
- * members are no change.
+ * members are no change. A version that was found whole is not gone through again.
  *
  * Returns: whether the version is whole, and otherwise which part is not
  */
@@ -195,10 +196,13 @@ trellis_contract_version_check (TrellisContractVersion *self, char **why)
   g_autoptr (GError) error = NULL;
   TrellisSealState state = TRELLIS_SEAL_STATE_WHOLE;
 
-  if (!is_content_whole (self, &error))
+  if (self->is_known_whole)
+    state = TRELLIS_SEAL_STATE_WHOLE;
+  else if (!is_content_whole (self, &error))
     state = TRELLIS_SEAL_STATE_CONTENT_BROKEN;
   else if (!are_signatures_whole (self, &error))
     state = TRELLIS_SEAL_STATE_SIGNATURES_BROKEN;
+  self->is_known_whole = state == TRELLIS_SEAL_STATE_WHOLE;
   if (why != NULL)
     *why = error == NULL ? NULL : g_strdup (error->message);
   return state;

@@ -88,6 +88,9 @@ struct _TrellisContractVersion
   TrellisJson *signatures;
   char *signatures_seal;
   char *signed_seal;
+
+  /*< private >*/
+  gboolean is_known_whole; /* the seals were checked, and nothing has changed since */
 };
 
 /**

@@ -169,6 +169,25 @@ trellis_coaching_get_open_version (TrellisCoaching *self)
 }
 
 /**
+ * trellis_coaching_check_seals:
+ *
+ * Makes the seals of all versions again; what is found whole is remembered. A broken seal is shown
+ * where the contract is; it stops neither reading nor working.
+ *
+ * Returns: whether all are whole
+ */
+gboolean
+trellis_coaching_check_seals (TrellisCoaching *self)
+{
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i < trellis_list_length (self->versions); i++)
+    whole &= trellis_contract_version_check (trellis_list_get (self->versions, i), NULL)
+             == TRELLIS_SEAL_STATE_WHOLE;
+  return whole;
+}
+
+/**
  * trellis_coaching_get_next_basis:
  *
  * Returns: (transfer none) (nullable): what the next version is made from: the draft, or an

@@ -91,6 +91,7 @@ void trellis_coaching_count_goals (TrellisCoaching *self, guint *met, guint *req
 gboolean trellis_coaching_has_required_goal (TrellisCoaching *self);
 TrellisContractVersion *trellis_coaching_get_signed_version (TrellisCoaching *self);
 TrellisContractVersion *trellis_coaching_get_open_version (TrellisCoaching *self);
+gboolean trellis_coaching_check_seals (TrellisCoaching *self);
 TrellisContract *trellis_coaching_get_next_basis (TrellisCoaching *self);
 TrellisSessionCount trellis_coaching_count_sessions (TrellisCoaching *self);
 guint trellis_coaching_number_of (TrellisCoaching *self, TrellisSession *session);
