@@ -93,8 +93,8 @@ draw_tick (TrellisTick tick, const TrellisPageStyle *style, cairo_t *cr)
 /* What is repeated is drawn as outlines: it belongs to the page, and who reads or copies the text
    is not told it twice. */
 static void
-draw_cell_line (const TrellisBandCell *cell,
-                const TrellisBandLine *line,
+draw_cell_line (const TrellisPageCell *cell,
+                const TrellisPageLine *line,
                 const TrellisPageStyle *style,
                 cairo_t *cr,
                 gboolean repeated)
@@ -113,7 +113,7 @@ draw_cell_line (const TrellisBandCell *cell,
 
 static void
 draw_cell (const TrellisBand *self,
-           const TrellisBandCell *cell,
+           const TrellisPageCell *cell,
            const TrellisPageStyle *style,
            cairo_t *cr,
            guint first,
@@ -124,7 +124,7 @@ draw_cell (const TrellisBand *self,
 
   for (guint i = first; i < first + n_strips && i < cell->lines->len; i++)
     {
-      const TrellisBandLine *line = &g_array_index (cell->lines, TrellisBandLine, i);
+      const TrellisPageLine *line = &g_array_index (cell->lines, TrellisPageLine, i);
       const TrellisStrip *strip = trellis_band_get_strip (self, i);
 
       cairo_save (cr);
@@ -139,7 +139,7 @@ draw_cell (const TrellisBand *self,
 }
 
 static void
-draw_writing_line (const TrellisBand *self, const TrellisBandCell *cell, cairo_t *cr, double height)
+draw_writing_line (const TrellisBand *self, const TrellisPageCell *cell, cairo_t *cr, double height)
 {
   double y = height - self->padding_bottom;
 
@@ -180,7 +180,7 @@ trellis_band_draw (const TrellisBand *self,
               is_bottom);
   for (guint i = 0; i < self->cells->len; i++)
     {
-      const TrellisBandCell *cell = g_ptr_array_index (self->cells, i);
+      const TrellisPageCell *cell = g_ptr_array_index (self->cells, i);
 
       draw_cell (self, cell, style, cr, first, n_strips, repeated);
       if (cell->ruled && is_bottom)

@@ -9,85 +9,6 @@
 /* Fewer lines of a paragraph than this are not left behind or sent ahead. */
 #define LEAST_LINES 2
 
-static void
-free_cell (gpointer data)
-{
-  TrellisBandCell *cell = data;
-
-  g_array_unref (cell->lines);
-  g_object_unref (cell->layout);
-  g_free (cell);
-}
-
-static void
-clear_line (gpointer data)
-{
-  pango_layout_line_unref (((TrellisBandLine *) data)->line);
-}
-
-/* A line begins where its script begins; a text in one line where the others begin, so that a name
-   stays beside its label. */
-static double
-align_line (const TrellisBandCell *cell,
-            const TrellisPageStyle *style,
-            const PangoLayoutLine *line,
-            double width)
-{
-  gboolean alone = pango_layout_get_line_count (cell->layout) == 1;
-  gboolean from_right
-      = alone && !cell->flows ? style->right_to_left : line->resolved_dir == PANGO_DIRECTION_RTL;
-
-  return from_right ? cell->width - width : 0;
-}
-
-/* Lines are at least as far apart as the role says; the room is shared above and below. */
-static void
-collect_lines (TrellisBandCell *cell, const TrellisPageStyle *style)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (cell->layout);
-  double leading = trellis_page_style_get_leading (style, cell->role);
-
-  do
-    {
-      TrellisBandLine line;
-      PangoRectangle logical;
-      double extra;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      line.height = (double) logical.height / PANGO_SCALE;
-      line.ascent = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
-      extra = MAX (leading - line.height, 0);
-      line.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
-      line.x = align_line (cell, style, line.line, (double) logical.width / PANGO_SCALE);
-      line.ascent += extra / 2;
-      line.height += extra;
-      g_array_append_val (cell->lines, line);
-    }
-  while (pango_layout_iter_next_line (iter));
-
-  pango_layout_iter_free (iter);
-}
-
-static TrellisBandCell *
-append_cell (TrellisBand *self,
-             const TrellisPageStyle *style,
-             TrellisRole role,
-             PangoLayout *layout,
-             double x,
-             double width)
-{
-  TrellisBandCell *cell = g_new0 (TrellisBandCell, 1);
-
-  cell->layout = layout;
-  cell->role = role;
-  cell->width = width;
-  cell->x = style->right_to_left ? style->body_width - x - width : x;
-  cell->lines = g_array_new (FALSE, FALSE, sizeof (TrellisBandLine));
-  g_array_set_clear_func (cell->lines, clear_line);
-  g_ptr_array_add (self->cells, cell);
-  return cell;
-}
-
 static guint
 count_strips (const TrellisBand *self)
 {
@@ -95,7 +16,7 @@ count_strips (const TrellisBand *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      const TrellisBandCell *cell = g_ptr_array_index (self->cells, i);
+      const TrellisPageCell *cell = g_ptr_array_index (self->cells, i);
 
       n = MAX (n, cell->lines->len);
     }
@@ -112,12 +33,12 @@ measure_strip (const TrellisBand *self, guint number)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      const TrellisBandCell *cell = g_ptr_array_index (self->cells, i);
-      const TrellisBandLine *line;
+      const TrellisPageCell *cell = g_ptr_array_index (self->cells, i);
+      const TrellisPageLine *line;
 
       if (number >= cell->lines->len)
         continue;
-      line = &g_array_index (cell->lines, TrellisBandLine, number);
+      line = &g_array_index (cell->lines, TrellisPageLine, number);
       ascent = MAX (ascent, line->ascent);
       descent = MAX (descent, line->height - line->ascent);
     }
@@ -169,7 +90,7 @@ trellis_band_new (double before)
 {
   TrellisBand *self = g_new0 (TrellisBand, 1);
 
-  self->cells = g_ptr_array_new_with_free_func (free_cell);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_page_cell_free);
   self->strips = g_array_new (FALSE, TRUE, sizeof (TrellisStrip));
   self->before = before;
   self->edge_ink = TRELLIS_INK_RULE;
@@ -205,7 +126,7 @@ trellis_band_free (TrellisBand *self)
  *
  * Returns: (transfer none): its cell
  */
-TrellisBandCell *
+TrellisPageCell *
 trellis_band_add_text (TrellisBand *self,
                        const TrellisPageStyle *style,
                        TrellisRole role,
@@ -230,7 +151,7 @@ trellis_band_add_text (TrellisBand *self,
  *
  * Returns: (transfer none): its cell
  */
-TrellisBandCell *
+TrellisPageCell *
 trellis_band_add_led_text (TrellisBand *self,
                            const TrellisPageStyle *style,
                            TrellisRole role,
@@ -239,10 +160,10 @@ trellis_band_add_led_text (TrellisBand *self,
                            double x,
                            double width)
 {
-  double least = MAX (width, style->em);
-  PangoLayout *layout = trellis_page_style_set_text (style, role, text, lead_length, least);
+  TrellisPageCell *cell = trellis_page_cell_new (style, role, text, lead_length, x, width);
 
-  return append_cell (self, style, role, layout, x, least);
+  g_ptr_array_add (self->cells, cell);
+  return cell;
 }
 
 /**
@@ -276,7 +197,7 @@ trellis_band_close (TrellisBand *self, const TrellisPageStyle *style)
   guint n;
 
   for (guint i = 0; i < self->cells->len; i++)
-    collect_lines (g_ptr_array_index (self->cells, i), style);
+    trellis_page_cell_collect_lines (g_ptr_array_index (self->cells, i), style);
 
   n = count_strips (self);
   for (guint i = 0; i < n; i++)

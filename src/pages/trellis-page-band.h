@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trellis-page-style.h"
+#include "trellis-page-cell.h"
 
 G_BEGIN_DECLS
 
@@ -43,33 +43,8 @@ typedef struct
 } TrellisStrip;
 
 /**
- * TrellisBandCell:
- * @layout: its text
- * @lines: (element-type TrellisBandLine): the lines of @layout
- * @role: what the text is for
- * @x: from the left of the body
- * @width: how wide it is
- * @tick: a box that is drawn in the place of text
- * @flows: whether text read from the other side is set at that side, also in one line
- * @ruled: whether a line to write on is drawn under it
- *
- * A text in a band, beside others.
- */
-typedef struct
-{
-  PangoLayout *layout;
-  GArray *lines;
-  TrellisRole role;
-  double x;
-  double width;
-  TrellisTick tick;
-  gboolean flows;
-  gboolean ruled;
-} TrellisBandCell;
-
-/**
  * TrellisBand:
- * @cells: (element-type TrellisBandCell): texts side by side, with one baseline
+ * @cells: (element-type TrellisPageCell): texts side by side, with one baseline
  * @strips: (element-type TrellisStrip): what trellis_band_close() made of them
  * @before: space above it, left out at the head of a page
  * @padding_top: space within it above the text
@@ -106,24 +81,15 @@ struct _TrellisBand
   guint level;
 };
 
-/* Where a line of a cell stands. */
-typedef struct
-{
-  PangoLayoutLine *line;
-  double x;
-  double ascent;
-  double height;
-} TrellisBandLine;
-
 TrellisBand *trellis_band_new (double before);
 void trellis_band_free (TrellisBand *self);
-TrellisBandCell *trellis_band_add_text (TrellisBand *self,
+TrellisPageCell *trellis_band_add_text (TrellisBand *self,
                                         const TrellisPageStyle *style,
                                         TrellisRole role,
                                         const char *text,
                                         double x,
                                         double width);
-TrellisBandCell *trellis_band_add_led_text (TrellisBand *self,
+TrellisPageCell *trellis_band_add_led_text (TrellisBand *self,
                                             const TrellisPageStyle *style,
                                             TrellisRole role,
                                             const char *text,

@@ -51,7 +51,7 @@ set_sign (TrellisPageSetter *self,
 {
   const char *caption = trellis_block_get_sign_caption (block, sign);
   const char *value = block->signs[sign] ? block->signs[sign] : "";
-  TrellisBandCell *cell;
+  TrellisPageCell *cell;
 
   trellis_band_add_text (band, self->style, TRELLIS_ROLE_CAPTION, caption, x, indent);
   cell = trellis_band_add_text (band, self->style, TRELLIS_ROLE_BODY, value, x + indent,
@@ -65,11 +65,11 @@ set_party (TrellisPageSetter *self, const TrellisBlock *block, double x, double 
   g_autofree char *party = trellis_block_join (block->label, " · ", block->text);
   gsize lead = strlen (block->label);
   TrellisBand *band = begin_row (self, TRELLIS_EDGE_TOP, 0.7, 0);
-  TrellisBandCell *cell;
+  TrellisPageCell *cell;
 
   cell = trellis_band_add_led_text (band, self->style, TRELLIS_ROLE_PARTY, party, lead, x, width);
   /* The role follows the name as the document is read, whatever the name's script. */
-  pango_layout_set_auto_dir (cell->layout, FALSE);
+  trellis_page_cell_keep_direction (cell);
   trellis_page_setter_end (self, band);
 }
 

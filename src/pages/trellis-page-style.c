@@ -242,27 +242,6 @@ trellis_page_style_measure (const TrellisPageStyle *self, TrellisRole role, cons
 }
 
 /**
- * trellis_page_style_measure_words:
- * @self: a style
- * @role: what a text is for
- * @text: the text
- *
- * How wide the widest word of @text is.
- *
- * Returns: the width in points
- */
-double
-trellis_page_style_measure_words (const TrellisPageStyle *self, TrellisRole role, const char *text)
-{
-  g_autoptr (PangoLayout) layout = trellis_page_style_set_text (self, role, text, 0, 1);
-  PangoRectangle logical;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
-}
-
-/**
  * trellis_ink_use:
  * @ink: a colour
  * @cr: where to draw

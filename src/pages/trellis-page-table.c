@@ -7,6 +7,8 @@
 #include "trellis-page-columns.h"
 #include "trellis-page-setter.h"
 
+#include <string.h>
+
 /* A header row higher than this share of the page is not repeated: it would leave no room. */
 #define HIGHEST_HEADER 0.25
 
@@ -16,21 +18,63 @@
 #define ROW_PADDING 0.42
 #define WRITING_ROOM 1.7
 
+/* In bytes; a word that is longer is broken anyway. */
+#define LONGEST_WORD 120
+
+/* In points; Pango counts in units of 1/1024. */
+#define ROUNDING 0.01
+
+/* Collects the words that may be the widest: a shorter one is measured only if it is nearly as long
+   as the longest, and one that is too long for any column not at all. */
+static void
+collect_words (GHashTable *words, const char *text, gsize *longest)
+{
+  g_auto (GStrv) split = g_strsplit_set (text, " \n", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      gsize length = strlen (split[i]);
+
+      if (length > LONGEST_WORD || 4 * length < 3 * *longest || length == 0)
+        continue;
+      *longest = MAX (*longest, length);
+      g_hash_table_add (words, g_strdup (split[i]));
+    }
+}
+
+static double
+measure_words (GHashTable *words, TrellisRole role, const TrellisPageStyle *style)
+{
+  GHashTableIter iter;
+  gpointer word;
+  double width = 0;
+
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    width = MAX (width, trellis_page_style_measure (style, role, word));
+
+  return width;
+}
+
 static double
 measure_need (const TrellisTable *table, guint number, const TrellisPageStyle *style)
 {
   const TrellisColumn *column = g_ptr_array_index (table->columns, number);
-  g_autoptr (GString) cells = g_string_new (NULL);
-  double header;
+  g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize longest = 0;
+  double head;
 
   if (column->ticks)
     return TICK_WIDTH * style->em;
 
+  collect_words (heads, column->header, &longest);
+  head = measure_words (heads, TRELLIS_ROLE_COLUMN, style);
+  longest = 0;
   for (guint row = 0; row < table->rows->len; row++)
-    g_string_append_printf (cells, "%s\n", trellis_table_get_cell (table, row, number).text);
+    collect_words (words, trellis_table_get_cell (table, row, number).text, &longest);
 
-  header = trellis_page_style_measure_words (style, TRELLIS_ROLE_COLUMN, column->header);
-  return MAX (header, trellis_page_style_measure_words (style, TRELLIS_ROLE_BODY, cells->str));
+  return MAX (head, measure_words (words, TRELLIS_ROLE_BODY, style)) + ROUNDING;
 }
 
 static TrellisPageColumn *

@@ -292,14 +292,14 @@ test_from_right (void)
 {
   Layout layout;
   const TrellisBand *field;
-  const TrellisBandCell *label;
-  const TrellisBandCell *value;
+  const TrellisPageCell *label;
+  const TrellisPageCell *value;
 
   lay_out (&layout, trellis_fixture_make (TRELLIS_FIXTURE_FROM_RIGHT), "A4", TRELLIS_PRINT_NORMAL);
   field = g_ptr_array_index (layout.bands, 4);
   label = g_ptr_array_index (field->cells, 0);
   value = g_ptr_array_index (field->cells, 1);
-  g_assert_cmpstr (pango_layout_get_text (label->layout), ==, "שם");
+  g_assert_cmpstr (pango_layout_get_text (g_ptr_array_index (label->paragraphs, 0)), ==, "שם");
   g_assert_cmpfloat (label->x, >, value->x + value->width);
   g_assert_cmpfloat_with_epsilon (label->x + label->width, layout.style.body_width, 0.01);
   clear_layout (&layout);
