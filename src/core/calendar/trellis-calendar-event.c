@@ -6,7 +6,6 @@
 #include "trellis-calendar-event.h"
 
 #include "trellis-calendar-text.h"
-#include "trellis-calendar-times.h"
 
 #include <libical/ical.h>
 
@@ -48,24 +47,21 @@ in_zone (icalproperty *property, const char *zone)
 }
 
 static void
-add_times (icalcomponent *event, const TrellisSession *session)
+add_times (icalcomponent *event, const TrellisCalendarTimes *times, const char *zone)
 {
-  TrellisCalendarTimes times;
   icalproperty *start, *end;
 
-  if (!trellis_calendar_times_of (session, &times))
-    return;
-  if (trellis_calendar_times_are_utc (&times))
+  if (trellis_calendar_times_are_utc (times))
     {
-      start = icalproperty_new_dtstart (utc_of (times.from));
-      end = icalproperty_new_dtend (utc_of (times.to));
+      start = icalproperty_new_dtstart (utc_of (times->from));
+      end = icalproperty_new_dtend (utc_of (times->to));
     }
   else
     {
-      start = icalproperty_new_dtstart (time_of_day (times.start.date, times.start.minute * 60));
-      end = icalproperty_new_dtend (time_of_day (times.end.date, times.end.minute * 60));
-      in_zone (start, session->zone);
-      in_zone (end, session->zone);
+      start = icalproperty_new_dtstart (time_of_day (times->start.date, times->start.minute * 60));
+      end = icalproperty_new_dtend (time_of_day (times->end.date, times->end.minute * 60));
+      in_zone (start, zone);
+      in_zone (end, zone);
     }
   icalcomponent_add_property (event, start);
   icalcomponent_add_property (event, end);
@@ -139,19 +135,19 @@ find_reminder (const TrellisSession *session)
 }
 
 static void
-add_alarm (icalcomponent *event, const TrellisCalendarEntry *entry)
+add_alarm (icalcomponent *event, const TrellisSession *session, const char *title)
 {
-  gint64 minutes = find_reminder (entry->session);
+  gint64 minutes = find_reminder (session);
   struct icaltriggertype trigger = { icaltime_null_time (), icaldurationtype_null_duration () };
   icalcomponent *alarm;
 
-  if (minutes < 0 || entry->session->state == TRELLIS_SESSION_STATE_CANCELLED)
+  if (minutes < 0 || session->state == TRELLIS_SESSION_STATE_CANCELLED)
     return;
   trigger.duration = icaldurationtype_from_int ((int) -minutes * 60);
   alarm = icalcomponent_new (ICAL_VALARM_COMPONENT);
   icalcomponent_add_property (alarm, icalproperty_new_action (ICAL_ACTION_DISPLAY));
   icalcomponent_add_property (alarm, icalproperty_new_trigger (trigger));
-  icalcomponent_add_property (alarm, icalproperty_new_description (entry->title));
+  icalcomponent_add_property (alarm, icalproperty_new_description (title));
   icalcomponent_add_component (event, alarm);
 }
 
@@ -183,16 +179,15 @@ trellis_calendar_event_append (const TrellisCalendarEntry *entry, GString *text)
 {
   icalcomponent *event = icalcomponent_new (ICAL_VEVENT_COMPONENT);
   g_autofree char *title = trellis_calendar_text_clean (entry->title);
-  TrellisCalendarEntry clean = { entry->session, title, entry->mentoring };
   char *written;
 
   add_text (event, icalproperty_new_uid, entry->session->id);
   add_versions (event, entry->session);
-  add_times (event, entry->session);
+  add_times (event, &entry->times, entry->session->zone);
   icalcomponent_add_property (event, icalproperty_new_summary (title));
   add_place (event, entry->session);
-  add_state (event, &clean);
-  add_alarm (event, &clean);
+  add_state (event, entry);
+  add_alarm (event, entry->session, title);
   written = icalcomponent_as_ical_string_r (event);
   trellis_calendar_text_append (text, written);
   icalmemory_free_buffer (written);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sessions/trellis-session.h"
+#include "trellis-calendar-times.h"
 
 G_BEGIN_DECLS
 
 /**
  * TrellisCalendarEntry:
  * @session: a session whose zone is known
+ * @times: when it is
  * @title: what the calendar is to show
  * @mentoring: whether it belongs to a mentoring relationship
  *
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TrellisSession *session;
+  TrellisCalendarTimes times;
   const char *title;
   gboolean mentoring;
 } TrellisCalendarEntry;

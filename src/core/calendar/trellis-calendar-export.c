@@ -7,7 +7,6 @@
 
 #include "trellis-calendar-event.h"
 #include "trellis-calendar-text.h"
-#include "trellis-calendar-times.h"
 #include "trellis-calendar-title.h"
 #include "trellis-calendar-writer.h"
 
@@ -70,18 +69,18 @@ remark_on_times (Export *export,
 }
 
 static gboolean
-can_write (Export *export, TrellisEngagement *engagement, const TrellisSession *session)
+find_times (Export *export, TrellisEngagement *engagement, TrellisCalendarEntry *entry)
 {
   TrellisDate end = trellis_date_new (TRELLIS_CALENDAR_LAST_YEAR, 12, 31);
-  TrellisCalendarTimes times;
+  const TrellisSession *session = entry->session;
 
   if (trellis_date_compare (session->start.date, end) > 0)
     add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_FAR, TRELLIS_NO_WALL);
-  else if (!trellis_calendar_times_of (session, &times))
+  else if (!trellis_calendar_times_of (session, &entry->times))
     add_remark (export, engagement, session, TRELLIS_CALENDAR_REMARK_UNKNOWN_ZONE, TRELLIS_NO_WALL);
   else
     {
-      remark_on_times (export, engagement, session, &times);
+      remark_on_times (export, engagement, session, &entry->times);
       return TRUE;
     }
   return FALSE;
@@ -106,10 +105,11 @@ add_engagement (Export *export, TrellisEngagement *engagement)
   for (guint i = 0; i < n_sessions; i++)
     {
       TrellisSession *session = trellis_list_get (engagement->sessions, i);
-      TrellisCalendarEntry entry
-          = { session, titles[session->intake ? 1 : 0], TRELLIS_IS_MENTORING (engagement) };
+      TrellisCalendarEntry entry = { .session = session,
+                                     .title = titles[session->intake ? 1 : 0],
+                                     .mentoring = TRELLIS_IS_MENTORING (engagement) };
 
-      if (is_wanted (export->options, session) && can_write (export, engagement, session))
+      if (is_wanted (export->options, session) && find_times (export, engagement, &entry))
         g_array_append_val (export->entries, entry);
     }
 }

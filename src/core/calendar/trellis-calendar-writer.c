@@ -7,7 +7,6 @@
 
 #include "trellis-calendar-event.h"
 #include "trellis-calendar-text.h"
-#include "trellis-calendar-times.h"
 #include "trellis-timezone-component.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,11 +98,10 @@ find_windows (const GArray *entries)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      const TrellisSession *session = g_array_index (entries, TrellisCalendarEntry, i).session;
-      TrellisCalendarTimes times;
+      const TrellisCalendarEntry *entry = &g_array_index (entries, TrellisCalendarEntry, i);
 
-      if (trellis_calendar_times_of (session, &times) && !trellis_calendar_times_are_utc (&times))
-        widen (windows, session->zone, &times);
+      if (!trellis_calendar_times_are_utc (&entry->times))
+        widen (windows, entry->session->zone, &entry->times);
     }
   return windows;
 }

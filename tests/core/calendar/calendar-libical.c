@@ -118,7 +118,8 @@ append_event (GString *dump, icalcomponent *event)
 /**
  * calendar_read_with_libical:
  *
- * Reads a file and checks it against the restrictions of RFC 5446, as libical keeps them.
+ * Reads a file and checks it against the tables of RFC 5546 of what may stand where, as libical
+ * keeps them.
  */
 char *
 calendar_read_with_libical (const char *text)

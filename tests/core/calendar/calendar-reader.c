@@ -104,16 +104,16 @@ calendar_expect (GString *expected,
   g_string_append_c (expected, '\n');
 }
 
-/* Returns: (transfer full): the path of a file in this test's own folder that holds @text */
+/* Returns: (transfer full): the path of a new file that holds @text, which the caller removes */
 char *
 calendar_keep (const char *text)
 {
-  static guint n_kept;
-  g_autofree char *name = g_strdup_printf ("kept-%u.ics", n_kept++);
-  char *path = g_build_filename (g_get_user_cache_dir (), name, NULL);
   g_autoptr (GError) error = NULL;
+  char *path = NULL;
+  int file = g_file_open_tmp ("trellis-XXXXXX.ics", &path, &error);
 
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_assert_no_error (error);
+  g_assert_true (g_close (file, &error));
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
   return path;

@@ -185,7 +185,7 @@ test_order (CalendarFixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   CALENDAR_TEST ("/calendar/export/case-1-bytes", test_bytes);
   CALENDAR_TEST ("/calendar/export/nothing", test_nothing);
   CALENDAR_TEST ("/calendar/export/case-2-lines", test_lines);

@@ -352,7 +352,7 @@ test_failing_stream (CalendarFixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   CALENDAR_TEST ("/calendar/export/case-7-readers", test_readers);
   CALENDAR_TEST ("/calendar/export/case-8-properties", test_properties);
   CALENDAR_TEST ("/calendar/export/case-17-moved", test_moved);

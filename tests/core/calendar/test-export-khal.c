@@ -4,7 +4,7 @@
 #include "calendar-fixture.h"
 #include "calendar-reader.h"
 
-#include <string.h>
+#include <glib/gstdio.h>
 
 #define FIRST "00000000-0000-4000-8000-000000000001"
 #define SECOND "00000000-0000-4000-8000-000000000002"
@@ -18,6 +18,8 @@ assert_khal_holds (const char *before, const char *after, const char *expected)
   g_autofree char *held = calendar_run_python ("import-khal.py", first, second);
 
   g_assert_cmpstr (held, ==, expected);
+  g_remove (first);
+  g_remove (second);
 }
 
 static void
@@ -66,7 +68,7 @@ test_imported_twice (CalendarFixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   CALENDAR_TEST ("/calendar/khal/case-16-odd-hours", test_odd_hours);
   CALENDAR_TEST ("/calendar/khal/case-17-moved", test_moved);
   CALENDAR_TEST ("/calendar/khal/case-18-imported-twice", test_imported_twice);

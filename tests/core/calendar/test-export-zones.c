@@ -206,7 +206,7 @@ test_far_years (CalendarFixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   CALENDAR_TEST ("/calendar/export/case-10-london", test_london);
   CALENDAR_TEST ("/calendar/export/case-11-forty-zones", test_forty_zones);
   CALENDAR_TEST ("/calendar/export/case-11-nights", test_nights);
