@@ -9,8 +9,10 @@
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-desk.h"
 #include "trellis-contract-writer.h"
+#include "trellis-say.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 void
 trellis_contract_write_heading (TrellisContractWriter *self, int level, const char *heading)
@@ -31,9 +33,10 @@ static char *
 make_running_head (TrellisContractWriter *self)
 {
   TrellisContent *content = self->content;
+  g_autofree char *title = trellis_say_apart (content->title ? content->title : "");
   GString *head = g_string_new (get_title (content));
 
-  g_string_append_printf (head, " · %s · %s %" G_GINT64_FORMAT, content->title,
+  g_string_append_printf (head, " · %s · %s %" G_GINT64_FORMAT, title,
                           trellis_content_get_heading (content, "version"),
                           content->version_number);
   if (self->version == NULL)
@@ -83,6 +86,35 @@ write_clauses (TrellisContractWriter *self)
 }
 
 static void
+write_term (TrellisContractWriter *self)
+{
+  TrellisTerm *term = self->content->term;
+  g_autofree char *start = NULL, *end = NULL, *text = NULL;
+
+  if (term == NULL)
+    return;
+  start = trellis_words_format_date (self->words, term->start);
+  end = trellis_words_format_date (self->words, term->end);
+  text = g_strdup_printf ("%s – %s", start, end);
+  trellis_document_add_field (self->document, trellis_content_get_heading (self->content, "term"),
+                              text);
+}
+
+/* Our own text of a clause says the purpose; a coach's text in its place may not. */
+static gboolean
+is_in_clauses (TrellisContent *content, const char *text)
+{
+  for (guint i = 0; i < trellis_list_length (content->clauses); i++)
+    {
+      TrellisClause *clause = trellis_list_get (content->clauses, i);
+
+      if (clause->text != NULL && strstr (clause->text, text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
 write_head (TrellisContractWriter *self)
 {
   TrellisContent *content = self->content;
@@ -94,9 +126,10 @@ write_head (TrellisContractWriter *self)
                                trellis_content_get_heading (content, "draft"));
   trellis_document_add_field (self->document, trellis_content_get_heading (content, "version"),
                               number);
+  write_term (self);
   write_changes (self);
   trellis_contract_write_parties (self);
-  if (content->purpose != NULL)
+  if (content->purpose != NULL && !is_in_clauses (content, content->purpose))
     {
       trellis_contract_write_heading (self, 1, "purpose");
       trellis_document_add_paragraph (self->document, content->purpose);
@@ -115,6 +148,23 @@ dup_words (TrellisContent *content)
   return g_object_ref (book->words);
 }
 
+/* What pages add of themselves is said in the contract's language too. */
+static void
+set_captions (TrellisContractWriter *self)
+{
+  static const char *const headings[TRELLIS_N_CAPTIONS] = {
+    [TRELLIS_CAPTION_NAME] = "name",           [TRELLIS_CAPTION_DATE] = "signed-on",
+    [TRELLIS_CAPTION_SIGNATURE] = "signature", [TRELLIS_CAPTION_SIGNED] = "signed-how",
+    [TRELLIS_CAPTION_PAGE] = "page",
+  };
+
+  if (self->content->headings == NULL)
+    return;
+  for (guint i = 0; i < TRELLIS_N_CAPTIONS; i++)
+    trellis_document_set_caption (self->document, i,
+                                  g_hash_table_lookup (self->content->headings, headings[i]));
+}
+
 static TrellisDocument *
 write_document (TrellisPractice *practice, TrellisContent *content, TrellisContractVersion *version)
 {
@@ -127,6 +177,7 @@ write_document (TrellisPractice *practice, TrellisContent *content, TrellisContr
   trellis_document_set_subtitle (document, content->title);
   trellis_document_set_language (document, content->language);
   trellis_document_set_running_head (document, head);
+  set_captions (&writer);
   if (content->practitioner != NULL)
     trellis_document_set_author (document, content->practitioner->name);
   write_head (&writer);

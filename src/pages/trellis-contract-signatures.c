@@ -54,7 +54,7 @@ write_box (TrellisContractWriter *self, const TrellisPartyTo *party, GListStore 
       return;
     }
 
-  date = trellis_words_format_day (self->words, signature->date);
+  date = trellis_words_format_date (self->words, signature->date);
   trellis_document_add_signed_off (
       self->document, name, role, signature->name, date,
       trellis_words_get (self->words->how, get_nick (TRELLIS_TYPE_SIGNING, signature->how)));
@@ -106,9 +106,11 @@ trellis_contract_write_signatures (TrellisContractWriter *self)
 
   signatures = self->version == NULL ? g_list_store_new (TRELLIS_TYPE_SIGNATURE)
                                      : trellis_contract_version_dup_signatures (self->version);
+  trellis_document_begin_group (self->document);
   trellis_contract_write_heading (self, 1, "signatures");
   for (guint i = 0; i < parties->len; i++)
     write_box (self, parties->pdata[i], signatures);
+  trellis_document_end_group (self->document);
 
   if (self->version == NULL)
     return;

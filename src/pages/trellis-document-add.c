@@ -141,6 +141,21 @@ trellis_document_add_note (TrellisDocument *self, const char *lead, const char *
   trellis_document_append (self, TRELLIS_BLOCK_NOTE, lead, text);
 }
 
+static TrellisBlock *
+append_sign_off (TrellisDocument *self, const char *party, const char *role, gboolean is_signed)
+{
+  const TrellisCaption captions[TRELLIS_N_SIGNS] = {
+    [TRELLIS_SIGN_NAME] = TRELLIS_CAPTION_NAME,
+    [TRELLIS_SIGN_DATE] = TRELLIS_CAPTION_DATE,
+    [TRELLIS_SIGN_HOW] = is_signed ? TRELLIS_CAPTION_SIGNED : TRELLIS_CAPTION_SIGNATURE,
+  };
+  TrellisBlock *block = trellis_document_append (self, TRELLIS_BLOCK_SIGN_OFF, party, role);
+
+  for (guint i = 0; i < TRELLIS_N_SIGNS; i++)
+    block->captions[i] = g_strdup (trellis_document_get_caption (self, captions[i]));
+  return block;
+}
+
 /**
  * trellis_document_add_sign_off:
  * @self: a document
@@ -154,7 +169,7 @@ trellis_document_add_sign_off (TrellisDocument *self, const char *party, const c
 {
   g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
 
-  trellis_document_append (self, TRELLIS_BLOCK_SIGN_OFF, party, role);
+  append_sign_off (self, party, role, FALSE);
 }
 
 /**
@@ -180,7 +195,7 @@ trellis_document_add_signed_off (TrellisDocument *self,
 
   g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
 
-  block = trellis_document_append (self, TRELLIS_BLOCK_SIGN_OFF, party, role);
+  block = append_sign_off (self, party, role, TRUE);
   block->signs[TRELLIS_SIGN_NAME] = trellis_document_clean_text (name);
   block->signs[TRELLIS_SIGN_DATE] = trellis_document_clean_text (date);
   block->signs[TRELLIS_SIGN_HOW] = trellis_document_clean_text (how);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The words that a block adds of itself, the same as text and on the page. */
+/* What text and pages ask of a block. */
 
 #include "config.h"
 
 #include "trellis-document-block.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * trellis_block_is_signed:
@@ -29,27 +27,12 @@ trellis_block_is_signed (const TrellisBlock *self)
  * @self: a sign-off box
  * @sign: one of its lines
  *
- * The word that stands before the line, translated.
- *
- * Returns: (transfer none): the caption
+ * Returns: (transfer none): what stands before the line
  */
 const char *
 trellis_block_get_sign_caption (const TrellisBlock *self, TrellisSign sign)
 {
-  switch (sign)
-    {
-    case TRELLIS_SIGN_NAME:
-      /* Translators: before the line in a sign-off box on which a person writes the name. */
-      return C_ ("sign-off", "Name");
-    case TRELLIS_SIGN_DATE:
-      /* Translators: before the line in a sign-off box on which a person writes the date. */
-      return C_ ("sign-off", "Date");
-    case TRELLIS_SIGN_HOW:
-    default:
-      /* Translators: "Signed" is followed by how it was signed, "Signature" by an empty line. */
-      return trellis_block_is_signed (self) ? C_ ("sign-off", "Signed")
-                                            : C_ ("sign-off", "Signature");
-    }
+  return self->captions[sign];
 }
 
 /**

@@ -39,6 +39,7 @@ typedef enum
  * @style: of a paragraph
  * @label: the lead, the marker, the label or the party; "" for none
  * @text: the text, the value or the role; "" for none
+ * @captions: (array fixed-size=3): what stands before the lines of a sign-off box
  * @signs: (array fixed-size=3): what a sign-off box is filled in with, %NULL when it is empty
  * @table: (nullable): the table of a table
  *
@@ -51,6 +52,7 @@ typedef struct
   TrellisTextStyle style;
   char *label;
   char *text;
+  char *captions[TRELLIS_N_SIGNS];
   char *signs[TRELLIS_N_SIGNS];
   TrellisTable *table;
 } TrellisBlock;

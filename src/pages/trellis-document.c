@@ -9,6 +9,8 @@
 #include "trellis-document-block.h"
 #include "trellis-document-clean.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _TrellisDocument
 {
   GObject parent_instance;
@@ -18,6 +20,7 @@ struct _TrellisDocument
   char *author;
   char *language;
   char *running_head;
+  char *captions[TRELLIS_N_CAPTIONS];
   gint64 created;
   GPtrArray *blocks;
 };
@@ -32,7 +35,10 @@ free_block (gpointer data)
   g_free (block->label);
   g_free (block->text);
   for (guint i = 0; i < TRELLIS_N_SIGNS; i++)
-    g_free (block->signs[i]);
+    {
+      g_free (block->captions[i]);
+      g_free (block->signs[i]);
+    }
   g_clear_pointer (&block->table, trellis_table_free);
   g_free (block);
 }
@@ -54,6 +60,8 @@ trellis_document_finalize (GObject *object)
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->running_head, g_free);
+  for (guint i = 0; i < TRELLIS_N_CAPTIONS; i++)
+    g_clear_pointer (&self->captions[i], g_free);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trellis_document_parent_class)->finalize (object);
@@ -240,6 +248,59 @@ trellis_document_set_running_head (TrellisDocument *self, const char *running_he
   g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
 
   set_text (&self->running_head, running_head);
+}
+
+/**
+ * trellis_document_get_caption:
+ * @self: a document
+ * @caption: which caption
+ *
+ * Returns: (transfer none): the caption, in the user's language where none is set
+ */
+const char *
+trellis_document_get_caption (TrellisDocument *self, TrellisCaption caption)
+{
+  g_return_val_if_fail (TRELLIS_IS_DOCUMENT (self), NULL);
+
+  if (self->captions[caption] != NULL)
+    return self->captions[caption];
+
+  switch (caption)
+    {
+    case TRELLIS_CAPTION_NAME:
+      /* Translators: before the line in a sign-off box on which a person writes the name. */
+      return C_ ("sign-off", "Name");
+    case TRELLIS_CAPTION_DATE:
+      /* Translators: before the line in a sign-off box on which a person writes the date. */
+      return C_ ("sign-off", "Date");
+    case TRELLIS_CAPTION_SIGNATURE:
+      /* Translators: before the line in a sign-off box on which a person signs. */
+      return C_ ("sign-off", "Signature");
+    case TRELLIS_CAPTION_SIGNED:
+      /* Translators: in a sign-off box, followed by how it was signed. */
+      return C_ ("sign-off", "Signed");
+    default:
+      /* Translators: at the foot of a printed page; keep {page} and {pages} as they are. */
+      return _ ("Page {page} of {pages}");
+    }
+}
+
+/**
+ * trellis_document_set_caption:
+ * @self: a document
+ * @caption: which caption
+ * @text: (nullable): plain text; %NULL for that of the user's language
+ *
+ * Sets words that the pages add of themselves, where the document has a language of its own. Those
+ * of sign-off boxes are set before the boxes are added.
+ */
+void
+trellis_document_set_caption (TrellisDocument *self, TrellisCaption caption, const char *text)
+{
+  g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
+
+  g_free (self->captions[caption]);
+  self->captions[caption] = text == NULL ? NULL : trellis_document_clean_text (text);
 }
 
 /**

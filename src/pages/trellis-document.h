@@ -23,6 +23,26 @@ typedef enum
   TRELLIS_TEXT_MUTED = 1 << 1,
 } TrellisTextStyle;
 
+/**
+ * TrellisCaption:
+ * @TRELLIS_CAPTION_NAME: before the name in a sign-off box
+ * @TRELLIS_CAPTION_DATE: before the date in a sign-off box
+ * @TRELLIS_CAPTION_SIGNATURE: before the line for the signature in an empty sign-off box
+ * @TRELLIS_CAPTION_SIGNED: before how it was signed in one that is filled in
+ * @TRELLIS_CAPTION_PAGE: the page number, with places for `{page}` and `{pages}`
+ *
+ * The words that pages add of themselves.
+ */
+typedef enum
+{
+  TRELLIS_CAPTION_NAME,
+  TRELLIS_CAPTION_DATE,
+  TRELLIS_CAPTION_SIGNATURE,
+  TRELLIS_CAPTION_SIGNED,
+  TRELLIS_CAPTION_PAGE,
+  TRELLIS_N_CAPTIONS,
+} TrellisCaption;
+
 TrellisDocument *trellis_document_new (const char *title, gint64 created);
 
 const char *trellis_document_get_title (TrellisDocument *self);
@@ -35,6 +55,8 @@ const char *trellis_document_get_language (TrellisDocument *self);
 void trellis_document_set_language (TrellisDocument *self, const char *language);
 const char *trellis_document_get_running_head (TrellisDocument *self);
 void trellis_document_set_running_head (TrellisDocument *self, const char *running_head);
+const char *trellis_document_get_caption (TrellisDocument *self, TrellisCaption caption);
+void trellis_document_set_caption (TrellisDocument *self, TrellisCaption caption, const char *text);
 
 void trellis_document_add_heading (TrellisDocument *self, int level, const char *text);
 void trellis_document_add_paragraph (TrellisDocument *self, const char *text);

@@ -10,7 +10,6 @@
 #include "trellis-page-setter.h"
 #include "trellis-page-style.h"
 
-#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
 /* From the edges of the paper to the base lines of head and foot, in points. */
@@ -85,6 +84,19 @@ draw_edge (TrellisPages *self, cairo_t *cr, const char *text, double baseline, g
                  style->margin + (at_end != style->right_to_left ? style->body_width - width : 0),
                  baseline);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+static char *
+write_number (TrellisPages *self, guint page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *total = g_strdup_printf ("%u", self->pages->len);
+  GString *text
+      = g_string_new (trellis_document_get_caption (self->document, TRELLIS_CAPTION_PAGE));
+
+  g_string_replace (text, "{page}", number, 0);
+  g_string_replace (text, "{pages}", total, 0);
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -218,8 +230,7 @@ trellis_pages_draw (TrellisPages *self, guint page, cairo_t *cr)
   g_return_if_fail (page < self->pages->len);
   g_return_if_fail (cr != NULL);
 
-  /* Translators: at the foot of a printed page. */
-  number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->pages->len);
+  number = write_number (self, page);
   cairo_save (cr);
   draw_edge (self, cr, trellis_document_get_running_head (self->document), HEAD_BASELINE, FALSE);
   draw_pieces (self, g_ptr_array_index (self->pages, page), cr);

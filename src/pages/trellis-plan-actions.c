@@ -86,11 +86,23 @@ add_table (TrellisPlanWriter *self)
   TrellisTable *table = trellis_document_add_table (self->document);
 
   trellis_table_add_tick_column (table);
-  trellis_table_add_column (table, C_ ("action", "What"), 4.4);
-  trellis_table_add_column (table, C_ ("action", "Who"), 2);
-  trellis_table_add_column (table, C_ ("action", "By when"), 2.4);
-  trellis_table_add_column (table, C_ ("action", "State"), 1.6);
+  trellis_table_add_column (table, C_ ("action", "What"), 3.7);
+  trellis_table_add_column (table, C_ ("action", "Who"), 1.9);
+  trellis_table_add_column (table, C_ ("action", "By when"), 2.5);
+  trellis_table_add_column (table, C_ ("action", "State"), 1.8);
   return table;
+}
+
+/* The weekday above the date: side by side they are too wide for a column. */
+static char *
+say_due (TrellisAction *action)
+{
+  g_autofree char *weekday = trellis_say_weekday (action->due);
+  g_autofree char *date = trellis_say_date (action->due);
+
+  if (!trellis_date_is_set (action->due))
+    return g_steal_pointer (&date);
+  return g_strdup_printf ("%s\n%s", weekday, date);
 }
 
 static void
@@ -101,7 +113,7 @@ add_action (TrellisPlanWriter *self, TrellisTable *table, TrellisAction *action)
     [TRELLIS_ACTION_STATE_DONE] = TRELLIS_TICK_TICKED,
     [TRELLIS_ACTION_STATE_DROPPED] = TRELLIS_TICK_STRUCK,
   };
-  g_autofree char *due = trellis_say_day (action->due);
+  g_autofree char *due = say_due (action);
   g_autofree char *state = trellis_say_action_state (action);
 
   trellis_table_add_row (table);

@@ -15,8 +15,9 @@ begin_document (TrellisPractice *practice, TrellisEngagement *engagement, Trelli
 {
   TrellisDocument *document = trellis_document_new (_ ("Action plan"), moment.now);
   g_autofree char *date = trellis_say_date (moment.today);
+  g_autofree char *title = trellis_say_apart (engagement->title);
   /* Translators: at the head of each page: what engagement the plan is for, and its date. */
-  g_autofree char *head = g_strdup_printf (_ ("Action plan · %s · %s"), engagement->title, date);
+  g_autofree char *head = g_strdup_printf (_ ("Action plan · %s · %s"), title, date);
 
   trellis_document_set_subtitle (document, engagement->title);
   trellis_document_set_author (document, trellis_practice_get_practitioner (practice)->name);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Where the goal stands; without a measure there is nothing to compare. */
 static void
 write_standing (TrellisPlanWriter *self, TrellisGoal *goal)
 {
@@ -16,20 +17,29 @@ write_standing (TrellisPlanWriter *self, TrellisGoal *goal)
   g_autofree char *baseline = trellis_say_baseline (goal->measure);
   g_autofree char *latest = trellis_say_latest (goal);
   g_autofree char *target = trellis_say_target (goal->measure);
-  g_autofree char *due = trellis_say_day (goal->due);
+  g_autofree char *due = trellis_say_date (goal->due);
   g_autofree char *state = trellis_say_goal_state (goal);
+  const struct
+  {
+    const char *header;
+    double width;
+    const char *text;
+    gboolean measured;
+  } cells[] = {
+    { C_ ("goal", "Baseline"), 0.95, baseline, TRUE },
+    { C_ ("goal", "Latest"), 2.75, latest, TRUE },
+    { C_ ("goal", "Target"), 0.9, target, TRUE },
+    { C_ ("goal", "By when"), 2.0, due, FALSE },
+    { C_ ("goal", "State"), 2.75, state, FALSE },
+  };
 
-  trellis_table_add_column (table, C_ ("goal", "Baseline"), 1);
-  trellis_table_add_column (table, C_ ("goal", "Latest"), 2);
-  trellis_table_add_column (table, C_ ("goal", "Target"), 1);
-  trellis_table_add_column (table, C_ ("goal", "By when"), 2);
-  trellis_table_add_column (table, C_ ("goal", "State"), 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (goal->measure != NULL || !cells[i].measured)
+      trellis_table_add_column (table, cells[i].header, cells[i].width);
   trellis_table_add_row (table);
-  trellis_table_add_text (table, baseline);
-  trellis_table_add_text (table, latest);
-  trellis_table_add_text (table, target);
-  trellis_table_add_text (table, due);
-  trellis_table_add_text (table, state);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (goal->measure != NULL || !cells[i].measured)
+      trellis_table_add_text (table, cells[i].text);
 }
 
 static void
@@ -53,6 +63,16 @@ is_in_section (TrellisGoal *goal, gboolean contract)
   return goal->contract == contract && goal->state != TRELLIS_GOAL_STATE_DROPPED;
 }
 
+static void
+write_section_heading (TrellisPlanWriter *self, gboolean contract)
+{
+  trellis_document_add_heading (self->document, 1, contract ? _ ("Goals") : _ ("Working goals"));
+  if (!contract)
+    trellis_document_add_styled_paragraph (
+        self->document, TRELLIS_TEXT_MUTED, NULL,
+        _ ("Between coach and coachee alone: they are not in the contract."));
+}
+
 /* Writes the contract goals or the working goals, numbered on from @n. */
 static guint
 write_section (TrellisPlanWriter *self, gboolean contract, guint n)
@@ -67,11 +87,22 @@ write_section (TrellisPlanWriter *self, gboolean contract, guint n)
       if (!is_in_section (goal, contract))
         continue;
       if (n == first)
-        trellis_document_add_heading (self->document, 1,
-                                      contract ? _ ("Goals") : _ ("Working goals"));
+        write_section_heading (self, contract);
       write_goal (self, goal, ++n);
     }
   return n;
+}
+
+static TrellisTable *
+begin_dropped (TrellisPlanWriter *self)
+{
+  TrellisTable *table;
+
+  trellis_document_add_heading (self->document, 1, _ ("Dropped goals"));
+  table = trellis_document_add_table (self->document);
+  trellis_table_add_column (table, C_ ("goal", "Goal"), 3.4);
+  trellis_table_add_column (table, C_ ("goal", "State"), 2);
+  return table;
 }
 
 /* What was dropped is no plan any more, but nobody shall look for it in vain. */
@@ -79,24 +110,22 @@ static gboolean
 write_dropped (TrellisPlanWriter *self)
 {
   GListStore *goals = TRELLIS_COACHING (self->engagement)->goals;
-  gboolean any = FALSE;
+  TrellisTable *table = NULL;
 
   for (guint i = 0; i < trellis_list_length (goals); i++)
     {
       TrellisGoal *goal = trellis_list_get (goals, i);
-      g_autofree char *state = NULL, *text = NULL;
+      g_autofree char *state = trellis_say_goal_state (goal);
 
       if (goal->state != TRELLIS_GOAL_STATE_DROPPED)
         continue;
-      if (!any)
-        trellis_document_add_heading (self->document, 1, _ ("Dropped goals"));
-      any = TRUE;
-      state = trellis_say_goal_state (goal);
-      /* Translators: the words of a goal and what became of it. */
-      text = g_strdup_printf (C_ ("dropped goal", "%s · %s"), goal->statement, state);
-      trellis_document_add_item (self->document, NULL, text);
+      if (table == NULL)
+        table = begin_dropped (self);
+      trellis_table_add_row (table);
+      trellis_table_add_text (table, goal->statement);
+      trellis_table_add_text (table, state);
     }
-  return any;
+  return table != NULL;
 }
 
 /**

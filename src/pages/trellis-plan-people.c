@@ -125,6 +125,7 @@ trellis_plan_write_sign_off (TrellisPlanWriter *self)
   const char *name = get_practitioner_name (self);
   g_autoptr (GPtrArray) clients = list_clients (self);
 
+  trellis_document_begin_group (self->document);
   trellis_document_add_heading (self->document, 1, _ ("Agreed"));
   if (contract != NULL && contract->team != NULL)
     trellis_document_add_sign_off (self->document, contract->team->representative,
@@ -134,4 +135,5 @@ trellis_plan_write_sign_off (TrellisPlanWriter *self)
       trellis_document_add_sign_off (self->document, ((TrellisPerson *) clients->pdata[i])->name,
                                      client);
   trellis_document_add_sign_off (self->document, name ? name : coach, name ? coach : NULL);
+  trellis_document_end_group (self->document);
 }

@@ -99,7 +99,7 @@ write_counts (TrellisPlanWriter *self, GPtrArray *sessions)
       if (is_attendance (session))
         n[session->state]++;
     }
-  add_count (self, C_ ("sessions", "Agreed"), count.agreed);
+  add_count (self, C_ ("sessions", "Sessions agreed"), count.agreed);
   add_count (self, C_ ("sessions", "Held"), n[TRELLIS_SESSION_STATE_HELD]);
   add_count (self, C_ ("sessions", "Missed"), n[TRELLIS_SESSION_STATE_MISSED]);
   add_count (self, C_ ("sessions", "Cancelled late"), n[TRELLIS_SESSION_STATE_CANCELLED]);
@@ -149,8 +149,8 @@ add_goal_columns (TrellisTable *table, Sees sees)
   trellis_table_add_column (table, C_ ("goal", "Number"), 0.8);
   if (sees & SEES_GOAL_TITLES)
     {
-      trellis_table_add_column (table, C_ ("goal", "Goal"), 4);
-      trellis_table_add_column (table, C_ ("goal", "State"), 2);
+      trellis_table_add_column (table, C_ ("goal", "Goal"), 3.2);
+      trellis_table_add_column (table, C_ ("goal", "State"), 2.2);
     }
   if (sees & SEES_PROGRESS)
     {

@@ -60,6 +60,18 @@ trellis_say_day (TrellisDate date)
 }
 
 /**
+ * trellis_say_weekday:
+ * @date: a date, or none
+ *
+ * Returns: (transfer full): its weekday, such as “Tuesday”; a dash for none
+ */
+char *
+trellis_say_weekday (TrellisDate date)
+{
+  return format_date (date, "%A");
+}
+
+/**
  * trellis_say_time:
  * @wall: a wall time that is set
  *
@@ -175,6 +187,24 @@ trellis_say_money (gint64 minor, const char *currency)
 
   /* Translators: an amount and its currency, such as "120.00 EUR". */
   return g_strdup_printf (C_ ("money", "%s %s"), amount, currency);
+}
+
+/**
+ * trellis_say_apart:
+ * @text: a text of any script
+ *
+ * Sets a text apart that stands in a line with others, so that each keeps its own direction of
+ * reading (Unicode Annex 9, isolates).
+ *
+ * Returns: (transfer full): the text between two marks that are not seen; the text alone where its
+ *   direction cannot matter
+ */
+char *
+trellis_say_apart (const char *text)
+{
+  if (g_str_is_ascii (text))
+    return g_strdup (text);
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
 }
 
 /**
