@@ -94,6 +94,30 @@ measure_column (const TrellisTable *table, guint column)
 }
 
 static void
+append_header (GString *out, const TrellisTable *table, const guint *widths)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const TrellisColumn *column = g_ptr_array_index (table->columns, i);
+
+      append_padded (out, column->header, widths[i]);
+    }
+  end_line (out);
+}
+
+static void
+append_row (GString *out, const TrellisTable *table, const guint *widths, guint row)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      g_autofree char *text = flatten_cell (table, row, i);
+
+      append_padded (out, text, widths[i]);
+    }
+  end_line (out);
+}
+
+static void
 append_table (GString *out, const TrellisBlock *block, guint label_width)
 {
   const TrellisTable *table = block->table;
@@ -103,26 +127,9 @@ append_table (GString *out, const TrellisBlock *block, guint label_width)
     widths[i] = measure_column (table, i);
 
   if (trellis_table_has_headers (table))
-    {
-      for (guint i = 0; i < table->columns->len; i++)
-        {
-          const TrellisColumn *column = g_ptr_array_index (table->columns, i);
-
-          append_padded (out, column->header, widths[i]);
-        }
-      end_line (out);
-    }
-
+    append_header (out, table, widths);
   for (guint row = 0; row < table->rows->len + table->n_blank; row++)
-    {
-      for (guint i = 0; i < table->columns->len; i++)
-        {
-          g_autofree char *text = flatten_cell (table, row, i);
-
-          append_padded (out, text, widths[i]);
-        }
-      end_line (out);
-    }
+    append_row (out, table, widths, row);
 }
 
 static void
