@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: reads its command line, and opens a window for each practice that is asked for.
+ */
+
+#include "config.h"
+
+#include "trellis-app.h"
+
+#include "ui/app/trellis-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#define STATUS_MISUSE 2
+
+struct _TrellisApp
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisApp, trellis_app, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "practice", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("The folder of the practice"), N_ ("DIR") },
+  { "clock", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("Take this for the time, such as 2026-11-24T09:00+01:00"), N_ ("TIME") },
+  { NULL },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } }, { "window.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } }, { "win.back", { "<Alt>Left" } },
+  { "win.menu", { "F10" } },        { "win.show-help-overlay", { "<Control>question" } },
+};
+
+static char *
+get_default_place (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "trellis", "practice", NULL);
+}
+
+static TrellisWindow *
+find_window (TrellisApp *self, const char *place)
+{
+  g_autofree char *path = g_canonicalize_filename (place, NULL);
+
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next)
+    if (TRELLIS_IS_WINDOW (each->data)
+        && g_strcmp0 (trellis_window_get_place (each->data), path) == 0)
+      return each->data;
+  return NULL;
+}
+
+/* One window a practice: asking for it again brings its window to the front. */
+static void
+open_place (TrellisApp *self, const char *place, TrellisClock *clock)
+{
+  TrellisWindow *window = find_window (self, place);
+
+  if (window == NULL)
+    {
+      window = trellis_window_new (GTK_APPLICATION (self), clock);
+      trellis_window_open (window, place);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The clock that the option or the variable sets runs on from there. */
+static TrellisClock *
+read_clock (GApplicationCommandLine *line, GVariantDict *given)
+{
+  const char *option = NULL, *time;
+  gint64 now;
+
+  g_variant_dict_lookup (given, "clock", "&s", &option);
+  time = option != NULL ? option : g_application_command_line_getenv (line, "TRELLIS_CLOCK");
+  if (time == NULL || (option == NULL && *time == '\0'))
+    return trellis_clock_new_system ();
+  if (trellis_instant_parse (time, &now))
+    return trellis_clock_new_running (now);
+  g_application_command_line_printerr (
+      line, _ ("%s: expected a time with its offset, such as 2026-11-24T09:00+01:00, got “%s”\n"),
+      option != NULL ? "--clock" : "TRELLIS_CLOCK", time);
+  return NULL;
+}
+
+static char *
+read_place (GApplicationCommandLine *line, GVariantDict *given)
+{
+  const char *option = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!g_variant_dict_lookup (given, "practice", "^&ay", &option) || *option == '\0')
+    return get_default_place ();
+  file = g_application_command_line_create_file_for_arg (line, option);
+  return g_file_get_path (file);
+}
+
+static int
+trellis_app_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  GVariantDict *given = g_application_command_line_get_options_dict (line);
+  g_autoptr (TrellisClock) clock = read_clock (line, given);
+  g_autofree char *place = NULL;
+
+  if (clock == NULL)
+    return STATUS_MISUSE;
+  place = read_place (line, given);
+  open_place (TRELLIS_APP (application), place, clock);
+  return 0;
+}
+
+static void
+trellis_app_activate (GApplication *application)
+{
+  g_autoptr (TrellisClock) clock = trellis_clock_new_system ();
+  g_autofree char *place = get_default_place ();
+
+  open_place (TRELLIS_APP (application), place, clock);
+}
+
+/* Closing, unlike quitting, lets each window remember its size. */
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (each->data);
+}
+
+static void
+trellis_app_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = { { "quit", quit } };
+
+  G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           (const char **) accelerators[i].keys);
+}
+
+static void
+trellis_app_class_init (TrellisAppClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = trellis_app_activate;
+  application_class->command_line = trellis_app_command_line;
+  application_class->startup = trellis_app_startup;
+}
+
+static void
+trellis_app_init (TrellisApp *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * trellis_app_new:
+ *
+ * Returns: (transfer full): the application, which has not run yet
+ */
+TrellisApp *
+trellis_app_new (void)
+{
+  return g_object_new (TRELLIS_TYPE_APP, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_SEND_ENVIRONMENT, NULL);
+}
+
+/**
+ * trellis_app_run:
+ *
+ * Runs the app until its last window is closed.
+ *
+ * Returns: the exit status
+ */
+int
+trellis_app_run (int argc, char **argv)
+{
+  g_autoptr (TrellisApp) app = trellis_app_new ();
+
+  g_set_application_name (_ ("Trellis"));
+  return g_application_run (G_APPLICATION (app), argc, argv);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window has to say of its practice for as long as it is open: read-only, documents aside.
+ */
+
+#include "config.h"
+
+#include "trellis-notices.h"
+
+#include "ui/common/trellis-notice.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrellisNotices
+{
+  AdwBin parent_instance;
+
+  TrellisNotice *read_only;
+  TrellisNotice *aside;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisNotices, trellis_notices, ADW_TYPE_BIN)
+
+static void
+trellis_notices_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  G_OBJECT_CLASS (trellis_notices_parent_class)->dispose (object);
+}
+
+static void
+trellis_notices_class_init (TrellisNoticesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trellis_notices_dispose;
+  g_type_ensure (TRELLIS_TYPE_NOTICE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/app/trellis-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, read_only);
+  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, aside);
+}
+
+static void
+trellis_notices_init (TrellisNotices *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+say_read_only (const char *why)
+{
+  return why == NULL ? NULL : g_strdup (_ ("You can look at this practice, but not change it."));
+}
+
+static char *
+say_aside (GPtrArray *aside)
+{
+  if (aside->len == 0)
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u document cannot be read. It is left as it is.",
+                   "%u documents cannot be read. They are left as they are.", aside->len),
+      aside->len);
+}
+
+static char *
+list_aside (GPtrArray *aside)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < aside->len; i++)
+    {
+      const TrellisAside *each = aside->pdata[i];
+
+      if (text->len > 0)
+        g_string_append (text, "\n\n");
+      /* Translators: the name of a file, and why it cannot be read */
+      g_string_append_printf (text, _ ("%s: %s"), each->where, each->reason);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * trellis_notices_show:
+ * @read_only: (nullable): why the practice cannot be changed
+ * @aside: (element-type TrellisAside): documents that are set aside
+ *
+ * Shows what is to be said, and hides what is not.
+ */
+void
+trellis_notices_show (TrellisNotices *self, const char *read_only, GPtrArray *aside)
+{
+  g_autofree char *look = say_read_only (read_only);
+  g_autofree char *count = say_aside (aside);
+  g_autofree char *names = list_aside (aside);
+
+  g_object_set (self->read_only, "text", look, "details", read_only, NULL);
+  g_object_set (self->aside, "text", count, "details", names, NULL);
+}

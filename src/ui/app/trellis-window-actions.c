@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of the window, which its menu, its buttons and the keys ask for. */
+
+#include "config.h"
+
+#include "trellis-window-actions.h"
+
+#include "ui/app/trellis-window.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+undo (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_undo (TRELLIS_WINDOW (window));
+}
+
+static void
+go_back (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_go_back (TRELLIS_WINDOW (window));
+}
+
+static void
+open_menu (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_open_menu (TRELLIS_WINDOW (window));
+}
+
+static void
+open_demo (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_open_demo (TRELLIS_WINDOW (window));
+}
+
+static void
+show_about (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (window), "application-name", _ ("Trellis"), "application-icon",
+                         APPLICATION_ID, "version", PACKAGE_VERSION, "developer-name",
+                         _ ("The Trellis contributors"), "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", "https://github.com/trellis-app/Trellis", "comments",
+                         _ ("Coaching with an end in sight, mentoring without one."),
+                         /* Translators: your names, one a line */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.undo", undo },           { "win.back", go_back },     { "win.menu", open_menu },
+  { "win.open-demo", open_demo }, { "win.about", show_about },
+};
+
+/**
+ * trellis_window_install_actions:
+ * @widget_class: of the window
+ *
+ * Gives the window its actions.
+ */
+void
+trellis_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}

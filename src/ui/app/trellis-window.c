@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: one practice, its engagements at the side and the page of the one that is chosen. */
+
+#include "config.h"
+
+#include "trellis-window.h"
+
+#include "ui/app/trellis-notices.h"
+#include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-window-actions.h"
+#include "ui/app/trellis-window-memory.h"
+#include "ui/common/trellis-workspace.h"
+#include "ui/engagement/trellis-coaching-page.h"
+#include "ui/engagement/trellis-mentoring-page.h"
+#include "ui/sidebar/trellis-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Names in the template. */
+#define VIEW_LOADING "loading"
+#define VIEW_GREETING "greeting"
+#define VIEW_FAILED "failed"
+#define VIEW_PRACTICE "practice"
+
+struct _TrellisWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *views;
+  AdwStatusPage *failure;
+  AdwLeaflet *leaflet;
+  AdwWindowTitle *practice_title;
+  AdwWindowTitle *page_title;
+  TrellisSidebar *sidebar;
+  AdwBin *content;
+  TrellisNotices *greeting_notices;
+  TrellisNotices *sidebar_notices;
+  TrellisNotices *content_notices;
+  GtkMenuButton *loading_menu;
+  GtkMenuButton *greeting_menu;
+  GtkMenuButton *failure_menu;
+  GtkMenuButton *practice_menu;
+
+  TrellisClock *clock;
+  TrellisWorkspace *workspace;
+  AdwToast *undo_toast;
+  GCancellable *opening;
+  char *place; /* none for the demo: nobody opens it a second time */
+};
+
+G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+forget_undo_toast (TrellisWindow *self, AdwToast *toast)
+{
+  if (self->undo_toast == toast)
+    g_clear_object (&self->undo_toast);
+}
+
+static void
+dismiss_undo_toast (TrellisWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/* A toast takes markup, and what people wrote is none. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
+
+static void
+on_acted_cb (TrellisWindow *self, const char *what)
+{
+  AdwToast *toast = new_toast (what);
+
+  dismiss_undo_toast (self);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_undo_toast), self,
+                           G_CONNECT_SWAPPED);
+  self->undo_toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_refused_cb (TrellisWindow *self, const char *why)
+{
+  AdwToast *toast = new_toast (why);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_can_undo_changed_cb (TrellisWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 self->workspace != NULL
+                                     && trellis_workspace_can_undo (self->workspace));
+}
+
+static void
+show_view (TrellisWindow *self, const char *view)
+{
+  gtk_stack_set_visible_child_name (self->views, view);
+}
+
+static GtkWidget *
+create_page (TrellisWindow *self, TrellisEngagement *engagement)
+{
+  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING)
+    return trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement));
+  return trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+}
+
+static void
+on_selected_changed_cb (TrellisWindow *self)
+{
+  TrellisEngagement *engagement = trellis_sidebar_get_selected (self->sidebar);
+
+  if (engagement == NULL)
+    {
+      adw_bin_set_child (self->content, NULL);
+      adw_window_title_set_title (self->page_title, "");
+      gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
+      return;
+    }
+  adw_bin_set_child (self->content, create_page (self, engagement));
+  adw_window_title_set_title (self->page_title, engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+                                                    ? _ ("Coaching")
+                                                    : _ ("Mentoring"));
+  gtk_window_set_title (GTK_WINDOW (self), engagement->title);
+}
+
+static void
+on_sidebar_activated_cb (TrellisWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+on_active_changed_cb (TrellisWindow *self)
+{
+  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    trellis_workspace_refresh (self->workspace);
+}
+
+static void
+show_failure (TrellisWindow *self, const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+  gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
+
+  adw_status_page_set_title (self->failure, strange ? _ ("This Is No Practice")
+                                                    : _ ("The Practice Cannot Be Opened"));
+  adw_status_page_set_description (self->failure, markup);
+  show_view (self, VIEW_FAILED);
+}
+
+static void
+on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrellisOpened) opened = trellis_open_finish (result, &error);
+  TrellisWindow *self = user_data;
+
+  /* Then the window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->opening);
+  if (opened == NULL)
+    show_failure (self, error);
+  else
+    trellis_window_show_practice (self, opened->practice,
+                                  trellis_folder_get_aside (opened->folder));
+}
+
+static void
+forget_practice (TrellisWindow *self)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  dismiss_undo_toast (self);
+  trellis_sidebar_set_workspace (self->sidebar, NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->workspace);
+  on_can_undo_changed_cb (self);
+}
+
+static GCancellable *
+begin_opening (TrellisWindow *self, const char *place)
+{
+  forget_practice (self);
+  g_free (self->place);
+  self->place = place == NULL ? NULL : g_canonicalize_filename (place, NULL);
+  self->opening = g_cancellable_new ();
+  show_view (self, VIEW_LOADING);
+  return self->opening;
+}
+
+static gboolean
+trellis_window_close_request (GtkWindow *window)
+{
+  trellis_window_memory_save (window);
+  return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
+}
+
+static void
+trellis_window_dispose (GObject *object)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (object);
+
+  if (self->sidebar != NULL)
+    forget_practice (self);
+  self->sidebar = NULL;
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->place, g_free);
+  G_OBJECT_CLASS (trellis_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_title);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_notices);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, sidebar_notices);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, content_notices);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, loading_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_menu);
+}
+
+static void
+trellis_window_class_init (TrellisWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
+
+  g_type_ensure (TRELLIS_TYPE_NOTICES);
+  g_type_ensure (TRELLIS_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/app/trellis-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_active_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
+  trellis_window_install_actions (widget_class);
+}
+
+static void
+trellis_window_init (TrellisWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
+  gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
+  trellis_window_memory_restore (GTK_WINDOW (self));
+  on_can_undo_changed_cb (self);
+}
+
+/**
+ * trellis_window_new:
+ * @clock: what the practice takes for now
+ *
+ * Returns: (transfer none): a window that shows no practice yet
+ */
+TrellisWindow *
+trellis_window_new (GtkApplication *application, TrellisClock *clock)
+{
+  TrellisWindow *self = g_object_new (TRELLIS_TYPE_WINDOW, "application", application, NULL);
+
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+/**
+ * trellis_window_open:
+ * @place: the practice's folder
+ *
+ * Shows the practice in that folder, as soon as it is read.
+ */
+void
+trellis_window_open (TrellisWindow *self, const char *place)
+{
+  trellis_open_practice_async (place, self->clock, begin_opening (self, place), on_opened_cb, self);
+}
+
+/**
+ * trellis_window_open_demo:
+ *
+ * Writes the demo practice into a scratch folder and shows it; the practice that was shown is left
+ * as it is.
+ */
+void
+trellis_window_open_demo (TrellisWindow *self)
+{
+  trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
+}
+
+static void
+show_notices (TrellisWindow *self, const char *read_only, GPtrArray *aside)
+{
+  trellis_notices_show (self->greeting_notices, read_only, aside);
+  trellis_notices_show (self->sidebar_notices, read_only, aside);
+  trellis_notices_show (self->content_notices, read_only, aside);
+}
+
+static void
+show_whose_it_is (TrellisWindow *self, TrellisPractice *practice)
+{
+  const char *name = trellis_practice_get_practitioner (practice)->name;
+
+  adw_window_title_set_title (self->practice_title,
+                              name != NULL ? name : g_get_application_name ());
+  adw_window_title_set_subtitle (self->practice_title,
+                                 self->place == NULL ? _ ("Demo Practice") : "");
+}
+
+/**
+ * trellis_window_show_practice:
+ * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
+ *
+ * Shows a practice: its engagements, or a greeting where there are none.
+ */
+void
+trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GListModel *engagements = trellis_practice_get_engagements (practice);
+
+  forget_practice (self);
+  self->workspace = trellis_workspace_new (practice);
+  g_signal_connect_swapped (self->workspace, "acted", G_CALLBACK (on_acted_cb), self);
+  g_signal_connect_swapped (self->workspace, "refused", G_CALLBACK (on_refused_cb), self);
+  g_signal_connect_swapped (self->workspace, "notify::can-undo",
+                            G_CALLBACK (on_can_undo_changed_cb), self);
+  show_notices (self, trellis_practice_get_read_only (practice), aside != NULL ? aside : none);
+  show_whose_it_is (self, practice);
+  trellis_sidebar_set_workspace (self->sidebar, self->workspace);
+  trellis_sidebar_select_first (self->sidebar);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  show_view (self, g_list_model_get_n_items (engagements) > 0 ? VIEW_PRACTICE : VIEW_GREETING);
+}
+
+/**
+ * trellis_window_get_place:
+ *
+ * Returns: (transfer none) (nullable): the absolute path of the practice that it shows or opens
+ */
+const char *
+trellis_window_get_place (TrellisWindow *self)
+{
+  return self->place;
+}
+
+/**
+ * trellis_window_undo:
+ *
+ * Takes the last act back, and with it the toast that offers to.
+ */
+void
+trellis_window_undo (TrellisWindow *self)
+{
+  dismiss_undo_toast (self);
+  if (self->workspace != NULL)
+    trellis_workspace_undo (self->workspace);
+}
+
+/**
+ * trellis_window_go_back:
+ *
+ * Goes from the page to the sidebar, where only one of them has room.
+ */
+void
+trellis_window_go_back (TrellisWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/**
+ * trellis_window_open_menu:
+ *
+ * Opens the main menu of the view that is shown.
+ */
+void
+trellis_window_open_menu (TrellisWindow *self)
+{
+  GtkMenuButton *menus[]
+      = { self->loading_menu, self->greeting_menu, self->failure_menu, self->practice_menu };
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
+    trellis_window_go_back (self);
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    if (gtk_widget_get_mapped (GTK_WIDGET (menus[i])))
+      {
+        gtk_menu_button_popup (menus[i]);
+        return;
+      }
+}

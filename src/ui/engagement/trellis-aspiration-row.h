@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/trellis-item-row.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_ASPIRATION_ROW (trellis_aspiration_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TrellisAspirationRow, trellis_aspiration_row, TRELLIS, ASPIRATION_ROW, TrellisItemRow)
+
+G_END_DECLS

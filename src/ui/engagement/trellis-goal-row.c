@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row for a goal: its statement, where its measure stands, what became of it. */
+
+#include "config.h"
+
+#include "trellis-goal-row.h"
+
+#include "ui/engagement/trellis-goal-words.h"
+
+struct _TrellisGoalRow
+{
+  TrellisItemRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisGoalRow, trellis_goal_row, TRELLIS_TYPE_ITEM_ROW)
+
+static void
+trellis_goal_row_class_init (TrellisGoalRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-goal-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, trellis_goal_words_icon);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_goal_words_line);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_goal_words_state);
+}
+
+static void
+trellis_goal_row_init (TrellisGoalRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

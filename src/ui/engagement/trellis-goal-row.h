@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/trellis-item-row.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_GOAL_ROW (trellis_goal_row_get_type ())
+G_DECLARE_FINAL_TYPE (TrellisGoalRow, trellis_goal_row, TRELLIS, GOAL_ROW, TrellisItemRow)
+
+G_END_DECLS

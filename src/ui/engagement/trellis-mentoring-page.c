@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of a mentoring relationship: head, facts, aspirations, meetings, exchanges. No end. */
+
+#include "config.h"
+
+#include "trellis-mentoring-page.h"
+
+#include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-section.h"
+#include "ui/engagement/trellis-action-row.h"
+#include "ui/engagement/trellis-aspiration-row.h"
+#include "ui/engagement/trellis-exchange-row.h"
+#include "ui/engagement/trellis-fact.h"
+#include "ui/engagement/trellis-head.h"
+#include "ui/engagement/trellis-mentoring-words.h"
+#include "ui/engagement/trellis-milestone-row.h"
+#include "ui/engagement/trellis-order.h"
+#include "ui/engagement/trellis-session-filter.h"
+#include "ui/engagement/trellis-session-row.h"
+
+struct _TrellisMentoringPage
+{
+  AdwBin parent_instance;
+
+  TrellisWorkspace *workspace;
+  TrellisMentoring *engagement;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_ENGAGEMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+trellis_mentoring_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_ENGAGEMENT:
+      g_value_set_object (value, self->engagement);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+trellis_mentoring_page_set_property (GObject *object,
+                                     guint id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_set_object (&self->workspace, g_value_get_object (value));
+      break;
+    case PROP_ENGAGEMENT:
+      g_set_object (&self->engagement, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+trellis_mentoring_page_dispose (GObject *object)
+{
+  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->engagement);
+  G_OBJECT_CLASS (trellis_mentoring_page_parent_class)->dispose (object);
+}
+
+static void
+trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = trellis_mentoring_page_get_property;
+  object_class->set_property = trellis_mentoring_page_set_property;
+  object_class->dispose = trellis_mentoring_page_dispose;
+
+  properties[PROP_WORKSPACE]
+      = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
+  properties[PROP_ENGAGEMENT]
+      = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_MENTORING, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TRELLIS_TYPE_ACTION_ROW);
+  g_type_ensure (TRELLIS_TYPE_ASPIRATION_ROW);
+  g_type_ensure (TRELLIS_TYPE_EXCHANGE_ROW);
+  g_type_ensure (TRELLIS_TYPE_FACT);
+  g_type_ensure (TRELLIS_TYPE_HEAD);
+  g_type_ensure (TRELLIS_TYPE_MILESTONE_ROW);
+  g_type_ensure (TRELLIS_TYPE_ORDER);
+  g_type_ensure (TRELLIS_TYPE_SECTION);
+  g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
+  g_type_ensure (TRELLIS_TYPE_SESSION_ROW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-mentoring-page.ui");
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_contact);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_phase);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_review);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_rhythm);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_since);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_years);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_words_state);
+}
+
+static void
+trellis_mentoring_page_init (TrellisMentoringPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+trellis_mentoring_page_new (TrellisWorkspace *workspace, TrellisMentoring *engagement)
+{
+  return g_object_new (TRELLIS_TYPE_MENTORING_PAGE, "workspace", workspace, "engagement",
+                       engagement, NULL);
+}
