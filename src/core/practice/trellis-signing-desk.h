@@ -16,6 +16,8 @@ TrellisBrief *trellis_practice_compose_brief (TrellisPractice *self,
 GPtrArray *trellis_practice_find_missing (TrellisPractice *self, TrellisCoaching *coaching);
 GPtrArray *trellis_practice_list_parties (TrellisPractice *self, TrellisCoaching *coaching);
 char *trellis_practice_dup_waiting (TrellisPractice *self, TrellisCoaching *coaching);
+gboolean
+trellis_practice_check_in_force (TrellisPractice *self, TrellisCoaching *coaching, GError **error);
 TrellisContent *trellis_practice_read_content (TrellisPractice *self,
                                                TrellisCoaching *coaching,
                                                TrellisContractVersion **version,

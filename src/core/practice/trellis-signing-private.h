@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 TrellisBrief *
 trellis_edit_compose_brief (TrellisEdit *self, TrellisCoaching *coaching, TrellisContract *basis);
-gboolean
-trellis_practice_check_in_force (TrellisPractice *self, TrellisCoaching *coaching, GError **error);
 GArray *trellis_practice_expand_plan (TrellisPractice *self, TrellisPlan *plan, GError **error);
 char **trellis_coaching_take_signatures_off (TrellisCoaching *coaching);
 gboolean trellis_practice_check_conflicts (TrellisPractice *self,

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands that take a brief: `new` and `amend`. */
+
+#include "config.h"
+
+#include "pages/trellis-say.h"
+#include "practice/trellis-begin.h"
+#include "practice/trellis-signing-desk.h"
+#include "trellis-cli-brief.h"
+#include "trellis-cli-output.h"
+#include "trellis-cli-practice.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LARGEST_BRIEF (64 * 1024 * 1024) /* bytes */
+
+/* The brief that argument number @n names. */
+static TrellisJson *
+read_brief (TrellisCli *cli, guint n, GError **error)
+{
+  const char *name = trellis_cli_get_argument (cli, n);
+  g_autoptr (GBytes) bytes = trellis_cli_read_file (name, LARGEST_BRIEF, FALSE, error);
+  g_autofree char *shown = trellis_cli_dup_file_name (name);
+  TrellisJson *brief = bytes == NULL ? NULL : trellis_json_parse (bytes, error);
+
+  if (bytes != NULL && brief == NULL)
+    g_prefix_error (error, "%s: ", shown);
+  return brief;
+}
+
+static TrellisAllow
+get_allowed (TrellisCli *cli)
+{
+  return trellis_cli_has (cli, "--outside-term") ? TRELLIS_ALLOW_OUTSIDE_TERM
+                                                 : TRELLIS_ALLOW_NOTHING;
+}
+
+static gboolean
+print_id (gpointer engagement)
+{
+  if (engagement != NULL)
+    trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
+  return engagement != NULL;
+}
+
+static gboolean
+run_new_coaching (TrellisCli *cli, GError **error)
+{
+  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
+
+  return brief != NULL && trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error)
+         && print_id (
+             trellis_practice_begin_coaching (cli->practice, brief, get_allowed (cli), error));
+}
+
+static gboolean
+run_new_mentoring (TrellisCli *cli, GError **error)
+{
+  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
+
+  return brief != NULL && trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error)
+         && print_id (trellis_practice_begin_mentoring (cli->practice, brief, error));
+}
+
+/**
+ * trellis_cli_print_taken_off:
+ * @names: (nullable): whose signatures were taken off, because what they signed has changed
+ */
+void
+trellis_cli_print_taken_off (char **names)
+{
+  g_autofree char *list = NULL;
+
+  if (names == NULL || *names == NULL)
+    return;
+  list = trellis_say_list ((const char *const *) names);
+  trellis_cli_print (_ ("Signatures taken off: %s.\n"), list);
+}
+
+/**
+ * trellis_cli_print_waiting:
+ *
+ * Says who is still to sign; nothing when nothing is to be signed.
+ */
+void
+trellis_cli_print_waiting (TrellisCli *cli, TrellisCoaching *coaching)
+{
+  g_autofree char *waiting = trellis_practice_dup_waiting (cli->practice, coaching);
+
+  if (waiting != NULL)
+    trellis_cli_print ("%s\n", waiting);
+}
+
+static gboolean
+run_amend (TrellisCli *cli, GError **error)
+{
+  TrellisCoaching *coaching = trellis_cli_find_coaching (cli, 0, error);
+  g_autoptr (TrellisJson) changes = coaching == NULL ? NULL : read_brief (cli, 1, error);
+  g_auto (GStrv) taken_off = NULL;
+
+  if (changes == NULL
+      || !trellis_practice_amend (cli->practice, coaching, changes, TRELLIS_ALLOW_NOTHING,
+                                  &taken_off, error))
+    return FALSE;
+  trellis_cli_print_taken_off (taken_off);
+  trellis_cli_print_waiting (cli, coaching);
+  return TRUE;
+}
+
+static const TrellisOption new_options[] = {
+  { "--outside-term", TRELLIS_OPTION_FLAG, NULL, N_ ("allow a plan that leaves the term") },
+  { NULL },
+};
+
+const TrellisCommand trellis_cli_brief_commands[] = {
+  { "new coaching BRIEF.json", N_ ("make a draft engagement from a brief and print its id"),
+    TRELLIS_OPENING_OWN, run_new_coaching, new_options },
+  { "new mentoring BRIEF.json", N_ ("begin a mentoring relationship from a brief and print its id"),
+    TRELLIS_OPENING_OWN, run_new_mentoring },
+  { "amend ENGAGEMENT CHANGES.json",
+    N_ ("propose a next version of the contract, from a brief of what changes"),
+    TRELLIS_OPENING_CHANGE, run_amend },
+  { NULL },
+};

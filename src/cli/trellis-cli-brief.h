@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trellis-cli-call.h"
+
+G_BEGIN_DECLS
+
+void trellis_cli_print_taken_off (char **names);
+void trellis_cli_print_waiting (TrellisCli *cli, TrellisCoaching *coaching);
+
+G_END_DECLS

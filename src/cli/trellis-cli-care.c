@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands `demo`, `check` and `recover`, which look after a practice's folder. */
+
+#include "config.h"
+
+#include "practice/trellis-sample.h"
+#include "trellis-cli-output.h"
+#include "trellis-cli-practice.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+run_demo (TrellisCli *cli, GError **error)
+{
+  const char *place = trellis_cli_get_argument (cli, 0);
+  g_autofree char *name = g_filename_display_name (place);
+
+  if (!trellis_cli_open_at (cli, place, TRELLIS_FOLDER_CREATE, error))
+    return FALSE;
+  if (!trellis_folder_is_new (cli->folder))
+    return trellis_cli_refuse (
+        error, _ ("There is a practice in “%s” already; choose a folder that is missing or empty."),
+        name);
+  return trellis_sample_write (cli->practice, cli->clock, error);
+}
+
+static gboolean
+run_check (TrellisCli *cli, GError **error)
+{
+  g_autoptr (GPtrArray) faults = trellis_folder_check (cli->folder, cli->practice);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TrellisFault *fault = faults->pdata[i];
+
+      if (fault->note)
+        trellis_cli_note (_ ("note: %s: %s"), fault->where, fault->what);
+      else
+        trellis_cli_print ("%s: %s\n", fault->where, fault->what);
+      cli->found_faults |= !fault->note;
+    }
+  return TRUE;
+}
+
+static gboolean
+run_recover (TrellisCli *cli, GError **error)
+{
+  const char *id = trellis_cli_get_argument (cli, 0);
+
+  if (!trellis_folder_recover (cli->folder, id, error))
+    return FALSE;
+  trellis_cli_print (_ ("Recovered: %s holds its newest good generation again; what could not be "
+                        "read is kept under history.\n"),
+                     id);
+  return TRUE;
+}
+
+const TrellisCommand trellis_cli_care_commands[] = {
+  { "demo DIR", N_ ("write the demo practice into a folder that is missing or empty"),
+    TRELLIS_OPENING_OWN, run_demo },
+  { "check", N_ ("read every document, verify seals and links, and print a line for each fault"),
+    TRELLIS_OPENING_READ, run_check },
+  { "recover ID",
+    N_ ("put the newest good generation in the place of a document that is set aside"),
+    TRELLIS_OPENING_CHANGE, run_recover },
+  { NULL },
+};

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command `print`. */
+
+#include "config.h"
+
+#include "pages/trellis-contract-document.h"
+#include "pages/trellis-document-text.h"
+#include "pages/trellis-page-pdf.h"
+#include "pages/trellis-plan-document.h"
+#include "trellis-cli-output.h"
+#include "trellis-cli-practice.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <string.h>
+
+#define LETTER_HEIGHT 279 /* millimetres */
+
+/* The paper that is usual in the user's country. */
+static const TrellisPaper *
+get_usual_paper (void)
+{
+#ifdef _NL_PAPER_HEIGHT
+  /* The C library hands the number over in the place of a pointer. */
+  if ((int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT) == LETTER_HEIGHT)
+    return trellis_paper_find ("Letter");
+#endif
+  return trellis_paper_find ("A4");
+}
+
+static const TrellisPaper *
+get_paper (TrellisCli *cli, GError **error)
+{
+  const char *name = trellis_cli_get_text (cli, "--paper");
+  const TrellisPaper *paper = name == NULL ? get_usual_paper () : trellis_paper_find (name);
+
+  if (paper == NULL)
+    trellis_cli_misuse (error, _ ("--paper: expected A4 or Letter, got “%s”"), name);
+  return paper;
+}
+
+static GBytes *
+make_text (TrellisDocument *document)
+{
+  char *text = trellis_document_to_text (document);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+make_pdf (TrellisCli *cli, TrellisDocument *document, const TrellisPaper *paper, GError **error)
+{
+  TrellisPrintSize size
+      = trellis_cli_has (cli, "--large") ? TRELLIS_PRINT_LARGE : TRELLIS_PRINT_NORMAL;
+  g_autoptr (TrellisPages) pages = trellis_pages_new (document, paper, size);
+
+  return trellis_pages_to_pdf (pages, error);
+}
+
+static gboolean
+print_document (TrellisCli *cli, TrellisDocument *document, GError **error)
+{
+  const TrellisPaper *paper = get_paper (cli, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (paper == NULL)
+    return FALSE;
+  bytes = trellis_cli_has (cli, "--text") ? make_text (document)
+                                          : make_pdf (cli, document, paper, error);
+  return bytes != NULL && trellis_cli_write_file (trellis_cli_get_text (cli, "-o"), bytes, error);
+}
+
+/* The only one for whom there is a page of their own. */
+static gboolean
+check_reader (TrellisCli *cli, GError **error)
+{
+  const char *reader = trellis_cli_get_text (cli, "--for");
+
+  if (reader == NULL || g_str_equal (reader, "sponsor"))
+    return TRUE;
+  return trellis_cli_misuse (error, _ ("--for: expected sponsor, got “%s”"), reader);
+}
+
+static gboolean
+run_print_contract (TrellisCli *cli, GError **error)
+{
+  TrellisCoaching *coaching;
+  g_autoptr (TrellisDocument) document = NULL;
+
+  if (!check_reader (cli, error))
+    return FALSE;
+  coaching = trellis_cli_find_coaching (cli, 0, error);
+  if (coaching == NULL)
+    return FALSE;
+  document = trellis_contract_document_new (cli->practice, coaching, error);
+  return document != NULL && print_document (cli, document, error);
+}
+
+static gboolean
+run_print_plan (TrellisCli *cli, GError **error)
+{
+  TrellisEngagement *engagement;
+  g_autoptr (TrellisDocument) document = NULL;
+
+  if (!check_reader (cli, error))
+    return FALSE;
+  engagement = trellis_cli_find_engagement (cli, 0, error);
+  if (engagement == NULL)
+    return FALSE;
+  document = trellis_plan_document_new (cli->practice, engagement, trellis_cli_has (cli, "--for"),
+                                        error);
+  return document != NULL && print_document (cli, document, error);
+}
+
+static const TrellisOption print_options[] = {
+  { "-o", TRELLIS_OPTION_FILE, "FILE", N_ ("where to; - is standard output"), .needed = TRUE },
+  { "--paper", TRELLIS_OPTION_TEXT, "A4|Letter", N_ ("the size of the paper") },
+  { "--large", TRELLIS_OPTION_FLAG, NULL, N_ ("large print") },
+  { "--text", TRELLIS_OPTION_FLAG, NULL, N_ ("plain text instead of PDF") },
+  { "--for", TRELLIS_OPTION_TEXT, "sponsor", N_ ("only what the sponsor may see") },
+  { NULL },
+};
+
+const TrellisCommand trellis_cli_print_commands[] = {
+  { "print contract ENGAGEMENT", N_ ("print the contract as PDF"), TRELLIS_OPENING_READ,
+    run_print_contract, print_options },
+  { "print plan ENGAGEMENT", N_ ("print the action plan as PDF"), TRELLIS_OPENING_READ,
+    run_print_plan, print_options },
+  { NULL },
+};

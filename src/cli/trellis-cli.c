@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line: reads it, runs the command, and answers with an exit status. */
+
+#include "config.h"
+
+#include "trellis-cli.h"
+
+#include "trellis-cli-call.h"
+#include "trellis-cli-help.h"
+#include "trellis-cli-output.h"
+#include "trellis-cli-practice.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Exit statuses; scripts rely on them. */
+#define STATUS_DONE 0
+#define STATUS_REFUSED 1
+#define STATUS_MISUSE 2
+
+/* What may stand before the app's name is over: where the practice is, and what time. */
+static const char *const app_options[] = { "--practice", "--clock" };
+
+/* How many arguments the app's option takes at @argument; 0 when it is none. */
+static int
+length_of_app_option (const char *argument)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (app_options); i++)
+    {
+      gsize length = strlen (app_options[i]);
+
+      if (strncmp (argument, app_options[i], length) != 0)
+        continue;
+      if (argument[length] == '\0' || argument[length] == '=')
+        return argument[length] == '=' ? 1 : 2;
+    }
+  /* What the desktop gives to an application that it starts. */
+  return g_str_has_prefix (argument, "--gapplication-") ? 1 : 0;
+}
+
+/**
+ * trellis_cli_is_wanted:
+ *
+ * Returns: whether the command line says more than which practice the app is to open
+ */
+gboolean
+trellis_cli_is_wanted (int argc, char **argv)
+{
+  int i = 1;
+
+  while (i < argc && length_of_app_option (argv[i]) > 0)
+    i += length_of_app_option (argv[i]);
+  return i != argc;
+}
+
+static gboolean
+open_practice (TrellisCli *cli, GError **error)
+{
+  switch (cli->command->opening)
+    {
+    case TRELLIS_OPENING_READ:
+      return trellis_cli_open (cli, TRELLIS_FOLDER_READ, error);
+    case TRELLIS_OPENING_CHANGE:
+      return trellis_cli_open (cli, TRELLIS_FOLDER_CHANGE, error);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+print_help (TrellisCli *cli, GError **error)
+{
+  g_autoptr (GPtrArray) commands = NULL;
+
+  if (cli->words->len == 0)
+    {
+      trellis_cli_print_help ();
+      return TRUE;
+    }
+  commands = trellis_cli_list_commands_called (g_ptr_array_index (cli->words, 0));
+  trellis_cli_print_help_of (commands);
+  return TRUE;
+}
+
+static gboolean
+run (TrellisCli *cli, char **arguments, GError **error)
+{
+  if (!trellis_cli_parse (cli, arguments, error))
+    return FALSE;
+  if (trellis_cli_has (cli, "--help"))
+    return print_help (cli, error);
+  if (trellis_cli_has (cli, "--version"))
+    {
+      trellis_cli_print ("Trellis %s\n", PACKAGE_VERSION);
+      return TRUE;
+    }
+  return trellis_cli_set_clock (cli, error) && open_practice (cli, error)
+         && cli->command->run (cli, error);
+}
+
+static int
+complain (TrellisCli *cli, GError *error)
+{
+  gboolean misuse = g_error_matches (error, TRELLIS_CLI_ERROR, TRELLIS_CLI_ERROR_MISUSE);
+  g_autoptr (GPtrArray) called = NULL;
+
+  trellis_cli_note ("%s", error->message);
+  if (!misuse)
+    return STATUS_REFUSED;
+  if (cli->words->len > 0)
+    called = trellis_cli_list_commands_called (g_ptr_array_index (cli->words, 0));
+  if (called != NULL && called->len > 0)
+    trellis_cli_note (_ ("“trellis help %s” says what it takes."),
+                      (const char *) g_ptr_array_index (cli->words, 0));
+  else
+    trellis_cli_note (_ ("“trellis help” names the commands."));
+  return STATUS_MISUSE;
+}
+
+/**
+ * trellis_cli_run:
+ *
+ * Runs the command that the command line names.
+ *
+ * Returns: the exit status: 0 when it is done, 1 when it is refused or a fault was found, 2 when
+ *   the command line cannot be read
+ */
+int
+trellis_cli_run (int argc, char **argv)
+{
+  g_autoptr (TrellisCli) cli = trellis_cli_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean done = run (cli, argv + MIN (argc, 1), &error);
+
+  if (!trellis_cli_finish_output (done ? &error : NULL))
+    done = FALSE;
+  if (!done)
+    return complain (cli, error);
+  return cli->found_faults ? STATUS_REFUSED : STATUS_DONE;
+}
