@@ -131,6 +131,16 @@ write_item (Saving *saving, const TrellisSaveItem *item, GError **error)
   return kept == NULL || trellis_transaction_remove (saving->transaction, place, kept, error);
 }
 
+/* The folder goes with the last attachment in it. */
+static void
+drop_backup (TrellisFolder *self, const char *backup)
+{
+  g_autofree char *folder = trellis_place_dup_folder (backup);
+
+  self->disk->unlink (self->root, backup, 0);
+  self->disk->unlink (self->root, folder, AT_REMOVEDIR);
+}
+
 static void
 finish (Saving *saving)
 {
@@ -145,7 +155,7 @@ finish (Saving *saving)
     else
       g_hash_table_remove (folder->stamps, place);
   for (guint i = 0; i < saving->backups->len; i++)
-    folder->disk->unlink (folder->root, saving->backups->pdata[i], 0);
+    drop_backup (folder, saving->backups->pdata[i]);
   for (guint i = 0; i < saving->overfull->len; i++)
     trellis_history_prune (folder->disk, folder->root, saving->overfull->pdata[i]);
 }

@@ -84,8 +84,9 @@ write_holder (const TrellisDisk *disk, int file, const char *program)
 {
   g_autofree char *text = g_strdup_printf (FIRST_WORD "%s\nhost: %s\nprocess: %d\n", program,
                                            g_get_host_name (), (int) getpid ());
+  gssize n = disk->write (file, text, strlen (text));
 
-  if (ftruncate (file, 0) < 0 || disk->write (file, text, strlen (text)) < 0)
+  if (n < 0 || ftruncate (file, n) < 0)
     return;
 }
 
