@@ -5,6 +5,7 @@
 
 #include "trellis-plan-writer.h"
 
+#include "base/trellis-id.h"
 #include "trellis-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,21 +64,26 @@ list_actions (TrellisEngagement *engagement, const char *goal)
 }
 
 static const char *
+get_coach_name (TrellisPlanWriter *self)
+{
+  const char *name = trellis_practice_get_practitioner (self->practice)->name;
+
+  if (name != NULL)
+    return name;
+  return self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coach") : _ ("Mentor");
+}
+
+/* Of somebody whom the practice does not know any more there is an id, which is no name. */
+static const char *
 find_name (TrellisPlanWriter *self, const char *who)
 {
-  TrellisPerson *person;
+  TrellisPerson *person = who == NULL ? NULL : trellis_practice_find_person (self->practice, who);
 
+  if (person != NULL)
+    return person->name;
   if (g_strcmp0 (who, TRELLIS_ACTION_COACH) == 0)
-    {
-      const char *name = trellis_practice_get_practitioner (self->practice)->name;
-
-      return name != NULL                                                 ? name
-             : self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coach")
-                                                                          : _ ("Mentor");
-    }
-
-  person = who == NULL ? NULL : trellis_practice_find_person (self->practice, who);
-  return person == NULL ? TRELLIS_SAY_NOTHING : person->name;
+    return get_coach_name (self);
+  return who == NULL || trellis_id_is_valid (who) ? TRELLIS_SAY_NOTHING : who;
 }
 
 static TrellisTable *

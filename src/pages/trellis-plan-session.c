@@ -34,6 +34,16 @@ add_optional_field (TrellisPlanWriter *self, const char *label, const char *valu
     trellis_document_add_field (self->document, label, value);
 }
 
+static const char *
+say_none (TrellisEngagement *engagement)
+{
+  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_MENTORING)
+    return _ ("No meeting is planned.");
+  if (TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_DRAFT)
+    return _ ("The sessions are planned once everybody has signed the contract.");
+  return _ ("No session is planned.");
+}
+
 /**
  * trellis_plan_write_next_session:
  *
@@ -50,8 +60,7 @@ trellis_plan_write_next_session (TrellisPlanWriter *self)
   trellis_document_add_heading (self->document, 1,
                                 coaching ? _ ("Next session") : _ ("Next meeting"));
   if (session == NULL)
-    trellis_document_add_paragraph (self->document, coaching ? _ ("No session is planned.")
-                                                             : _ ("No meeting is planned."));
+    trellis_document_add_paragraph (self->document, say_none (self->engagement));
   else
     {
       when = trellis_say_when (session->start, session->zone, session->minutes);

@@ -24,7 +24,7 @@ static const struct
   Sees sees;
   const char *words;
 } items[] = {
-  { "attendance", SEES_ATTENDANCE, N_ ("attendance") },
+  { "attendance", SEES_ATTENDANCE, N_ ("dates, attendance and length of the sessions") },
   { "goal-titles", SEES_GOAL_TITLES, N_ ("the wording of the goals and whether each is met") },
   { "progress", SEES_PROGRESS, N_ ("the latest readings of the goals") },
 };
@@ -50,21 +50,13 @@ read_sees (TrellisContract *contract)
 static void
 write_what_is_seen (TrellisPlanWriter *self, Sees sees)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-  g_autofree char *list = NULL, *text = NULL;
-
+  trellis_document_add_note (
+      self->document, _ ("The sponsor’s copy."),
+      sees == 0 ? _ ("The contract lets the sponsor see nothing of this coaching.")
+                : _ ("The contract lets the sponsor see this of the coaching, and nothing else:"));
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     if (sees & items[i].sees)
-      g_strv_builder_add (builder, _ (items[i].words));
-  words = g_strv_builder_end (builder);
-  list = trellis_say_list ((const char *const *) words);
-  if (sees == 0)
-    text = g_strdup (_ ("The contract lets the sponsor see nothing of this coaching."));
-  else
-    /* Translators: followed by a list, such as "attendance and the latest readings". */
-    text = g_strdup_printf (_ ("The contract lets the sponsor see: %s."), list);
-  trellis_document_add_note (self->document, _ ("The sponsor’s copy."), text);
+      trellis_document_add_item (self->document, NULL, _ (items[i].words));
 }
 
 /* What counts of the sessions that the contract has: held, missed, cancelled late by the client. */
@@ -160,11 +152,20 @@ add_goal_columns (TrellisTable *table, Sees sees)
     }
 }
 
+/* That an open goal has reached its target is progress. */
+static char *
+say_state (TrellisGoal *goal, Sees sees)
+{
+  if (goal->state == TRELLIS_GOAL_STATE_OPEN && !(sees & SEES_PROGRESS))
+    return g_strdup (C_ ("goal", "Open"));
+  return trellis_say_goal_state (goal);
+}
+
 static void
 add_goal (TrellisTable *table, Sees sees, TrellisGoal *goal, guint number)
 {
   g_autofree char *no = g_strdup_printf ("%u", number);
-  g_autofree char *state = trellis_say_goal_state (goal);
+  g_autofree char *state = say_state (goal, sees);
   g_autofree char *baseline = trellis_say_baseline (goal->measure);
   g_autofree char *latest = trellis_say_latest (goal);
   g_autofree char *target = trellis_say_target (goal->measure);
