@@ -185,7 +185,7 @@ test_first_attachment (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/durable/edit", test_edit);
   g_test_add_func ("/durable/new-and-removed", test_new_and_removed);
   g_test_add_func ("/durable/first-attachment", test_first_attachment);

@@ -273,7 +273,7 @@ test_poor_disk (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/generations", test_generations);
   g_test_add_func ("/history/ends", test_ends);
   g_test_add_func ("/history/head", test_head);

@@ -460,7 +460,7 @@ main (int argc, char **argv)
 {
   static const gint64 sizes[] = { 64 * 1024 * 1024 + 1, 200 * 1024 * 1024 };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/load/good", test_good);
   g_test_add_func ("/load/many", test_many);
   g_test_add_func ("/load/other-names", test_other_names);

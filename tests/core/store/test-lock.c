@@ -163,7 +163,7 @@ test_lock_is_folder (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lock/two-processes", test_two_processes);
   g_test_add_func ("/lock/same-process", test_same_process);
   g_test_add_func ("/lock/stale", test_stale);

@@ -180,7 +180,7 @@ test_find_changed (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outside/changed", test_changed);
   g_test_add_func ("/outside/changed-and-removed", test_changed_and_removed);
   g_test_add_func ("/outside/removed", test_removed);

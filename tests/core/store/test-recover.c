@@ -240,7 +240,7 @@ test_save_after (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recover/newest", test_newest);
   g_test_add_func ("/recover/newest-good", test_newest_good);
   g_test_add_func ("/recover/refused", test_refused);
