@@ -28,6 +28,14 @@ get_title (TrellisContent *content)
                                       content->version_number > 1 ? "amendment" : "contract");
 }
 
+/* A content that was damaged may lack its number. */
+static gint64
+get_number (TrellisContractWriter *self)
+{
+  return self->content->version_number < 1 && self->version != NULL ? self->version->number
+                                                                    : self->content->version_number;
+}
+
 /* On every page: what it is, which version, and that a draft is one. */
 static char *
 make_running_head (TrellisContractWriter *self)
@@ -37,8 +45,7 @@ make_running_head (TrellisContractWriter *self)
   GString *head = g_string_new (get_title (content));
 
   g_string_append_printf (head, " · %s · %s %" G_GINT64_FORMAT, title,
-                          trellis_content_get_heading (content, "version"),
-                          content->version_number);
+                          trellis_content_get_heading (content, "version"), get_number (self));
   if (self->version == NULL)
     g_string_append_printf (head, " · %s", trellis_content_get_heading (content, "draft"));
   return g_string_free (head, FALSE);
@@ -55,12 +62,7 @@ write_changes (TrellisContractWriter *self)
       for (guint i = 0; content->changes[i] != NULL; i++)
         trellis_document_add_item (self->document, NULL, content->changes[i]);
     }
-  if (content->previous != NULL)
-    {
-      trellis_contract_write_heading (self, 3, "previous");
-      trellis_document_add_styled_paragraph (self->document, TRELLIS_TEXT_SMALL, NULL,
-                                             content->previous);
-    }
+  trellis_contract_write_seal (self, "previous", content->previous);
 }
 
 static void
@@ -118,7 +120,7 @@ static void
 write_head (TrellisContractWriter *self)
 {
   TrellisContent *content = self->content;
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, content->version_number);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, get_number (self));
 
   trellis_contract_write_broken_seal (self);
   if (self->version == NULL)

@@ -60,15 +60,22 @@ write_box (TrellisContractWriter *self, const TrellisPartyTo *party, GListStore 
       trellis_words_get (self->words->how, get_nick (TRELLIS_TYPE_SIGNING, signature->how)));
 }
 
-/* A seal stands alone in its paragraph, so that it is one word and in one line where it fits. */
-static void
-write_seal (TrellisContractWriter *self, const char *heading, const char *seal)
+/**
+ * trellis_contract_write_seal:
+ * @heading: the id of the heading above it
+ * @seal: (nullable): a seal, %NULL where there is none yet
+ *
+ * Writes a seal alone in a line, so that it is one word also on the page.
+ */
+void
+trellis_contract_write_seal (TrellisContractWriter *self, const char *heading, const char *seal)
 {
   if (seal == NULL)
     return;
   trellis_document_begin_group (self->document);
   trellis_contract_write_heading (self, 3, heading);
-  trellis_document_add_styled_paragraph (self->document, TRELLIS_TEXT_SMALL, NULL, seal);
+  trellis_document_add_styled_paragraph (self->document, TRELLIS_TEXT_SMALL | TRELLIS_TEXT_ONE_LINE,
+                                         NULL, seal);
   trellis_document_end_group (self->document);
 }
 
@@ -114,7 +121,7 @@ trellis_contract_write_signatures (TrellisContractWriter *self)
 
   if (self->version == NULL)
     return;
-  write_seal (self, "seal", self->version->seal);
-  write_seal (self, "signed-seal", self->version->signed_seal);
+  trellis_contract_write_seal (self, "seal", self->version->seal);
+  trellis_contract_write_seal (self, "signed-seal", self->version->signed_seal);
   trellis_contract_write_broken_seal (self);
 }

@@ -27,6 +27,8 @@ void trellis_contract_write_heading (TrellisContractWriter *self, int level, con
 void trellis_contract_write_parties (TrellisContractWriter *self);
 void trellis_contract_write_goals (TrellisContractWriter *self);
 void trellis_contract_write_sessions (TrellisContractWriter *self);
+void
+trellis_contract_write_seal (TrellisContractWriter *self, const char *heading, const char *seal);
 void trellis_contract_write_broken_seal (TrellisContractWriter *self);
 void trellis_contract_write_signatures (TrellisContractWriter *self);
 

@@ -15,12 +15,14 @@ G_DECLARE_FINAL_TYPE (TrellisDocument, trellis_document, TRELLIS, DOCUMENT, GObj
  * @TRELLIS_TEXT_NORMAL: body text
  * @TRELLIS_TEXT_SMALL: a size smaller, for small print
  * @TRELLIS_TEXT_MUTED: in grey, for what is beside the point
+ * @TRELLIS_TEXT_ONE_LINE: as small as it takes to stand in one line, for a seal; within reason
  */
 typedef enum
 {
   TRELLIS_TEXT_NORMAL = 0,
   TRELLIS_TEXT_SMALL = 1 << 0,
   TRELLIS_TEXT_MUTED = 1 << 1,
+  TRELLIS_TEXT_ONE_LINE = 1 << 2,
 } TrellisTextStyle;
 
 /**

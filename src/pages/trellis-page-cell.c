@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* How much smaller a text may become to fit in its line. */
+#define LEAST_SCALE 0.7
+
 static void
 clear_line (gpointer data)
 {
@@ -141,6 +144,40 @@ trellis_page_cell_keep_direction (TrellisPageCell *self)
 {
   for (guint i = 0; i < self->paragraphs->len; i++)
     pango_layout_set_auto_dir (g_ptr_array_index (self->paragraphs, i), FALSE);
+}
+
+static void
+fit_line (PangoLayout *paragraph, double width)
+{
+  g_autoptr (PangoFontDescription) font
+      = pango_font_description_copy (pango_layout_get_font_description (paragraph));
+  PangoRectangle logical;
+
+  pango_layout_set_width (paragraph, -1);
+  pango_layout_get_extents (paragraph, NULL, &logical);
+  pango_layout_set_width (paragraph, width * PANGO_SCALE);
+  if (logical.width <= width * PANGO_SCALE)
+    return;
+
+  /* Widths do not shrink quite as sizes do: a little less than what fits by the numbers. */
+  pango_font_description_set_absolute_size (
+      font, pango_font_description_get_size (font)
+                * MAX (0.99 * width * PANGO_SCALE / logical.width, LEAST_SCALE));
+  pango_layout_set_font_description (paragraph, font);
+}
+
+/**
+ * trellis_page_cell_fit_lines:
+ * @self: a cell whose lines are not collected
+ *
+ * Sets paragraphs that are wider than the cell smaller, so that each is in one line; but no smaller
+ * than can be read.
+ */
+void
+trellis_page_cell_fit_lines (TrellisPageCell *self)
+{
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    fit_line (g_ptr_array_index (self->paragraphs, i), self->width);
 }
 
 /**

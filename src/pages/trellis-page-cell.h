@@ -55,6 +55,7 @@ TrellisPageCell *trellis_page_cell_new (const TrellisPageStyle *style,
                                         double width);
 void trellis_page_cell_free (TrellisPageCell *self);
 void trellis_page_cell_keep_direction (TrellisPageCell *self);
+void trellis_page_cell_fit_lines (TrellisPageCell *self);
 void trellis_page_cell_collect_lines (TrellisPageCell *self, const TrellisPageStyle *style);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 #define WIDEST_LABEL 0.34
 #define WRITING_ROOM 2.4
 
-static void
+static TrellisPageCell *
 set_led_text (TrellisPageSetter *self,
               TrellisBand *band,
               TrellisRole role,
@@ -23,9 +23,11 @@ set_led_text (TrellisPageSetter *self,
               double width)
 {
   g_autofree char *text = trellis_block_join (block->label, " ", block->text);
+  TrellisPageCell *cell
+      = trellis_band_add_led_text (band, self->style, role, text, strlen (block->label), x, width);
 
-  trellis_band_add_led_text (band, self->style, role, text, strlen (block->label), x, width)->flows
-      = TRUE;
+  cell->flows = TRUE;
+  return cell;
 }
 
 static void
@@ -53,8 +55,12 @@ set_paragraph (TrellisPageSetter *self, const TrellisBlock *block)
     [TRELLIS_TEXT_SMALL | TRELLIS_TEXT_MUTED] = TRELLIS_ROLE_SMALL_MUTED,
   };
   TrellisBand *band = trellis_page_setter_begin (self);
+  TrellisPageCell *cell;
 
-  set_led_text (self, band, roles[block->style], block, 0, self->style->body_width);
+  cell = set_led_text (self, band, roles[block->style & ~TRELLIS_TEXT_ONE_LINE], block, 0,
+                       self->style->body_width);
+  if (block->style & TRELLIS_TEXT_ONE_LINE)
+    trellis_page_cell_fit_lines (cell);
   trellis_page_setter_end (self, band);
 }
 
