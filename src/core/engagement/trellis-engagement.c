@@ -19,6 +19,7 @@ static const TrellisField engagement_fields[] = {
   { "kind", TRELLIS_FIELD_ENUM, AT (kind), 0, trellis_engagement_kind_get_type },
   { "title", TRELLIS_FIELD_STRING, AT (title), TRELLIS_FIELD_REQUIRED, .maximum = 200 },
   { "created", TRELLIS_FIELD_INSTANT, AT (created), 0 },
+  { "plan", TRELLIS_FIELD_RECORD, AT (plan), 0, trellis_plan_get_type },
   { "actions", TRELLIS_FIELD_LIST, AT (actions), 0, trellis_action_get_type },
   { "sessions", TRELLIS_FIELD_LIST, AT (sessions), 0, trellis_session_get_type },
   { "events", TRELLIS_FIELD_LIST, AT (events), 0, trellis_event_get_type },

@@ -4,6 +4,7 @@
 #include "actions/trellis-action.h"
 #include "base/trellis-record.h"
 #include "engagement/trellis-event.h"
+#include "planning/trellis-plan.h"
 #include "sessions/trellis-session.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,7 @@ struct _TrellisEngagement
   int kind;
   char *title;
   gint64 created;
+  TrellisPlan *plan; /* in use now; see trellis_engagement_get_plan() */
   GListStore *actions;
   GListStore *sessions;
   GListStore *events;

@@ -160,6 +160,82 @@ trellis_plan_expand (TrellisPlan *self, const TrellisDaysOff *days_off, GError *
   return g_steal_pointer (&sessions);
 }
 
+/* Adds up to @n dates after @after to @sessions. */
+static void
+walk_on (TrellisPlan *self,
+         TrellisRecurrence *recurrence,
+         const PassedOver *passed_over,
+         TrellisWall after,
+         guint n,
+         GArray *sessions)
+{
+  TrellisWall next = self->first;
+
+  for (guint step = 0; step < MAX_STEPS && sessions->len < n; step++)
+    {
+      if (trellis_wall_compare (next, after) > 0 && !is_passed_over (passed_over, next.date))
+        g_array_append_val (sessions, next);
+      do
+        if (!trellis_recurrence_next (recurrence, &next))
+          return;
+      while (trellis_wall_compare (next, self->first) <= 0);
+    }
+}
+
+/**
+ * trellis_plan_go_on:
+ * @days_off: (nullable): the practitioner's days off
+ * @after: a wall time in the zone of the plan
+ * @n: how many at most
+ *
+ * Finds when sessions would start if the plan went on, whatever its `count` and its `until` say.
+ * Dates that are excepted or off are passed over.
+ *
+ * Returns: (transfer full) (element-type TrellisWall) (nullable): the next wall times after @after,
+ * fewer than @n when the rule runs out of dates; %TRELLIS_PLANNING_ERROR_BAD_RULE for a rule that
+ * cannot be read
+ */
+GArray *
+trellis_plan_go_on (
+    TrellisPlan *self, const TrellisDaysOff *days_off, TrellisWall after, guint n, GError **error)
+{
+  GArray *sessions = NULL;
+  g_autoptr (GHashTable) except = list_excepted (self);
+  g_autoptr (TrellisRecurrence) recurrence = NULL;
+  PassedOver passed_over = { except, days_off };
+  TrellisRule rule;
+
+  if (!trellis_rule_parse (self->rule, &rule, error))
+    return NULL;
+  sessions = g_array_new (FALSE, FALSE, sizeof (TrellisWall));
+  recurrence = trellis_recurrence_new (&rule, self->first);
+  walk_on (self, recurrence, &passed_over, after, n, sessions);
+  return sessions;
+}
+
+/**
+ * trellis_plan_shift:
+ * @days: how many days later, or earlier when negative
+ *
+ * Moves the whole rhythm, its last day too; days that are excepted stay.
+ */
+void
+trellis_plan_shift (TrellisPlan *self, int days)
+{
+  TrellisRule rule;
+  TrellisWall first = { trellis_date_add_days (self->first.date, days), self->first.minute };
+  g_autofree char *text = NULL;
+
+  trellis_record_set_wall (self, "first", first);
+  if (trellis_date_is_set (self->until))
+    trellis_record_set_date (self, "until", trellis_date_add_days (self->until, days));
+  if (!trellis_rule_parse (self->rule, &rule, NULL))
+    return;
+  rule = trellis_rule_shift (&rule, days);
+  text = trellis_rule_to_string (&rule);
+  trellis_record_set_string (self, "rule", text);
+}
+
 static gboolean
 check_zone (TrellisPlan *self, GError **error)
 {

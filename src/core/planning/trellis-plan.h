@@ -65,5 +65,8 @@ struct _TrellisPlan
 
 TrellisPlan *trellis_plan_new (void);
 GArray *trellis_plan_expand (TrellisPlan *self, const TrellisDaysOff *days_off, GError **error);
+GArray *trellis_plan_go_on (
+    TrellisPlan *self, const TrellisDaysOff *days_off, TrellisWall after, guint n, GError **error);
+void trellis_plan_shift (TrellisPlan *self, int days);
 
 G_END_DECLS

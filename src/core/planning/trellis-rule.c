@@ -227,3 +227,40 @@ trellis_rule_to_string (const TrellisRule *rule)
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+/* The whole weeks that are nearest to so many days. */
+static int
+count_weeks (int days)
+{
+  return days >= 0 ? (days + 3) / 7 : -((3 - days) / 7);
+}
+
+/**
+ * trellis_rule_shift:
+ * @days: how many days later, or earlier when negative, every date is to be
+ *
+ * Names the weekdays that the dates fall on then: Tuesdays and a day are Wednesdays, second
+ * Tuesdays and a week are third Tuesdays. The second Tuesday and a day, which may be the second or
+ * the third Wednesday, is read as the second. An ordinal that would leave its month is kept.
+ *
+ * Returns: the rule of the dates that are shifted
+ */
+TrellisRule
+trellis_rule_shift (const TrellisRule *rule, int days)
+{
+  TrellisRule shifted = { rule->frequency, rule->interval, 0, { { 0 } } };
+  int weeks = count_weeks (days);
+  int rest = days - weeks * 7;
+
+  for (guint i = 0; i < rule->n_days; i++)
+    {
+      TrellisRuleDay day = rule->days[i];
+      int ordinal = day.ordinal + weeks;
+
+      day.weekday = (day.weekday - 1 + rest + 7) % 7 + 1;
+      if (day.ordinal * ordinal > 0 && ABS (ordinal) <= MAX_ORDINAL)
+        day.ordinal = ordinal;
+      add_day (&shifted, day);
+    }
+  return shifted;
+}

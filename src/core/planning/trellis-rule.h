@@ -51,5 +51,6 @@ typedef struct
 
 gboolean trellis_rule_parse (const char *text, TrellisRule *rule, GError **error);
 char *trellis_rule_to_string (const TrellisRule *rule);
+TrellisRule trellis_rule_shift (const TrellisRule *rule, int days);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "base/trellis-id.h"
 #include "base/trellis-record-json.h"
 #include "engagement/trellis-replan.h"
+#include "engagement/trellis-series.h"
 #include "practice/trellis-brief-parts.h"
 #include "practice/trellis-signing-private.h"
 
@@ -162,6 +163,7 @@ trellis_amendment_apply (
   if (!replans || amendment->plan == NULL)
     return TRUE;
   trellis_engagement_replan (engagement, amendment->plan, walls, moment.now, replanning);
+  trellis_engagement_follow (engagement, amendment->plan);
   g_ptr_array_extend_and_steal (replanning->added, g_steal_pointer (&replanning->moved));
   replanning->moved = g_ptr_array_new ();
   return trellis_practice_check_sessions (trellis_edit_get_practice (edit), engagement,

@@ -6,6 +6,7 @@
 #include "trellis-practice-planning.h"
 
 #include "base/trellis-id.h"
+#include "engagement/trellis-series.h"
 #include "planning/trellis-zone.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
@@ -144,6 +145,7 @@ replan (TrellisPractice *self,
 
   trellis_engagement_replan (engagement, plan, walls, trellis_practice_get_moment (self).now,
                              replanning);
+  trellis_engagement_follow (engagement, plan);
   g_ptr_array_extend (touched, replanning->moved, NULL, NULL);
   g_ptr_array_extend (touched, replanning->added, NULL, NULL);
   return trellis_practice_check_sessions (self, engagement, touched, allow, error);

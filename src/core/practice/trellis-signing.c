@@ -6,6 +6,7 @@
 
 #include "contract/trellis-items.h"
 #include "engagement/trellis-replan.h"
+#include "engagement/trellis-series.h"
 #include "practice/trellis-amending.h"
 #include "practice/trellis-signing-private.h"
 
@@ -167,6 +168,7 @@ bring_into_force (TrellisEdit *edit,
   if (coaching->state != TRELLIS_COACHING_STATE_DRAFT)
     return trellis_amendment_apply (edit, coaching, walls, allow, error);
   trellis_engagement_add_planned (engagement, coaching->contract->plan, walls, replanning);
+  trellis_engagement_follow (engagement, coaching->contract->plan);
   trellis_record_set_enum (coaching, "state", TRELLIS_COACHING_STATE_ACTIVE);
   trellis_engagement_note_event (engagement, TRELLIS_EVENT_KIND_ACTIVATED, moment, NULL, NULL);
   /* The coach allowed a plan outside the term when it was drafted. */

@@ -300,6 +300,71 @@ test_written_and_read_again (void)
   g_assert_cmpuint (plan->reminders_minutes->len, ==, 2);
 }
 
+static void
+test_goes_on (void)
+{
+  static const struct
+  {
+    const char *rule;
+    const char *after;
+    guint n;
+    const char *expected;
+  } cases[] = {
+    { "FREQ=WEEKLY;INTERVAL=2", "2027-04-06T10:00", 2, "2027-04-20T10:00 2027-05-04T10:00" },
+    { "FREQ=WEEKLY;INTERVAL=2", "2027-04-07T09:00", 1, "2027-04-20T10:00" },
+    { "FREQ=WEEKLY;INTERVAL=2", "2027-04-20T09:00", 1, "2027-04-20T10:00" },
+    { "FREQ=WEEKLY;INTERVAL=2", "2026-11-01T10:00", 3,
+      "2026-12-01T10:00 2026-12-15T10:00 2027-01-12T10:00" },
+    { "FREQ=MONTHLY;BYDAY=1TU", "2027-03-02T10:00", 1, "2027-04-06T10:00" },
+    { "FREQ=WEEKLY;BYDAY=WE", "2026-11-30T10:00", 2, "2026-12-01T10:00 2026-12-02T10:00" },
+    { "FREQ=WEEKLY", "2026-12-01T10:00", 0, "" },
+  };
+  static const char *const days[] = { "2026-12-24..2027-01-02", NULL };
+  g_autoptr (TrellisDaysOff) days_off = trellis_days_off_parse (days, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrellisPlan) plan = make_plan ("2026-12-01T10:00", cases[i].rule, 9, NULL);
+      g_autoptr (GArray) sessions = NULL;
+      g_autofree char *written = NULL;
+      TrellisWall after;
+
+      g_assert_true (trellis_wall_parse (cases[i].after, &after));
+      sessions = trellis_plan_go_on (plan, days_off, after, cases[i].n, NULL);
+      written = write_sessions (sessions);
+      g_assert_cmpstr (written, ==, cases[i].expected);
+    }
+}
+
+static void
+test_does_not_go_on_for_ever (void)
+{
+  static const char *const days[] = { "2026-12-02..2400-01-01", NULL };
+  g_autoptr (TrellisDaysOff) days_off = trellis_days_off_parse (days, NULL);
+  g_autoptr (TrellisPlan) plan = make_plan ("2026-12-01T10:00", "FREQ=WEEKLY", 9, NULL);
+  g_autoptr (TrellisPlan) bad = make_plan ("2026-12-01T10:00", "FREQ=DAILY", 9, NULL);
+  g_autoptr (GArray) sessions = trellis_plan_go_on (plan, days_off, plan->first, 5, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (sessions->len, ==, 0);
+  g_assert_null (trellis_plan_go_on (bad, NULL, bad->first, 5, &error));
+  g_assert_error (error, TRELLIS_PLANNING_ERROR, TRELLIS_PLANNING_ERROR_BAD_RULE);
+}
+
+static void
+test_shifted (void)
+{
+  g_autoptr (TrellisPlan) plan
+      = make_plan ("2026-12-01T10:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", 0, "2027-01-05");
+  g_autofree char *until = NULL;
+
+  trellis_plan_shift (plan, 8);
+  until = trellis_date_to_string (plan->until);
+  g_assert_cmpstr (until, ==, "2027-01-13");
+  g_assert_cmpstr (plan->rule, ==, "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE");
+  assert_sessions (plan, NULL, "2026-12-09T10:00 2026-12-23T10:00 2027-01-06T10:00");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,5 +380,8 @@ main (int argc, char **argv)
   g_test_add_func ("/planning/rule-12/document-with-unknown-zone-opens",
                    test_document_with_unknown_zone_opens);
   g_test_add_func ("/planning/plan/written-and-read-again", test_written_and_read_again);
+  g_test_add_func ("/planning/plan/goes-on", test_goes_on);
+  g_test_add_func ("/planning/plan/does-not-go-on-for-ever", test_does_not_go_on_for_ever);
+  g_test_add_func ("/planning/plan/shifted", test_shifted);
   return g_test_run ();
 }

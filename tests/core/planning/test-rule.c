@@ -252,6 +252,42 @@ test_far_years_come_to_an_end (void)
     }
 }
 
+static void
+test_shifted (void)
+{
+  static const struct
+  {
+    const char *rule;
+    int days;
+    const char *expected;
+  } cases[] = {
+    { "FREQ=WEEKLY;INTERVAL=2", 1, "FREQ=WEEKLY;INTERVAL=2" },
+    { "FREQ=WEEKLY;BYDAY=TU", 1, "FREQ=WEEKLY;BYDAY=WE" },
+    { "FREQ=WEEKLY;BYDAY=MO,SU", 1, "FREQ=WEEKLY;BYDAY=MO,TU" },
+    { "FREQ=WEEKLY;BYDAY=MO", -1, "FREQ=WEEKLY;BYDAY=SU" },
+    { "FREQ=WEEKLY;BYDAY=MO,TH", 14, "FREQ=WEEKLY;BYDAY=MO,TH" },
+    { "FREQ=WEEKLY;BYDAY=MO,TH", -10, "FREQ=WEEKLY;BYDAY=MO,FR" },
+    { "FREQ=MONTHLY;BYDAY=2TU", 7, "FREQ=MONTHLY;BYDAY=3TU" },
+    { "FREQ=MONTHLY;BYDAY=2TU", 1, "FREQ=MONTHLY;BYDAY=2WE" },
+    { "FREQ=MONTHLY;BYDAY=2TU", 6, "FREQ=MONTHLY;BYDAY=3MO" },
+    { "FREQ=MONTHLY;BYDAY=5TU", 7, "FREQ=MONTHLY;BYDAY=5TU" },
+    { "FREQ=MONTHLY;BYDAY=-1FR", 7, "FREQ=MONTHLY;BYDAY=-1FR" },
+    { "FREQ=MONTHLY;BYDAY=-1FR", -7, "FREQ=MONTHLY;BYDAY=-2FR" },
+    { "FREQ=MONTHLY", 9, "FREQ=MONTHLY" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+      TrellisRule rule;
+
+      g_assert_true (trellis_rule_parse (cases[i].rule, &rule, NULL));
+      rule = trellis_rule_shift (&rule, cases[i].days);
+      text = trellis_rule_to_string (&rule);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/planning/rule/refused", test_refused);
   g_test_add_func ("/planning/rule/long-rule", test_long_rule);
   g_test_add_func ("/planning/rule/all-days", test_all_days);
+  g_test_add_func ("/planning/rule/shifted", test_shifted);
   g_test_add_func ("/planning/recurrence/dates-against-reference", test_dates_against_reference);
   g_test_add_func ("/planning/recurrence/far-years-come-to-an-end", test_far_years_come_to_an_end);
   return g_test_run ();
