@@ -6,6 +6,7 @@
 #include "trellis-cli-listing.h"
 
 #include "pages/trellis-say.h"
+#include "planning/trellis-zone.h"
 #include "practice/trellis-queries.h"
 #include "trellis-cli-rows.h"
 #include "trellis-cli-words.h"
@@ -72,10 +73,24 @@ take_conflict_row (TrellisListing *listing, const TrellisConflict *conflict)
   TrellisConflictRow *row = g_object_new (TRELLIS_TYPE_CONFLICT_ROW, NULL);
 
   trellis_record_set_string (row, "id", conflict->session->id);
-  trellis_record_set_string (row, "with", conflict->other->id);
+  trellis_record_set_string (row, "with",
+                             conflict->other != NULL ? conflict->other->id : conflict->calendar);
   trellis_record_set_wall (row, "start", conflict->session->start);
   trellis_record_set_integer (row, "minutes", conflict->session->minutes);
   trellis_listing_take_row (listing, row);
+}
+
+/* Busy time is said in the zone of the session that it overlaps. */
+static char *
+say_other (const TrellisConflict *conflict)
+{
+  const char *zone = conflict->session->zone;
+  g_autofree char *when = NULL;
+
+  if (conflict->other != NULL)
+    return trellis_cli_say_session (conflict->other);
+  when = trellis_cli_say_when (trellis_instant_to_wall (conflict->from, zone), zone);
+  return conflict->soft ? g_strdup_printf (_ ("%s (tentative)"), when) : g_steal_pointer (&when);
 }
 
 static void
@@ -83,11 +98,13 @@ add_conflict_line (TrellisListing *listing, const TrellisConflict *conflict)
 {
   g_autofree char *id = trellis_cli_shorten_id (conflict->session->id);
   g_autofree char *when = trellis_cli_say_session (conflict->session);
-  g_autofree char *other = trellis_cli_shorten_id (conflict->other->id);
-  g_autofree char *other_when = trellis_cli_say_session (conflict->other);
+  g_autofree char *other
+      = conflict->other == NULL ? g_strdup ("") : trellis_cli_shorten_id (conflict->other->id);
+  g_autofree char *other_when = say_other (conflict);
 
-  trellis_cli_table_add (listing->table, id, when, conflict->engagement->title, other, other_when,
-                         conflict->other_engagement->title, NULL);
+  trellis_cli_table_add (
+      listing->table, id, when, conflict->engagement->title, other, other_when,
+      conflict->other == NULL ? conflict->calendar : conflict->other_engagement->title, NULL);
 }
 
 gboolean

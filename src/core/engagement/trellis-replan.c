@@ -7,6 +7,7 @@
 #include "trellis-replan.h"
 
 #include "base/trellis-id.h"
+#include "engagement/trellis-session-remark.h"
 #include "engagement/trellis-session-time.h"
 #include "planning/trellis-span.h"
 
@@ -19,6 +20,7 @@ trellis_replanning_new (void)
   self->added = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancelled = g_ptr_array_new_with_free_func (g_object_unref);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  self->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) trellis_session_remark_free);
   return self;
 }
 
@@ -29,6 +31,7 @@ trellis_replanning_free (TrellisReplanning *self)
   g_ptr_array_unref (self->added);
   g_ptr_array_unref (self->cancelled);
   g_ptr_array_unref (self->kept);
+  g_ptr_array_unref (self->remarks);
   g_free (self);
 }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @added: (element-type TrellisSession): new ones
  * @cancelled: (element-type TrellisSession): left over
  * @kept: (element-type TrellisSession): past ones and ones with notes, untouched
+ * @remarks: (element-type TrellisSessionRemark): what is to be said of those that moved or are new
+ * @missing: how many sessions found no date
  *
  * What a change of the plan does to the sessions, or would do.
  */
@@ -21,6 +23,8 @@ typedef struct
   GPtrArray *added;
   GPtrArray *cancelled;
   GPtrArray *kept;
+  GPtrArray *remarks;
+  guint missing;
 } TrellisReplanning;
 
 TrellisReplanning *trellis_replanning_new (void);

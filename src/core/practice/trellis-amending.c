@@ -11,6 +11,7 @@
 #include "engagement/trellis-replan.h"
 #include "engagement/trellis-series.h"
 #include "practice/trellis-brief-parts.h"
+#include "practice/trellis-review.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>

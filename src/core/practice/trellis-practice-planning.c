@@ -8,96 +8,18 @@
 #include "base/trellis-id.h"
 #include "engagement/trellis-series.h"
 #include "planning/trellis-zone.h"
-#include "practice/trellis-queries.h"
+#include "practice/trellis-review.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
- * trellis_practice_check_conflicts:
+ * trellis_engagement_check_goes_on:
  *
- * Returns: whether none of @sessions overlaps anything; the error has a line for each that does
+ * Returns: whether it is neither concluded nor ended
  */
 gboolean
-trellis_practice_check_conflicts (TrellisPractice *self,
-                                  TrellisEngagement *engagement,
-                                  GPtrArray *sessions,
-                                  GError **error)
-{
-  g_autoptr (GPtrArray) conflicts = trellis_practice_find_conflicts_of (self, engagement, sessions);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (conflicts->len == 0)
-    return TRUE;
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const TrellisConflict *conflict = conflicts->pdata[i];
-      g_autofree char *start = trellis_wall_to_string (conflict->session->start);
-      g_autofree char *other = trellis_wall_to_string (conflict->other->start);
-
-      g_string_append_printf (text, "\n  %s %s - %s %s (%s)", start, conflict->session->zone, other,
-                              conflict->other->zone, conflict->other_engagement->title);
-    }
-  return trellis_practice_refuse (
-      error, TRELLIS_PRACTICE_ERROR_CONFLICT,
-      ngettext ("%u session overlaps another; move it or allow conflicts:%s",
-                "%u sessions overlap others; move them or allow conflicts:%s", conflicts->len),
-      conflicts->len, text->str);
-}
-
-/**
- * trellis_practice_check_term:
- *
- * Returns: whether all of @sessions lie in the contract's term; the error has a line for each that
- * does not
- */
-gboolean
-trellis_practice_check_term (TrellisEngagement *engagement, GPtrArray *sessions, GError **error)
-{
-  TrellisContract *contract = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                                  ? TRELLIS_COACHING (engagement)->contract
-                                  : NULL;
-  TrellisTerm *term = contract == NULL ? NULL : contract->term;
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_outside = 0;
-
-  for (guint i = 0; term != NULL && i < sessions->len; i++)
-    {
-      TrellisSession *session = sessions->pdata[i];
-      g_autofree char *start = trellis_wall_to_string (session->start);
-
-      if (session->intake
-          || (trellis_date_compare (session->start.date, term->start) >= 0
-              && trellis_date_compare (session->start.date, term->end) <= 0))
-        continue;
-      g_string_append_printf (text, "\n  %s %s", start, session->zone);
-      n_outside++;
-    }
-  if (n_outside == 0)
-    return TRUE;
-  return trellis_practice_refuse (
-      error, TRELLIS_PRACTICE_ERROR_CONFLICT,
-      ngettext ("%u session lies outside the term; move it or allow it outside the term:%s",
-                "%u sessions lie outside the term; move them or allow them outside the term:%s",
-                n_outside),
-      n_outside, text->str);
-}
-
-gboolean
-trellis_practice_check_sessions (TrellisPractice *self,
-                                 TrellisEngagement *engagement,
-                                 GPtrArray *sessions,
-                                 TrellisAllow allow,
-                                 GError **error)
-{
-  return ((allow & TRELLIS_ALLOW_OUTSIDE_TERM) != 0
-          || trellis_practice_check_term (engagement, sessions, error))
-         && ((allow & TRELLIS_ALLOW_CONFLICTS) != 0
-             || trellis_practice_check_conflicts (self, engagement, sessions, error));
-}
-
-static gboolean
-check_goes_on (TrellisEngagement *engagement, GError **error)
+trellis_engagement_check_goes_on (TrellisEngagement *engagement, GError **error)
 {
   gboolean over = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
                       ? !trellis_coaching_is_open (TRELLIS_COACHING (engagement))
@@ -129,7 +51,7 @@ plan_draft (TrellisPractice *self,
     g_strfreev (trellis_coaching_take_signatures_off (coaching));
   trellis_engagement_add_planned (engagement, plan, walls, replanning);
   trellis_record_set_record (coaching->contract, "plan", plan);
-  return trellis_practice_check_sessions (self, engagement, replanning->added, allow, error);
+  return trellis_practice_review (self, engagement, replanning, allow, error);
 }
 
 static gboolean
@@ -141,14 +63,10 @@ replan (TrellisPractice *self,
         TrellisReplanning *replanning,
         GError **error)
 {
-  g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-
   trellis_engagement_replan (engagement, plan, walls, trellis_practice_get_moment (self).now,
                              replanning);
   trellis_engagement_follow (engagement, plan);
-  g_ptr_array_extend (touched, replanning->moved, NULL, NULL);
-  g_ptr_array_extend (touched, replanning->added, NULL, NULL);
-  return trellis_practice_check_sessions (self, engagement, touched, allow, error);
+  return trellis_practice_review (self, engagement, replanning, allow, error);
 }
 
 /**
@@ -176,7 +94,8 @@ trellis_practice_plan (TrellisPractice *self,
   TrellisEngagement *draft;
   gboolean drafting, good;
 
-  if (edit == NULL || !check_goes_on (engagement, error) || !trellis_record_validate (plan, error))
+  if (edit == NULL || !trellis_engagement_check_goes_on (engagement, error)
+      || !trellis_record_validate (plan, error))
     return FALSE;
   walls = trellis_practice_expand_plan (self, plan, error);
   if (walls == NULL)
@@ -232,7 +151,8 @@ trellis_practice_add_session (TrellisPractice *self,
   g_autofree char *id = trellis_id_new ();
   TrellisEngagement *draft;
 
-  if (edit == NULL || !check_goes_on (engagement, error) || !check_time (session, error))
+  if (edit == NULL || !trellis_engagement_check_goes_on (engagement, error)
+      || !check_time (session, error))
     return NULL;
   if (!session->intake && engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
       && !trellis_practice_check_in_force (self, TRELLIS_COACHING (engagement), error))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "practice/trellis-practice.h"
+#include "practice/trellis-taken-time.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ typedef struct
 void trellis_change_free (TrellisChange *change);
 
 void trellis_practice_apply (TrellisPractice *self, TrellisChange *change);
+TrellisTakenTime *trellis_practice_get_taken_time (TrellisPractice *self);
 TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);
 gboolean trellis_practice_has_head (TrellisPractice *self);
 void trellis_practice_note_head (TrellisPractice *self);

@@ -29,6 +29,7 @@ struct _TrellisPractice
   GListStore *engagements;
   GHashTable *by_id; /* both lists hold what it points to */
   GHashTable *aside;
+  TrellisTakenTime *taken;
   char *read_only;
   GQueue acts;
   gboolean rehearsing;
@@ -65,6 +66,7 @@ trellis_practice_finalize (GObject *object)
   g_queue_clear_full (&self->acts, free_act);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->aside, g_hash_table_unref);
+  g_clear_pointer (&self->taken, trellis_taken_time_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->saver);
   g_clear_object (&self->head);
@@ -99,6 +101,7 @@ trellis_practice_init (TrellisPractice *self)
   self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = trellis_taken_time_new ();
   g_queue_init (&self->acts);
 }
 
@@ -121,6 +124,8 @@ add_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
 {
   g_list_store_append (list, record);
   g_hash_table_insert (self->by_id, (gpointer) trellis_record_get_id (record), record);
+  if (list == self->engagements)
+    trellis_taken_time_note (self->taken, TRELLIS_ENGAGEMENT (record));
 }
 
 /**
@@ -317,6 +322,26 @@ trellis_practice_is_aside (TrellisPractice *self, const char *id)
   return g_hash_table_contains (self->aside, id);
 }
 
+/**
+ * trellis_practice_set_busy:
+ * @calendar: the name of a calendar
+ * @intervals: (nullable) (element-type TrellisInterval): its busy time, %NULL for none
+ *
+ * Takes the busy time of another calendar into account, instead of what it had. It is kept in
+ * memory alone.
+ */
+void
+trellis_practice_set_busy (TrellisPractice *self, const char *calendar, GArray *intervals)
+{
+  trellis_taken_time_set_busy (self->taken, calendar, intervals);
+}
+
+TrellisTakenTime *
+trellis_practice_get_taken_time (TrellisPractice *self)
+{
+  return self->taken;
+}
+
 /* A practice begins with its own document, whatever is saved first. */
 gboolean
 trellis_practice_has_head (TrellisPractice *self)
@@ -351,6 +376,8 @@ remove_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
 {
   guint position;
 
+  if (list == self->engagements)
+    trellis_taken_time_forget (self->taken, TRELLIS_ENGAGEMENT (record));
   g_hash_table_remove (self->by_id, trellis_record_get_id (record));
   if (g_list_store_find (list, record, &position))
     g_list_store_remove (list, position);
@@ -367,7 +394,11 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
   GListStore *list = change->kind == TRELLIS_DOCUMENT_PERSON ? self->people : self->engagements;
 
   if (change->live != NULL && change->draft != NULL)
-    trellis_record_assign (change->live, change->draft);
+    {
+      trellis_record_assign (change->live, change->draft);
+      if (change->kind == TRELLIS_DOCUMENT_ENGAGEMENT)
+        trellis_taken_time_note (self->taken, TRELLIS_ENGAGEMENT (change->live));
+    }
   else if (change->draft != NULL)
     {
       change->live = g_object_ref (change->draft);

@@ -5,6 +5,7 @@
 #include "engagement/trellis-coaching.h"
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
+#include "planning/trellis-interval-index.h"
 #include "practice/trellis-saver.h"
 #include "practice/trellis-settings.h"
 
@@ -61,6 +62,9 @@ char *trellis_practice_dup_zone (TrellisPractice *self);
 /* Documents that could not be read: no verb writes to their ids. */
 void trellis_practice_set_aside (TrellisPractice *self, const char *id);
 gboolean trellis_practice_is_aside (TrellisPractice *self, const char *id);
+
+/* Busy time of other calendars, an array of #TrellisInterval. */
+void trellis_practice_set_busy (TrellisPractice *self, const char *calendar, GArray *intervals);
 
 /* Asking a verb first what it would do. */
 void trellis_practice_rehearse (TrellisPractice *self, gboolean rehearsing);

@@ -21,12 +21,16 @@ typedef struct
 
 /**
  * TrellisConflict:
- * @session: a planned session
+ * @session: a session
  * @engagement: whose it is
- * @other: what it overlaps
- * @other_engagement: whose that is
+ * @other: (nullable): the session that it overlaps, %NULL when it is busy time
+ * @other_engagement: (nullable): whose that is
+ * @calendar: (nullable): the calendar whose busy time it overlaps
+ * @from: when the other one begins, seconds since the epoch
+ * @to: when the other one ends
+ * @soft: whether the other one is tentative: shown, and refused by nothing
  *
- * Two sessions that overlap, buffers included. All are referenced.
+ * A session and what it overlaps, buffers included. All are referenced.
  */
 typedef struct
 {
@@ -34,6 +38,10 @@ typedef struct
   TrellisEngagement *engagement;
   TrellisSession *other;
   TrellisEngagement *other_engagement;
+  char *calendar;
+  gint64 from;
+  gint64 to;
+  gboolean soft;
 } TrellisConflict;
 
 void trellis_conflict_free (TrellisConflict *self);

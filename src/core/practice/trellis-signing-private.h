@@ -13,16 +13,6 @@ TrellisBrief *
 trellis_edit_compose_brief (TrellisEdit *self, TrellisCoaching *coaching, TrellisContract *basis);
 GArray *trellis_practice_expand_plan (TrellisPractice *self, TrellisPlan *plan, GError **error);
 char **trellis_coaching_take_signatures_off (TrellisCoaching *coaching);
-gboolean trellis_practice_check_conflicts (TrellisPractice *self,
-                                           TrellisEngagement *engagement,
-                                           GPtrArray *sessions,
-                                           GError **error);
-gboolean
-trellis_practice_check_term (TrellisEngagement *engagement, GPtrArray *sessions, GError **error);
-gboolean trellis_practice_check_sessions (TrellisPractice *self,
-                                          TrellisEngagement *engagement,
-                                          GPtrArray *sessions,
-                                          TrellisAllow allow,
-                                          GError **error);
+gboolean trellis_engagement_check_goes_on (TrellisEngagement *engagement, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "engagement/trellis-replan.h"
 #include "engagement/trellis-series.h"
 #include "practice/trellis-amending.h"
+#include "practice/trellis-review.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
