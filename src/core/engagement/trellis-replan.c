@@ -80,9 +80,15 @@ trellis_engagement_add_planned (TrellisEngagement *self,
   trellis_engagement_sort_sessions (self);
 }
 
-/* Whether the plan may move it: it comes from a plan, is still to come, and nobody wrote on it. */
-static gboolean
-is_movable (TrellisSession *session, gint64 now)
+/**
+ * trellis_session_is_movable:
+ * @now: seconds since the epoch
+ *
+ * Returns: whether a change of the plan may move it: it comes from a plan, is still to come, and
+ * nobody wrote on it (rule 14)
+ */
+gboolean
+trellis_session_is_movable (TrellisSession *session, gint64 now)
 {
   return session->planned && !session->intake && trellis_session_is_coming (session, now)
          && !trellis_session_has_notes (session);
@@ -130,7 +136,7 @@ trellis_engagement_replan (TrellisEngagement *self,
   guint next = 0;
 
   for (guint i = 0; i < sessions->len; i++)
-    if (is_movable (sessions->pdata[i], now))
+    if (trellis_session_is_movable (sessions->pdata[i], now))
       g_ptr_array_add (movable, sessions->pdata[i]);
     else
       g_ptr_array_add (replanning->kept, g_object_ref (sessions->pdata[i]));

@@ -31,6 +31,8 @@ TrellisReplanning *trellis_replanning_new (void);
 void trellis_replanning_free (TrellisReplanning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisReplanning, trellis_replanning_free)
 
+gboolean trellis_session_is_movable (TrellisSession *session, gint64 now);
+
 void trellis_engagement_replan (TrellisEngagement *self,
                                 TrellisPlan *plan,
                                 GArray *walls,

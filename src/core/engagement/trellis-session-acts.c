@@ -46,6 +46,27 @@ check_begun (TrellisSession *session, gboolean early, gint64 now, GError **error
       start, session->zone);
 }
 
+/**
+ * trellis_session_may_be_changed:
+ * @now: seconds since the epoch
+ *
+ * Returns: whether a change of the plan may touch it: it is planned, still to come, and nobody
+ * wrote on it (rule 14); the error says what is in the way
+ */
+gboolean
+trellis_session_may_be_changed (TrellisSession *session, gint64 now, GError **error)
+{
+  if (!check_planned (session, error))
+    return FALSE;
+  if (!trellis_session_is_coming (session, now))
+    return trellis_engagement_refuse (
+        error, _ ("The session has begun or is over, and no change of the plan touches it."));
+  if (trellis_session_has_notes (session))
+    return trellis_engagement_refuse (
+        error, _ ("The session has notes, and no change of the plan touches it."));
+  return TRUE;
+}
+
 /* Holding the session that was kept concludes; so does another, once the kept one is not planned.
  */
 static gboolean

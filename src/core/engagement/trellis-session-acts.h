@@ -20,6 +20,7 @@ typedef struct
   const char *place;
 } TrellisMove;
 
+gboolean trellis_session_may_be_changed (TrellisSession *session, gint64 now, GError **error);
 gboolean trellis_session_hold (TrellisEngagement *engagement,
                                TrellisSession *session,
                                gint64 minutes,

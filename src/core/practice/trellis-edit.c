@@ -299,6 +299,25 @@ save (TrellisEdit *self, GError **error)
 }
 
 /**
+ * trellis_edit_changes_nothing:
+ *
+ * Returns: whether every document would stand as it does
+ */
+gboolean
+trellis_edit_changes_nothing (TrellisEdit *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      TrellisChange *change = self->changes->pdata[i];
+
+      if (change->live == NULL || change->draft == NULL
+          || !trellis_record_equal (change->live, change->draft))
+        return FALSE;
+    }
+  return self->attachments->len == 0;
+}
+
+/**
  * trellis_edit_commit:
  *
  * Saves the act and then makes it true in memory; on failure nothing has changed. Once, at the end.

@@ -28,6 +28,7 @@ GPtrArray *trellis_edit_list_people (TrellisEdit *self);
 TrellisPerson *trellis_edit_find_person (TrellisEdit *self, const char *id);
 void
 trellis_edit_attach (TrellisEdit *self, const char *engagement, const char *file, GBytes *bytes);
+gboolean trellis_edit_changes_nothing (TrellisEdit *self);
 gboolean trellis_edit_commit (TrellisEdit *self, GError **error);
 
 G_END_DECLS

@@ -136,7 +136,8 @@ keep_if_closing (TrellisEngagement *engagement, TrellisSession *session)
  * trellis_practice_add_session:
  * @session: (transfer none): without an id; a draft takes intake meetings alone
  *
- * Returns: (transfer none) (nullable): the session, as the practice has it
+ * Returns: (transfer none) (nullable): the session, as the practice has it; @session itself in a
+ * rehearsal, which keeps nothing
  */
 TrellisSession *
 trellis_practice_add_session (TrellisPractice *self,
@@ -166,6 +167,8 @@ trellis_practice_add_session (TrellisPractice *self,
   if (!trellis_practice_check_sessions (self, draft, sessions, allow, error)
       || !trellis_edit_commit (edit, error))
     return NULL;
+  if (trellis_practice_is_rehearsing (self))
+    return session;
   return trellis_engagement_find_session (engagement, id);
 }
 

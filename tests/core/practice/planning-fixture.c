@@ -159,7 +159,11 @@ compare_starts (gconstpointer a, gconstpointer b)
 {
   TrellisSession *one = *(TrellisSession *const *) a, *other = *(TrellisSession *const *) b;
 
-  return trellis_wall_compare (one->start, other->start);
+  int starts = trellis_wall_compare (one->start, other->start);
+
+  return starts != 0 ? starts
+                     : (one->state == TRELLIS_SESSION_STATE_CANCELLED)
+                           - (other->state == TRELLIS_SESSION_STATE_CANCELLED);
 }
 
 /* Their starts in order, such as "12-01T10:00 12-15T10:00"; cancelled ones in brackets. */

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "engagement/trellis-replan.h"
+#include "engagement/trellis-session-remark.h"
 #include "practice/trellis-practice.h"
+
+#include <string.h>
 
 /* A practice in memory on 2026-11-23, 09:00 in Brussels, with two engagements: a coaching one in
  * force, whose contract has nine sessions in a term from 2026-12-01 to 2027-04-30, and a mentoring
