@@ -400,7 +400,8 @@ read_members (gpointer record, JsonObject *object, TrellisReading reading, GErro
           = field != NULL
             && (reading == TRELLIS_READING_DOCUMENT || (field->flags & TRELLIS_FIELD_BRIEF) != 0);
 
-      if (is_head (klass, name) || (known && JSON_NODE_HOLDS_NULL (node)))
+      if ((reading == TRELLIS_READING_DOCUMENT && is_head (klass, name))
+          || (known && JSON_NODE_HOLDS_NULL (node)))
         continue;
       if (known && !read_field (field, record, node, reading, error))
         return FALSE;
