@@ -133,8 +133,8 @@ static const struct
   { "{" SHELF_HEAD "}", TRELLIS_RECORD_ERROR_UNKNOWN, "format: there is no such member here" },
   { OF_CARD ("\"Size\":1"), TRELLIS_RECORD_ERROR_UNKNOWN, "card.Size: there is no such" },
   { OF_CARD ("\"secret\":\"s\""), TRELLIS_RECORD_ERROR_UNKNOWN, "card.secret: there is no such" },
-  { "{\"books\":[{\"title\":\"A\"},{\"title\":\"B\",\"id\":\"1\"}]}",
-    TRELLIS_RECORD_ERROR_UNKNOWN, "books[1].id: there is no such member here" },
+  { "{\"books\":[{\"title\":\"A\"},{\"title\":\"B\",\"id\":\"1\"}]}", TRELLIS_RECORD_ERROR_UNKNOWN,
+    "books[1].id: there is no such member here" },
   { "{\"card\":{}}", TRELLIS_RECORD_ERROR_MISSING, "card.name: is needed here" },
   { "{\"card\":{\"name\":null}}", TRELLIS_RECORD_ERROR_MISSING, "card.name: is needed here" },
   { "{\"card\":{\"name\":\" \"}}", TRELLIS_RECORD_ERROR_MISSING, "card.name: is needed here" },
@@ -176,7 +176,8 @@ static const struct
     "card.days: expected a list of dates" },
   { OF_CARD ("\"texts\":{\"k\":1}"), TRELLIS_RECORD_ERROR_TYPE,
     "card.texts.k: expected a text, got 1" },
-  { OF_CARD ("\"texts\":[]"), TRELLIS_RECORD_ERROR_TYPE, "card.texts: expected an object of texts" },
+  { OF_CARD ("\"texts\":[]"), TRELLIS_RECORD_ERROR_TYPE,
+    "card.texts: expected an object of texts" },
   { "{\"card\":{\"name\":\"forbidden\"}}", TRELLIS_RECORD_ERROR_VALUE, "card: no such card" },
   { "{\"card\":{\"name\":\"123456789012345678901\"}}", TRELLIS_RECORD_ERROR_VALUE,
     "card.name: expected at most 20 characters, got 21" },
@@ -260,8 +261,7 @@ static void
 test_document_bounds (void)
 {
   g_autoptr (TrellisJson) bad = parse_sample ("{\"name\":\"a\",\"size\":11}");
-  g_autoptr (Card) card
-      = read_sample (TYPE_CARD, "{\"name\":\"much too long for this card\\n\"}");
+  g_autoptr (Card) card = read_sample (TYPE_CARD, "{\"name\":\"much too long for this card\\n\"}");
   g_autoptr (GError) error = NULL;
 
   g_assert_null (trellis_record_from_json (TYPE_CARD, bad, TRELLIS_READING_DOCUMENT, &error));

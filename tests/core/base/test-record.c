@@ -225,8 +225,7 @@ static const struct
   { "{\"name\":\"Oak\"}", NULL },
   { "{\"name\":\"12345678901234567890\"}", NULL },
   { "{\"name\":\"ああああああああああああああああああああ\"}", NULL },
-  { "{\"name\":\"123456789012345678901\"}",
-    "card.name: expected at most 20 characters, got 21" },
+  { "{\"name\":\"123456789012345678901\"}", "card.name: expected at most 20 characters, got 21" },
   { "{\"name\":\"two\\nlines\"}",
     "card.name: expected one line of text, got a line break or a control character" },
   { "{\"name\":\"bell\\u0007\"}",
@@ -243,8 +242,7 @@ test_validate (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
     {
-      g_autofree char *text
-          = g_strdup_printf ("{" SHELF_HEAD ",\"card\":%s}", bounds[i].card);
+      g_autofree char *text = g_strdup_printf ("{" SHELF_HEAD ",\"card\":%s}", bounds[i].card);
       g_autoptr (Shelf) shelf = read_sample (TYPE_SHELF, text);
       g_autoptr (GError) error = NULL;
 
