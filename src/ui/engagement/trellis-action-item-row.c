@@ -3,21 +3,22 @@
 
 #include "config.h"
 
-#include "trellis-action-row.h"
+#include "trellis-action-item-row.h"
 
 #include "practice/trellis-practice-actions.h"
+#include "ui/common/trellis-engagement-words.h"
 #include "ui/engagement/trellis-action-words.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _TrellisActionRow
+struct _TrellisActionItemRow
 {
   TrellisItemRow parent_instance;
 
   GtkCheckButton *check;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisActionRow, trellis_action_row, TRELLIS_TYPE_ITEM_ROW)
+G_DEFINE_FINAL_TYPE (TrellisActionItemRow, trellis_action_item_row, TRELLIS_TYPE_ITEM_ROW)
 
 static gboolean
 is_done (gpointer self, TrellisActionState state)
@@ -33,7 +34,7 @@ may_act (gpointer self, TrellisActionState state, gboolean can_act)
 }
 
 static void
-set_state (TrellisActionRow *self, TrellisAction *action, TrellisActionState state)
+set_state (TrellisActionItemRow *self, TrellisAction *action, TrellisActionState state)
 {
   TrellisWorkspace *workspace = trellis_item_row_get_workspace (TRELLIS_ITEM_ROW (self));
   TrellisEngagement *engagement = trellis_item_row_get_engagement (TRELLIS_ITEM_ROW (self));
@@ -53,7 +54,7 @@ set_state (TrellisActionRow *self, TrellisAction *action, TrellisActionState sta
 }
 
 static void
-on_check_toggled_cb (TrellisActionRow *self)
+on_check_toggled_cb (TrellisActionItemRow *self)
 {
   TrellisAction *action = trellis_item_row_get_item (TRELLIS_ITEM_ROW (self));
   gboolean done = gtk_check_button_get_active (self->check);
@@ -68,33 +69,36 @@ on_check_toggled_cb (TrellisActionRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
 }
 
+/* The whole row is the target; what cannot be ticked does nothing. */
 static void
-on_title_changed_cb (TrellisActionRow *self)
+trellis_action_item_row_act (TrellisItemRow *row)
 {
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  GtkCheckButton *check = TRELLIS_ACTION_ITEM_ROW (row)->check;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  if (gtk_widget_is_sensitive (GTK_WIDGET (check)))
+    gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
 }
 
 static void
-trellis_action_row_class_init (TrellisActionRowClass *klass)
+trellis_action_item_row_class_init (TrellisActionItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  TRELLIS_ITEM_ROW_CLASS (klass)->act = trellis_action_item_row_act;
+
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-action-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TrellisActionRow, check);
+      widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-action-item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionItemRow, check);
   gtk_widget_class_bind_template_callback (widget_class, is_done);
   gtk_widget_class_bind_template_callback (widget_class, may_act);
   gtk_widget_class_bind_template_callback (widget_class, on_check_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, trellis_action_words_line);
   gtk_widget_class_bind_template_callback (widget_class, trellis_action_words_remark);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_words_is_said);
 }
 
 static void
-trellis_action_row_init (TrellisActionRow *self)
+trellis_action_item_row_init (TrellisActionItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed_cb), NULL);
 }
