@@ -55,6 +55,7 @@ void trellis_cli_free (TrellisCli *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCli, trellis_cli_free)
 
 gboolean trellis_cli_parse (TrellisCli *self, char **arguments, GError **error);
+gboolean trellis_cli_choose (TrellisCli *self, GPtrArray *called, GError **error);
 
 /* What the command was given; all is borrowed. */
 const char *trellis_cli_get_argument (TrellisCli *self, guint n);

@@ -25,7 +25,7 @@ const TrellisOption trellis_cli_global_options[] = {
   { "--practice", TRELLIS_OPTION_FILE, "DIR", N_ ("the folder of the practice") },
   { "--clock", TRELLIS_OPTION_TEXT, "TIME",
     N_ ("what time it is, such as 2026-11-24T09:00+01:00; TRELLIS_CLOCK says the same") },
-  { "--json", TRELLIS_OPTION_FLAG, NULL, N_ ("print data as JSON") },
+  { "--json", TRELLIS_OPTION_FLAG, NULL, N_ ("print data as JSON, where a command prints data") },
   { "--help", TRELLIS_OPTION_FLAG, NULL, N_ ("say what a command does and takes") },
   { "--version", TRELLIS_OPTION_FLAG, NULL, N_ ("say which version this is") },
   { NULL },

@@ -81,6 +81,7 @@ typedef enum
  * @run: does it; on %FALSE the error says what is refused
  * @options: (nullable): what it takes besides, ended by an option without a name
  * @json: whether it prints data, and so takes `--json`
+ * @check: (nullable): whether its options go together, asked before the practice is opened
  *
  * One thing that the command line can do.
  */
@@ -92,6 +93,7 @@ typedef struct
   gboolean (*run) (TrellisCli *cli, GError **error);
   const TrellisOption *options;
   gboolean json;
+  gboolean (*check) (TrellisCli *cli, GError **error);
 } TrellisCommand;
 
 /* The families of commands, in the order in which help names them. */

@@ -12,6 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+check_keep (TrellisCli *cli, GError **error)
+{
+  return !trellis_cli_has (cli, "--keep-next") || !trellis_cli_has (cli, "--keep")
+         || trellis_cli_misuse (error, _ ("Expected --keep-next or --keep, got both."));
+}
+
 /* Which session is kept as the last, if this closes; %NULL for none. */
 static gboolean
 read_keep (TrellisCli *cli, const char **keep, GError **error)
@@ -22,8 +29,6 @@ read_keep (TrellisCli *cli, const char **keep, GError **error)
   *keep = trellis_cli_has (cli, "--keep-next") ? TRELLIS_KEEP_NEXT : NULL;
   if (!trellis_cli_has (cli, "--keep"))
     return TRUE;
-  if (*keep != NULL)
-    return trellis_cli_misuse (error, _ ("Expected --keep-next or --keep, got both."));
   session = trellis_find_session (cli->practice, trellis_cli_get_text (cli, "--keep"), &engagement,
                                   error);
   if (session == NULL)
@@ -145,9 +150,9 @@ static const TrellisOption reason_options[] = {
 const TrellisCommand trellis_cli_goal_commands[] = {
   { "goal GOAL check-in VALUE",
     N_ ("take a reading of a goal; one that reaches its target meets it"), TRELLIS_OPENING_CHANGE,
-    run_check_in, check_in_options },
+    run_check_in, check_in_options, .check = check_keep },
   { "goal GOAL meet", N_ ("mark a goal as met; the last required one closes the engagement"),
-    TRELLIS_OPENING_CHANGE, run_meet, meet_options },
+    TRELLIS_OPENING_CHANGE, run_meet, meet_options, .check = check_keep },
   { "goal GOAL drop", N_ ("drop a goal"), TRELLIS_OPENING_CHANGE, run_drop, reason_options },
   { "goal GOAL reopen", N_ ("set a goal back that was met or dropped"), TRELLIS_OPENING_CHANGE,
     run_reopen, reason_options },

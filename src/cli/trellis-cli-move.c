@@ -42,17 +42,19 @@ make_session (TrellisCli *cli, TrellisEngagement *engagement)
 }
 
 static gboolean
+check_add (TrellisCli *cli, GError **error)
+{
+  return !trellis_cli_has (cli, "--place") || !trellis_cli_has (cli, "--link")
+         || trellis_cli_misuse (error, _ ("Expected --place or --link, got both."));
+}
+
+static gboolean
 run_add (TrellisCli *cli, GError **error)
 {
   TrellisEngagement *engagement = trellis_cli_find_engagement (cli, 0, error);
   g_autoptr (TrellisSession) session = NULL;
   TrellisSession *added;
 
-  if (trellis_cli_has (cli, "--place") && trellis_cli_has (cli, "--link"))
-    {
-      g_clear_error (error);
-      return trellis_cli_misuse (error, _ ("Expected --place or --link, got both."));
-    }
   if (engagement == NULL)
     return FALSE;
   session = make_session (cli, engagement);
@@ -114,7 +116,7 @@ static const TrellisOption move_options[] = {
 
 const TrellisCommand trellis_cli_move_commands[] = {
   { "session ENGAGEMENT add", N_ ("add one session and print its id"), TRELLIS_OPENING_CHANGE,
-    run_add, add_options },
+    run_add, add_options, .check = check_add },
   { "session SESSION move", N_ ("move a session to another time"), TRELLIS_OPENING_CHANGE, run_move,
     move_options },
   { NULL },

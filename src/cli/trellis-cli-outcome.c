@@ -11,14 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/**
- * trellis_cli_print_sessions:
- * @heading: what is said of them, translated
- * @sessions: (element-type TrellisSession): printed one a line; nothing is printed when there are
- *   none
- */
-void
-trellis_cli_print_sessions (const char *heading, GPtrArray *sessions)
+static void
+print_list (const char *heading, GPtrArray *sessions, gboolean with_ids)
 {
   if (sessions->len > 0)
     trellis_cli_print ("%s\n", heading);
@@ -28,8 +22,34 @@ trellis_cli_print_sessions (const char *heading, GPtrArray *sessions)
       g_autofree char *when = trellis_cli_say_session (session);
       g_autofree char *id = trellis_cli_shorten_id (session->id);
 
-      trellis_cli_print ("  %s  %s\n", id, when);
+      if (with_ids)
+        trellis_cli_print ("  %s  %s\n", id, when);
+      else
+        trellis_cli_print ("  %s\n", when);
     }
+}
+
+/**
+ * trellis_cli_print_sessions:
+ * @heading: what is said of them, translated
+ * @sessions: (element-type TrellisSession): printed one a line; nothing is printed when there are
+ *   none
+ */
+void
+trellis_cli_print_sessions (const char *heading, GPtrArray *sessions)
+{
+  print_list (heading, sessions, TRUE);
+}
+
+/**
+ * trellis_cli_print_dates:
+ *
+ * The same for sessions that are not kept, so that their ids name nothing.
+ */
+void
+trellis_cli_print_dates (const char *heading, GPtrArray *sessions)
+{
+  print_list (heading, sessions, FALSE);
 }
 
 static void

@@ -125,12 +125,16 @@ note_odd_times (GPtrArray *sessions)
 }
 
 static void
-print_replanning (TrellisReplanning *replanning, gboolean draft)
+print_replanning (TrellisReplanning *replanning, gboolean draft, gboolean rehearsing)
 {
   note_odd_times (replanning->added);
   note_odd_times (replanning->moved);
-  trellis_cli_print_sessions (draft ? _ ("Sessions, once all have signed:") : _ ("New sessions:"),
-                              replanning->added);
+  if (draft)
+    trellis_cli_print_dates (_ ("Sessions, once all have signed:"), replanning->added);
+  else if (rehearsing)
+    trellis_cli_print_dates (_ ("New sessions:"), replanning->added);
+  else
+    trellis_cli_print_sessions (_ ("New sessions:"), replanning->added);
   trellis_cli_print_sessions (_ ("Moved to:"), replanning->moved);
   trellis_cli_print_sessions (_ ("Cancelled:"), replanning->cancelled);
   trellis_cli_print_sessions (_ ("Left as they are:"), replanning->kept);
@@ -144,6 +148,13 @@ is_draft (TrellisEngagement *engagement)
 }
 
 static gboolean
+check_plan (TrellisCli *cli, GError **error)
+{
+  return trellis_cli_has (cli, "--count") != trellis_cli_has (cli, "--until")
+         || trellis_cli_misuse (error, _ ("Expected either --count or --until."));
+}
+
+static gboolean
 run_plan (TrellisCli *cli, GError **error)
 {
   TrellisEngagement *engagement = trellis_cli_find_engagement (cli, 0, error);
@@ -152,8 +163,6 @@ run_plan (TrellisCli *cli, GError **error)
   g_autoptr (TrellisPlan) plan = NULL;
   g_auto (GStrv) taken_off = NULL;
 
-  if (trellis_cli_has (cli, "--count") == trellis_cli_has (cli, "--until"))
-    return trellis_cli_misuse (error, _ ("Expected either --count or --until."));
   if (engagement == NULL)
     return FALSE;
   plan = make_plan (cli, engagement);
@@ -161,7 +170,7 @@ run_plan (TrellisCli *cli, GError **error)
   if (!trellis_practice_plan (cli->practice, engagement, plan, trellis_cli_get_allowed (cli),
                               replanning, &taken_off, error))
     return FALSE;
-  print_replanning (replanning, is_draft (engagement));
+  print_replanning (replanning, is_draft (engagement), rehearsing);
   trellis_cli_print_taken_off (taken_off);
   if (rehearsing)
     trellis_cli_print ("%s\n", _ ("Nothing was changed."));
@@ -187,6 +196,6 @@ static const TrellisOption plan_options[] = {
 
 const TrellisCommand trellis_cli_plan_commands[] = {
   { "plan ENGAGEMENT", N_ ("plan a series of sessions, or plan the coming ones anew"),
-    TRELLIS_OPENING_CHANGE, run_plan, plan_options },
+    TRELLIS_OPENING_CHANGE, run_plan, plan_options, .check = check_plan },
   { NULL },
 };

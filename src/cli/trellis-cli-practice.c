@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* What another program calls us that finds the practice locked. */
-#define PROGRAM "trellis"
+#define PROGRAM "Trellis"
 
 /**
  * trellis_cli_set_clock:
@@ -112,7 +112,7 @@ explain_aside (TrellisCli *self, const char *text, GError **error)
 {
   GPtrArray *aside = trellis_folder_get_aside (self->folder);
 
-  if (error == NULL || *text == '\0'
+  if (*text == '\0'
       || !g_error_matches (*error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_NOT_FOUND))
     return;
   for (guint i = 0; i < aside->len; i++)
@@ -122,10 +122,10 @@ explain_aside (TrellisCli *self, const char *text, GError **error)
       if (!g_str_has_prefix (each->id, text))
         continue;
       g_clear_error (error);
-      trellis_cli_refuse (
-          error,
-          _ ("%s is set aside: %s\n“trellis recover %s” puts its last good generation back."),
-          each->where, each->reason, text);
+      trellis_cli_refuse (error,
+                          _ ("%s is set aside and cannot be used; “trellis help recover” says what "
+                             "can be done."),
+                          each->where);
       return;
     }
 }
@@ -199,8 +199,11 @@ trellis_cli_find_session (TrellisCli *self, guint n, TrellisEngagement **engagem
   const char *text = trellis_cli_get_argument (self, n);
   TrellisSession *session = trellis_find_session (self->practice, text, engagement, error);
 
-  if (session == NULL && error != NULL)
-    explain_engagement (self, text, error);
+  if (session == NULL)
+    {
+      explain_engagement (self, text, error);
+      explain_aside (self, text, error);
+    }
   return session;
 }
 

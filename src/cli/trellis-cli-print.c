@@ -29,14 +29,25 @@ get_usual_paper (void)
 }
 
 static const TrellisPaper *
-get_paper (TrellisCli *cli, GError **error)
+get_paper (TrellisCli *cli)
 {
   const char *name = trellis_cli_get_text (cli, "--paper");
-  const TrellisPaper *paper = name == NULL ? get_usual_paper () : trellis_paper_find (name);
 
-  if (paper == NULL)
-    trellis_cli_misuse (error, _ ("--paper: expected A4 or Letter, got “%s”"), name);
-  return paper;
+  return name == NULL ? get_usual_paper () : trellis_paper_find (name);
+}
+
+/* The sponsor is the only one for whom there is a page of their own. */
+static gboolean
+check_print (TrellisCli *cli, GError **error)
+{
+  const char *reader = trellis_cli_get_text (cli, "--for");
+
+  if (get_paper (cli) == NULL)
+    return trellis_cli_misuse (error, _ ("--paper: expected A4 or Letter, got “%s”"),
+                               trellis_cli_get_text (cli, "--paper"));
+  if (reader != NULL && !g_str_equal (reader, "sponsor"))
+    return trellis_cli_misuse (error, _ ("--for: expected sponsor, got “%s”"), reader);
+  return TRUE;
 }
 
 static GBytes *
@@ -48,11 +59,11 @@ make_text (TrellisDocument *document)
 }
 
 static GBytes *
-make_pdf (TrellisCli *cli, TrellisDocument *document, const TrellisPaper *paper, GError **error)
+make_pdf (TrellisCli *cli, TrellisDocument *document, GError **error)
 {
   TrellisPrintSize size
       = trellis_cli_has (cli, "--large") ? TRELLIS_PRINT_LARGE : TRELLIS_PRINT_NORMAL;
-  g_autoptr (TrellisPages) pages = trellis_pages_new (document, paper, size);
+  g_autoptr (TrellisPages) pages = trellis_pages_new (document, get_paper (cli), size);
 
   return trellis_pages_to_pdf (pages, error);
 }
@@ -60,36 +71,18 @@ make_pdf (TrellisCli *cli, TrellisDocument *document, const TrellisPaper *paper,
 static gboolean
 print_document (TrellisCli *cli, TrellisDocument *document, GError **error)
 {
-  const TrellisPaper *paper = get_paper (cli, error);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes
+      = trellis_cli_has (cli, "--text") ? make_text (document) : make_pdf (cli, document, error);
 
-  if (paper == NULL)
-    return FALSE;
-  bytes = trellis_cli_has (cli, "--text") ? make_text (document)
-                                          : make_pdf (cli, document, paper, error);
   return bytes != NULL && trellis_cli_write_file (trellis_cli_get_text (cli, "-o"), bytes, error);
-}
-
-/* The only one for whom there is a page of their own. */
-static gboolean
-check_reader (TrellisCli *cli, GError **error)
-{
-  const char *reader = trellis_cli_get_text (cli, "--for");
-
-  if (reader == NULL || g_str_equal (reader, "sponsor"))
-    return TRUE;
-  return trellis_cli_misuse (error, _ ("--for: expected sponsor, got “%s”"), reader);
 }
 
 static gboolean
 run_print_contract (TrellisCli *cli, GError **error)
 {
-  TrellisCoaching *coaching;
+  TrellisCoaching *coaching = trellis_cli_find_coaching (cli, 0, error);
   g_autoptr (TrellisDocument) document = NULL;
 
-  if (!check_reader (cli, error))
-    return FALSE;
-  coaching = trellis_cli_find_coaching (cli, 0, error);
   if (coaching == NULL)
     return FALSE;
   document = trellis_contract_document_new (cli->practice, coaching, error);
@@ -99,12 +92,9 @@ run_print_contract (TrellisCli *cli, GError **error)
 static gboolean
 run_print_plan (TrellisCli *cli, GError **error)
 {
-  TrellisEngagement *engagement;
+  TrellisEngagement *engagement = trellis_cli_find_engagement (cli, 0, error);
   g_autoptr (TrellisDocument) document = NULL;
 
-  if (!check_reader (cli, error))
-    return FALSE;
-  engagement = trellis_cli_find_engagement (cli, 0, error);
   if (engagement == NULL)
     return FALSE;
   document = trellis_plan_document_new (cli->practice, engagement, trellis_cli_has (cli, "--for"),
@@ -123,8 +113,8 @@ static const TrellisOption print_options[] = {
 
 const TrellisCommand trellis_cli_print_commands[] = {
   { "print contract ENGAGEMENT", N_ ("print the contract as PDF"), TRELLIS_OPENING_READ,
-    run_print_contract, print_options },
+    run_print_contract, print_options, .check = check_print },
   { "print plan ENGAGEMENT", N_ ("print the action plan as PDF"), TRELLIS_OPENING_READ,
-    run_print_plan, print_options },
+    run_print_plan, print_options, .check = check_print },
   { NULL },
 };

@@ -11,6 +11,9 @@
 /* Longer words than any of ours are not compared. */
 #define LONGEST 40
 
+/* In shorter words than this one letter may be wrong, in others two. */
+#define SHORT 4
+
 /* How many letters are to be put in, left out or changed (Levenshtein 1966). */
 static guint
 distance (const char *a, const char *b)
@@ -56,7 +59,7 @@ trellis_cli_suggest (const char *word, GPtrArray *known)
       const char *each = known->pdata[i];
       guint away = distance (word, each);
 
-      if (away < least && away <= MAX (1, strlen (each) / 3))
+      if (away < least && away <= (strlen (each) < SHORT ? 1 : 2))
         {
           nearest = each;
           least = away;

@@ -94,8 +94,9 @@ run (TrellisCli *cli, char **arguments, GError **error)
       trellis_cli_print ("Trellis %s\n", PACKAGE_VERSION);
       return TRUE;
     }
-  return trellis_cli_set_clock (cli, error) && open_practice (cli, error)
-         && cli->command->run (cli, error);
+  return trellis_cli_set_clock (cli, error)
+         && (cli->command->check == NULL || cli->command->check (cli, error))
+         && open_practice (cli, error) && cli->command->run (cli, error);
 }
 
 static int
@@ -107,7 +108,7 @@ complain (TrellisCli *cli, GError *error)
   trellis_cli_note ("%s", error->message);
   if (!misuse)
     return STATUS_REFUSED;
-  if (cli->words->len > 0)
+  if (cli->words->len > 0 && !g_str_equal (g_ptr_array_index (cli->words, 0), "help"))
     called = trellis_cli_list_commands_called (g_ptr_array_index (cli->words, 0));
   if (called != NULL && called->len > 0)
     trellis_cli_note (_ ("“trellis help %s” says what it takes."),

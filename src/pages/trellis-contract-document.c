@@ -14,6 +14,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * trellis_contract_write_heading:
+ * @level: 1, 2 or 3
+ * @heading: what the heading is called in the content
+ *
+ * Writes a heading in the content's words.
+ */
 void
 trellis_contract_write_heading (TrellisContractWriter *self, int level, const char *heading)
 {
@@ -184,6 +191,7 @@ write_document (TrellisPractice *practice, TrellisContent *content, TrellisContr
     trellis_document_set_author (document, content->practitioner->name);
   write_head (&writer);
   write_clauses (&writer);
+  trellis_document_add_page_break (document);
   trellis_contract_write_goals (&writer);
   trellis_contract_write_sessions (&writer);
   trellis_contract_write_signatures (&writer);

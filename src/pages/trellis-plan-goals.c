@@ -27,10 +27,10 @@ write_standing (TrellisPlanWriter *self, TrellisGoal *goal)
     gboolean measured;
   } cells[] = {
     { C_ ("goal", "Baseline"), 0.95, baseline, TRUE },
-    { C_ ("goal", "Latest"), 2.75, latest, TRUE },
+    { C_ ("goal", "Latest"), 2.65, latest, TRUE },
     { C_ ("goal", "Target"), 0.9, target, TRUE },
-    { C_ ("goal", "By when"), 2.0, due, FALSE },
-    { C_ ("goal", "State"), 2.75, state, FALSE },
+    { C_ ("goal", "By when"), 2.25, due, FALSE },
+    { C_ ("goal", "State"), 2.65, state, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)

@@ -50,6 +50,14 @@ list_clients (TrellisPlanWriter *self)
   return clients;
 }
 
+static const char *
+get_client_label (TrellisPlanWriter *self, guint n)
+{
+  if (!is_coaching (self))
+    return _ ("Mentee");
+  return n == 1 ? _ ("Coachee") : _ ("Coachees");
+}
+
 static void
 write_clients (TrellisPlanWriter *self)
 {
@@ -65,9 +73,7 @@ write_clients (TrellisPlanWriter *self)
     return;
 
   list = trellis_say_list ((const char *const *) names);
-  trellis_document_add_field (
-      self->document,
-      is_coaching (self) ? ngettext ("Coachee", "Coachees", clients->len) : _ ("Mentee"), list);
+  trellis_document_add_field (self->document, get_client_label (self, clients->len), list);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "trellis-say.h"
 
-#include "base/trellis-money.h"
 #include "planning/trellis-zone.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,14 +70,8 @@ trellis_say_weekday (TrellisDate date)
   return format_date (date, "%A");
 }
 
-/**
- * trellis_say_time:
- * @wall: a wall time that is set
- *
- * Returns: (transfer full): the time of day, such as “10:00”
- */
-char *
-trellis_say_time (TrellisWall wall)
+static char *
+say_time (TrellisWall wall)
 {
   /* Translators: a time of day as g_date_time_format() writes it, such as "10:00". */
   return format_wall (wall, C_ ("time", "%H:%M"));
@@ -117,15 +110,15 @@ trellis_say_when (TrellisWall start, const char *zone, gint64 minutes)
   if (!trellis_wall_resolve (start, zone, &instant, NULL, NULL))
     {
       day = trellis_say_day (start.date);
-      from = trellis_say_time (start);
+      from = say_time (start);
       /* Translators: a day, a time, and a time zone that this computer does not know. */
       return g_strdup_printf (_ ("%s, %s (unknown time zone “%s”)"), day, from, zone ? zone : "");
     }
 
   start = trellis_instant_to_wall (instant, zone);
   day = trellis_say_day (start.date);
-  from = trellis_say_time (start);
-  to = trellis_say_time (trellis_instant_to_wall (instant + MAX (minutes, 0) * 60, zone));
+  from = say_time (start);
+  to = say_time (trellis_instant_to_wall (instant + MAX (minutes, 0) * 60, zone));
   offset = say_offset (zone, instant);
   /* Translators: a day, when something starts and ends, and the zone's abbreviation: "Tuesday 8
      December 2026, 10:00–11:00 CET". */
@@ -170,23 +163,6 @@ trellis_say_decimal (const char *decimal)
   g_auto (GStrv) parts = g_strsplit (decimal ? decimal : TRELLIS_SAY_NOTHING, ".", 2);
 
   return g_strjoinv (nl_langinfo (RADIXCHAR), parts);
-}
-
-/**
- * trellis_say_money:
- * @minor: an amount in minor units, not negative
- * @currency: its ISO 4217 code
- *
- * Returns: (transfer full): such as “120.00 EUR”
- */
-char *
-trellis_say_money (gint64 minor, const char *currency)
-{
-  g_autofree char *decimal = trellis_money_to_decimal (minor, currency);
-  g_autofree char *amount = trellis_say_decimal (decimal);
-
-  /* Translators: an amount and its currency, such as "120.00 EUR". */
-  return g_strdup_printf (C_ ("money", "%s %s"), amount, currency);
 }
 
 /**

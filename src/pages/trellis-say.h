@@ -14,12 +14,10 @@ G_BEGIN_DECLS
 char *trellis_say_date (TrellisDate date);
 char *trellis_say_day (TrellisDate date);
 char *trellis_say_weekday (TrellisDate date);
-char *trellis_say_time (TrellisWall wall);
 char *trellis_say_when (TrellisWall start, const char *zone, gint64 minutes);
 char *trellis_say_zone (const char *zone);
 char *trellis_say_minutes (gint64 minutes);
 char *trellis_say_decimal (const char *decimal);
-char *trellis_say_money (gint64 minor, const char *currency);
 char *trellis_say_apart (const char *text);
 char *trellis_say_list (const char *const *parts);
 

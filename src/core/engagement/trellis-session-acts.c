@@ -67,23 +67,15 @@ trellis_session_may_be_changed (TrellisSession *session, gint64 now, GError **er
   return TRUE;
 }
 
-/* Holding the session that was kept concludes; so does another, once the kept one is not planned.
- */
+/* Holding the session that was kept concludes; settling an older one does not. */
 static gboolean
 concludes (TrellisEngagement *engagement, TrellisSession *session)
 {
-  TrellisCoaching *coaching;
-  TrellisSession *kept;
+  TrellisCoaching *coaching
+      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? TRELLIS_COACHING (engagement) : NULL;
 
-  if (engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
-    return FALSE;
-  coaching = TRELLIS_COACHING (engagement);
-  if (coaching->state != TRELLIS_COACHING_STATE_CLOSING)
-    return FALSE;
-  if (g_strcmp0 (coaching->closing_session, session->id) == 0)
-    return TRUE;
-  kept = trellis_engagement_find_session (engagement, coaching->closing_session);
-  return kept == NULL || kept->state != TRELLIS_SESSION_STATE_PLANNED;
+  return coaching != NULL && coaching->state == TRELLIS_COACHING_STATE_CLOSING
+         && g_strcmp0 (coaching->closing_session, session->id) == 0;
 }
 
 /**

@@ -12,22 +12,31 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 
+/* Any bytes can be a name; what is shown of it is text. */
+static void
+add_note (GPtrArray *faults, const char *place, const char *what)
+{
+  g_autofree char *name = g_filename_display_name (place);
+
+  trellis_faults_add (faults, TRUE, name, what);
+}
+
 static void
 note_name (GPtrArray *faults, TrellisNameKind kind, const char *place)
 {
   switch (kind)
     {
     case TRELLIS_NAME_OTHER:
-      trellis_faults_add (faults, TRUE, place,
-                          _ ("was changed by another program while Trellis changed it too; what "
-                             "Trellis wrote stands, this is kept beside it"));
+      add_note (faults, place,
+                _ ("was changed by another program while Trellis changed it too; what "
+                   "Trellis wrote stands, this is kept beside it"));
       break;
     case TRELLIS_NAME_LEFTOVER:
-      trellis_faults_add (faults, TRUE, place,
-                          _ ("was left by a save that was stopped; the next change removes it"));
+      add_note (faults, place,
+                _ ("was left by a save that was stopped; the next change removes it"));
       break;
     case TRELLIS_NAME_UNKNOWN:
-      trellis_faults_add (faults, TRUE, place, _ ("is no document of the practice"));
+      add_note (faults, place, _ ("is no document of the practice"));
       break;
     case TRELLIS_NAME_DOCUMENT:
     case TRELLIS_NAME_HIDDEN:
@@ -123,7 +132,7 @@ check_files_known (TrellisFolder *self,
       if (name[0] == '.')
         note_name (faults, trellis_name_read (name, NULL), place);
       else if (!g_hash_table_contains (files, name))
-        trellis_faults_add (faults, TRUE, place, _ ("is an attachment that nothing refers to"));
+        add_note (faults, place, _ ("is an attachment that nothing refers to"));
     }
 }
 
@@ -144,8 +153,7 @@ check_attachments (TrellisFolder *self, TrellisPractice *practice, GPtrArray *fa
       if (engagement != NULL)
         check_files_known (self, engagement, folder, faults);
       else if (id[0] != '.' && !trellis_practice_is_aside (practice, id))
-        trellis_faults_add (faults, TRUE, folder,
-                            _ ("holds attachments of an engagement that is not there"));
+        add_note (faults, folder, _ ("holds attachments of an engagement that is not there"));
     }
 }
 

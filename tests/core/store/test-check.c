@@ -30,6 +30,7 @@ static const Case cases[] = {
   { "leftover", "people/." YOUSSEF ".json.trellis-abc123", "{",
     "people/." YOUSSEF ".json.trellis-abc123", TRUE },
   { "unknown", "holiday.txt", "", "holiday.txt", TRUE },
+  { "not-utf-8", "people/\xff.json", "", "people/\xef\xbf\xbd.json", TRUE },
   { "unknown-person", "people/ada.json", "{}", "people/ada.json", TRUE },
   { "misplaced", COACHING ".json", "{}", COACHING ".json", TRUE },
   { "misplaced-head", "people/practice.json", "{}", "people/practice.json", TRUE },

@@ -432,6 +432,24 @@ test_other_names (void)
   scratch_clear (&scratch);
 }
 
+/* Without its people a practice would look as if they were gone: it is not opened. */
+static void
+test_people_is_file (void)
+{
+  g_autoptr (TrellisFolder) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  Scratch scratch;
+
+  scratch_init (&scratch);
+  scratch_write (&scratch, COACHING_PLACE, "{", -1);
+  scratch_write (&scratch, "people", "", 0);
+  folder = scratch_open (&scratch, TRELLIS_FOLDER_CHANGE);
+  g_assert_null (trellis_folder_load (folder, &error));
+  g_assert_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_READ);
+  g_assert_nonnull (strstr (error->message, "people"));
+  scratch_clear (&scratch);
+}
+
 static void
 add_cases (void)
 {
@@ -464,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/load/good", test_good);
   g_test_add_func ("/load/many", test_many);
   g_test_add_func ("/load/other-names", test_other_names);
+  g_test_add_func ("/load/people-is-file", test_people_is_file);
   g_test_add_func ("/load/unknown-members", test_unknown_members);
   add_cases ();
   g_test_add_func ("/load/bad/deep", test_deep);
