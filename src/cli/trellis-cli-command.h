@@ -108,6 +108,8 @@ extern const TrellisCommand trellis_cli_sign_commands[];
 extern const TrellisCommand trellis_cli_plan_commands[];
 extern const TrellisCommand trellis_cli_session_commands[];
 extern const TrellisCommand trellis_cli_move_commands[];
+extern const TrellisCommand trellis_cli_series_commands[];
+extern const TrellisCommand trellis_cli_free_commands[];
 extern const TrellisCommand trellis_cli_goal_commands[];
 extern const TrellisCommand trellis_cli_action_commands[];
 extern const TrellisCommand trellis_cli_life_commands[];

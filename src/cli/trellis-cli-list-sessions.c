@@ -35,7 +35,7 @@ add_session_line (TrellisListing *listing, TrellisEngagement *engagement, Trelli
 {
   g_autofree char *id = trellis_cli_shorten_id (session->id);
   g_autofree char *start = trellis_cli_say_wall (session->start);
-  g_autofree char *zone = trellis_cli_say_zone (session->zone);
+  g_autofree char *zone = trellis_cli_say_place_in_time (session->start, session->zone);
   g_autofree char *minutes = g_strdup_printf ("%" G_GINT64_FORMAT, session->minutes);
 
   trellis_cli_table_add (listing->table, id, start, zone, minutes,

@@ -5,31 +5,33 @@
 
 #include "trellis-cli-plan.h"
 
+#include "engagement/trellis-series.h"
 #include "practice/trellis-practice-planning.h"
 #include "trellis-cli-brief.h"
-#include "trellis-cli-outcome.h"
-#include "trellis-cli-output.h"
 #include "trellis-cli-practice.h"
-#include "trellis-cli-words.h"
+#include "trellis-cli-replanning.h"
 
 #include <glib/gi18n-lib.h>
 
 #define USUAL_MINUTES 60
 #define LONGEST_SESSION 1440 /* minutes */
 
-/* The plan of the version that is next to be signed, else of the one in force. */
+static gboolean
+is_draft (TrellisEngagement *engagement)
+{
+  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+         && TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_DRAFT;
+}
+
+/* In a draft the plan of the version that is next to be signed, else the one in use. */
 static TrellisPlan *
 find_plan (TrellisEngagement *engagement)
 {
-  TrellisCoaching *coaching;
   TrellisContract *contract;
 
-  if (engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
-    return NULL;
-  coaching = TRELLIS_COACHING (engagement);
-  contract = coaching->state == TRELLIS_COACHING_STATE_DRAFT
-                 ? trellis_coaching_get_next_basis (coaching)
-                 : coaching->contract;
+  if (!is_draft (engagement))
+    return trellis_engagement_get_plan (engagement);
+  contract = trellis_coaching_get_next_basis (TRELLIS_COACHING (engagement));
   return contract == NULL ? NULL : contract->plan;
 }
 
@@ -113,40 +115,6 @@ make_plan (TrellisCli *cli, TrellisEngagement *engagement)
   return plan;
 }
 
-static void
-note_odd_times (GPtrArray *sessions)
-{
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      TrellisSession *session = sessions->pdata[i];
-
-      trellis_cli_note_odd_time (session->start, session->zone);
-    }
-}
-
-static void
-print_replanning (TrellisReplanning *replanning, gboolean draft, gboolean rehearsing)
-{
-  note_odd_times (replanning->added);
-  note_odd_times (replanning->moved);
-  if (draft)
-    trellis_cli_print_dates (_ ("Sessions, once all have signed:"), replanning->added);
-  else if (rehearsing)
-    trellis_cli_print_dates (_ ("New sessions:"), replanning->added);
-  else
-    trellis_cli_print_sessions (_ ("New sessions:"), replanning->added);
-  trellis_cli_print_sessions (_ ("Moved to:"), replanning->moved);
-  trellis_cli_print_sessions (_ ("Cancelled:"), replanning->cancelled);
-  trellis_cli_print_sessions (_ ("Left as they are:"), replanning->kept);
-}
-
-static gboolean
-is_draft (TrellisEngagement *engagement)
-{
-  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-         && TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_DRAFT;
-}
-
 static gboolean
 check_plan (TrellisCli *cli, GError **error)
 {
@@ -159,21 +127,19 @@ run_plan (TrellisCli *cli, GError **error)
 {
   TrellisEngagement *engagement = trellis_cli_find_engagement (cli, 0, error);
   g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
-  gboolean rehearsing = trellis_cli_has (cli, "--dry-run");
   g_autoptr (TrellisPlan) plan = NULL;
   g_auto (GStrv) taken_off = NULL;
 
   if (engagement == NULL)
     return FALSE;
   plan = make_plan (cli, engagement);
-  trellis_practice_rehearse (cli->practice, rehearsing);
+  trellis_cli_rehearse (cli);
   if (!trellis_practice_plan (cli->practice, engagement, plan, trellis_cli_get_allowed (cli),
                               replanning, &taken_off, error))
     return FALSE;
-  print_replanning (replanning, is_draft (engagement), rehearsing);
+  trellis_cli_print_replanning (
+      cli, replanning, is_draft (engagement) ? _ ("Sessions, once all have signed:") : NULL);
   trellis_cli_print_taken_off (taken_off);
-  if (rehearsing)
-    trellis_cli_print ("%s\n", _ ("Nothing was changed."));
   return TRUE;
 }
 

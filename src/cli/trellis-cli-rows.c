@@ -77,12 +77,22 @@ struct _TrellisConflictRow
   gint64 minutes;
 };
 
+struct _TrellisFreeRow
+{
+  TrellisRecord parent_instance;
+
+  TrellisWall start;
+  char *zone;
+  gint64 minutes;
+};
+
 G_DEFINE_FINAL_TYPE (TrellisEngagementRow, trellis_engagement_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisSessionRow, trellis_session_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisGoalRow, trellis_goal_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisActionRow, trellis_action_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisPersonRow, trellis_person_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisConflictRow, trellis_conflict_row, TRELLIS_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (TrellisFreeRow, trellis_free_row, TRELLIS_TYPE_RECORD)
 
 #define AT(member) G_STRUCT_OFFSET (TrellisEngagementRow, member)
 
@@ -231,5 +241,27 @@ trellis_conflict_row_class_init (TrellisConflictRowClass *klass)
 
 static void
 trellis_conflict_row_init (TrellisConflictRow *self)
+{
+}
+
+#define AT(member) G_STRUCT_OFFSET (TrellisFreeRow, member)
+
+static const TrellisField free_fields[] = {
+  { "start", TRELLIS_FIELD_WALL, AT (start), 0 },
+  { "zone", TRELLIS_FIELD_STRING, AT (zone), 0 },
+  { "minutes", TRELLIS_FIELD_INTEGER, AT (minutes), 0 },
+};
+
+#undef AT
+
+static void
+trellis_free_row_class_init (TrellisFreeRowClass *klass)
+{
+  trellis_record_class_add_fields (TRELLIS_RECORD_CLASS (klass), free_fields,
+                                   G_N_ELEMENTS (free_fields));
+}
+
+static void
+trellis_free_row_init (TrellisFreeRow *self)
 {
 }

@@ -61,18 +61,56 @@ trellis_cli_say_zone (const char *zone)
   return g_strdup_printf (_ ("unknown zone “%s”"), zone == NULL ? "" : zone);
 }
 
+/* What the clocks show at @wall where the computer is; unset for a time that has no place there. */
+static TrellisWall
+find_here (TrellisWall wall, const char *zone)
+{
+  g_autoptr (GDateTime) here = NULL;
+  gint64 instant;
+
+  if (!trellis_wall_is_set (wall) || !trellis_wall_resolve (wall, zone, &instant, NULL, NULL))
+    return TRELLIS_NO_WALL;
+  here = g_date_time_new_from_unix_local (instant);
+  if (here == NULL)
+    return TRELLIS_NO_WALL;
+  return trellis_wall_new (g_date_time_get_year (here), g_date_time_get_month (here),
+                           g_date_time_get_day_of_month (here), g_date_time_get_hour (here),
+                           g_date_time_get_minute (here));
+}
+
+/**
+ * trellis_cli_say_place_in_time:
+ *
+ * Returns: (transfer full): the zone's name, and what time it is here where that is another, for a
+ * coach who travels: such as “America/New_York (16:00 here)”
+ */
+char *
+trellis_cli_say_place_in_time (TrellisWall wall, const char *zone)
+{
+  g_autofree char *name = trellis_cli_say_zone (zone), *time = NULL;
+  TrellisWall here = find_here (wall, zone);
+
+  if (!trellis_wall_is_set (here) || trellis_wall_compare (here, wall) == 0)
+    return g_steal_pointer (&name);
+  time = trellis_date_compare (here.date, wall.date) == 0 ? format_wall (here, "%H:%M")
+                                                          : trellis_cli_say_wall (here);
+  /* Translators: a time zone, and what time it is then where the computer is. */
+  return g_strdup_printf (_ ("%s (%s here)"), name, time);
+}
+
 /**
  * trellis_cli_say_when:
  *
- * Returns: (transfer full): such as “Tue 2026-12-01 10:00 Europe/Brussels”
+ * Returns: (transfer full): such as “Tue 2026-12-01 10:00 Europe/Brussels”, and what time that is
+ * here
  */
 char *
 trellis_cli_say_when (TrellisWall wall, const char *zone)
 {
   g_autofree char *start = trellis_cli_say_wall (wall);
-  g_autofree char *name = trellis_cli_say_zone (zone);
+  g_autofree char *place = trellis_cli_say_place_in_time (wall, zone);
 
-  return g_strdup_printf ("%s %s", start, name);
+  return g_strdup_printf ("%s %s", start, place);
 }
 
 char *

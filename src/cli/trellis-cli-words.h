@@ -11,6 +11,7 @@ char *trellis_cli_say_date (TrellisDate date);
 char *trellis_cli_say_wall (TrellisWall wall);
 char *trellis_cli_say_when (TrellisWall wall, const char *zone);
 char *trellis_cli_say_session (TrellisSession *session);
+char *trellis_cli_say_place_in_time (TrellisWall wall, const char *zone);
 char *trellis_cli_say_zone (const char *zone);
 char *trellis_cli_shorten_id (const char *id);
 const char *trellis_cli_get_nick (GType type, int value);

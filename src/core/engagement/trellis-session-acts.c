@@ -180,6 +180,8 @@ trellis_session_move (TrellisEngagement *engagement,
     trellis_record_set_string (session, "zone", move->zone);
   if (move->place != NULL)
     trellis_record_set_string (session, "place", move->place);
+  if (move->link != NULL)
+    trellis_record_set_string (session, "link", move->link);
   trellis_engagement_sort_sessions (engagement);
   return TRUE;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @minutes: the new length, -1 to keep it
  * @zone: (nullable): the new zone
  * @place: (nullable): the new place
+ * @link: (nullable): the new link
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   gint64 minutes;
   const char *zone;
   const char *place;
+  const char *link;
 } TrellisMove;
 
 gboolean trellis_session_may_be_changed (TrellisSession *session, gint64 now, GError **error);
