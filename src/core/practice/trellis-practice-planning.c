@@ -100,11 +100,7 @@ trellis_practice_check_sessions (TrellisPractice *self,
 static gboolean
 check_goes_on (TrellisEngagement *engagement, GError **error)
 {
-  gboolean over = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                      ? !trellis_coaching_is_open (TRELLIS_COACHING (engagement))
-                      : TRELLIS_MENTORING (engagement)->state == TRELLIS_MENTORING_STATE_ENDED;
-
-  if (!over)
+  if (!trellis_engagement_is_over (engagement))
     return TRUE;
   return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                   _ ("The engagement is over: reopen it first."));
