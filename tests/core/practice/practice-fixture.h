@@ -6,6 +6,7 @@
 #include "practice/trellis-practice-goals.h"
 #include "practice/trellis-practice-life.h"
 #include "practice/trellis-practice-sessions.h"
+#include "practice/trellis-queries.h"
 #include "practice/trellis-signing-desk.h"
 
 #include "fake-saver.h"
