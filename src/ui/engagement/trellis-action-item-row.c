@@ -86,6 +86,7 @@ trellis_action_item_row_class_init (TrellisActionItemRowClass *klass)
 
   TRELLIS_ITEM_ROW_CLASS (klass)->act = trellis_action_item_row_act;
 
+  g_type_ensure (TRELLIS_TYPE_ACTION);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-action-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisActionItemRow, check);

@@ -20,6 +20,7 @@ trellis_aspiration_item_row_class_init (TrellisAspirationItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TRELLIS_TYPE_ASPIRATION);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-aspiration-item-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_themes);

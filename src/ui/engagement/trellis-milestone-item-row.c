@@ -20,6 +20,7 @@ trellis_milestone_item_row_class_init (TrellisMilestoneItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TRELLIS_TYPE_MILESTONE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-milestone-item-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, trellis_exchange_words_date);
