@@ -7,6 +7,7 @@
 
 #include "contract/trellis-items.h"
 #include "contract/trellis-seal.h"
+#include "practice/trellis-amending.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
 
@@ -37,7 +38,7 @@ add_goals (TrellisBrief *brief, TrellisCoaching *coaching, TrellisContract *basi
     {
       TrellisGoal *goal = trellis_list_get (goals, i);
 
-      if (goal->state != TRELLIS_GOAL_STATE_DROPPED)
+      if (trellis_amendment_has_goal (coaching, goal))
         trellis_record_append (brief, "goals", goal);
     }
 }
