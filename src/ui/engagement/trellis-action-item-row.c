@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-action-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,4 +103,5 @@ static void
 trellis_action_item_row_init (TrellisActionItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include "trellis-aspiration-item-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-mentoring-words.h"
 
 struct _TrellisAspirationItemRow
@@ -31,4 +32,5 @@ static void
 trellis_aspiration_item_row_init (TrellisAspirationItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

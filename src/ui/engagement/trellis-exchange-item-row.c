@@ -6,6 +6,7 @@
 #include "trellis-exchange-item-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-exchange-words.h"
 
 struct _TrellisExchangeItemRow
@@ -31,4 +32,5 @@ static void
 trellis_exchange_item_row_init (TrellisExchangeItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include "trellis-goal-item-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-goal-words.h"
 
 struct _TrellisGoalItemRow
@@ -33,4 +34,5 @@ static void
 trellis_goal_item_row_init (TrellisGoalItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include "trellis-milestone-item-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-exchange-words.h"
 
 struct _TrellisMilestoneItemRow
@@ -31,4 +32,5 @@ static void
 trellis_milestone_item_row_init (TrellisMilestoneItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }
