@@ -7,6 +7,7 @@
 
 #include "practice/trellis-sample.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define LONGEST_WAIT_MS 10000
@@ -52,6 +53,45 @@ ui_practice_find (TrellisPractice *practice, const char *title)
         return engagement;
     }
   g_error ("The demo practice has no “%s”", title);
+}
+
+/* Before anything asks where temporary files are. Of %G_TEST_OPTION_ISOLATE_DIRS GLib 2.74 leaks
+   the names, and it hides the MIME types by which pictures are told apart. */
+char *
+ui_scratch_begin (void)
+{
+  char *scratch = g_build_filename (g_getenv ("TMPDIR") != NULL ? g_getenv ("TMPDIR") : "/tmp",
+                                    "trellis-ui-XXXXXX", NULL);
+
+  g_assert_nonnull (g_mkdtemp (scratch));
+  g_assert_true (g_setenv ("TMPDIR", scratch, TRUE));
+  return scratch;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+int
+ui_scratch_end (char *scratch, int status)
+{
+  remove_folder (scratch);
+  g_free (scratch);
+  return status;
 }
 
 static gboolean

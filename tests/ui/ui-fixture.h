@@ -16,6 +16,10 @@ TrellisClock *ui_clock_new (void);
 TrellisPractice *ui_practice_new_demo (void);
 TrellisEngagement *ui_practice_find (TrellisPractice *practice, const char *title);
 
+/* A folder in which all files of a test program stand, and that goes with it. */
+char *ui_scratch_begin (void);
+int ui_scratch_end (char *scratch, int status);
+
 /* Widgets that are on the screen. */
 typedef gboolean (*UiCondition) (gpointer data);
 

@@ -12,7 +12,7 @@
 static char *
 new_place (const char *name)
 {
-  return g_build_filename (g_get_user_data_dir (), name, NULL);
+  return g_build_filename (g_get_tmp_dir (), name, NULL);
 }
 
 static void
@@ -177,7 +177,9 @@ test_cancelled (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  char *scratch = ui_scratch_begin ();
+
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opening/missing", test_missing);
   g_test_add_func ("/opening/no-practice", test_no_practice);
   g_test_add_func ("/opening/again", test_again);
@@ -185,5 +187,5 @@ main (int argc, char **argv)
   g_test_add_func ("/opening/aside", test_aside);
   g_test_add_func ("/opening/demo", test_demo);
   g_test_add_func ("/opening/cancelled", test_cancelled);
-  return g_test_run ();
+  return ui_scratch_end (scratch, g_test_run ());
 }
