@@ -206,6 +206,24 @@ add_meetings (TrellisMentoring *mentoring,
   trellis_engagement_sort_sessions (TRELLIS_ENGAGEMENT (mentoring));
 }
 
+/* A relationship begins without conflicts: what is still to come must find its time free. */
+static gboolean
+check_coming (TrellisEdit *edit, TrellisMentoring *mentoring, GError **error)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (mentoring);
+  g_autoptr (GPtrArray) coming = g_ptr_array_new ();
+
+  for (guint i = 0; i < trellis_list_length (engagement->sessions); i++)
+    {
+      TrellisSession *meeting = trellis_list_get (engagement->sessions, i);
+
+      if (trellis_session_is_coming (meeting, trellis_edit_get_moment (edit).now))
+        g_ptr_array_add (coming, meeting);
+    }
+  return trellis_practice_check_conflicts (trellis_edit_get_practice (edit), engagement, coming,
+                                           error);
+}
+
 /* Copies a list of records and gives each an id. */
 static void
 add_all (TrellisMentoring *mentoring, const char *list, GListStore *items)
@@ -263,5 +281,7 @@ trellis_practice_begin_mentoring (TrellisPractice *self, TrellisJson *brief, GEr
     return NULL;
   mentoring = new_engagement (edit, TRELLIS_TYPE_MENTORING, answers->title);
   fill_mentoring (edit, mentoring, answers, brief);
+  if (!check_coming (edit, mentoring, error))
+    return NULL;
   return commit (edit, mentoring, error);
 }

@@ -267,7 +267,7 @@ static void
 test_gap (Fixture *fixture, gconstpointer data)
 {
   TrellisMentoring *mentoring = fixture_mentoring (fixture, NULL);
-  TrellisMentoring *free = fixture_mentoring (fixture, "{\"rhythm\":null}");
+  TrellisMentoring *free = fixture_mentoring (fixture, "{\"rhythm\":null,\"meetings\":null}");
   TrellisMentoring *fresh
       = fixture_mentoring (fixture, "{\"since\":\"2026-12-31\",\"meetings\":null,"
                                     "\"exchanges\":null,\"milestones\":null}");

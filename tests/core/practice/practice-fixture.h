@@ -70,9 +70,9 @@ TrellisDate day (const char *text);
   G_STMT_START                                                                                     \
   {                                                                                                \
     GError *error = NULL;                                                                          \
-    gboolean done = (act);                                                                         \
+    gboolean act_done = (act);                                                                     \
     g_assert_no_error (error);                                                                     \
-    g_assert_true (done);                                                                          \
+    g_assert_true (act_done);                                                                      \
   }                                                                                                \
   G_STMT_END
 
@@ -81,8 +81,8 @@ TrellisDate day (const char *text);
   G_STMT_START                                                                                     \
   {                                                                                                \
     GError *error = NULL;                                                                          \
-    gboolean done = (act);                                                                         \
-    g_assert_false (done);                                                                         \
+    gboolean act_done = (act);                                                                     \
+    g_assert_false (act_done);                                                                     \
     assert_message (error, words);                                                                 \
     g_clear_error (&error);                                                                        \
   }                                                                                                \

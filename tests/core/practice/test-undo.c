@@ -209,8 +209,8 @@ static void
 test_forget_earlier (Fixture *fixture, gconstpointer data)
 {
   TrellisMentoring *first = fixture_mentoring (fixture, NULL);
-  TrellisMentoring *second
-      = fixture_mentoring (fixture, "{\"mentee\":{\"phone\":\"+32 9 555 01 77\"}}");
+  TrellisMentoring *second = fixture_mentoring (
+      fixture, "{\"meetings\":null,\"mentee\":{\"phone\":\"+32 9 555 01 77\"}}");
   TrellisPerson *person;
 
   g_assert_cmpstr (first->mentee, ==, second->mentee);
