@@ -55,6 +55,7 @@ run_add (TrellisCli *cli, GError **error)
 {
   TrellisEngagement *engagement = trellis_cli_find_engagement (cli, 0, error);
   g_autoptr (TrellisSession) session = NULL;
+  g_autoptr (GError) refused = NULL;
   TrellisSession *added;
   g_autofree char *when = NULL;
 
@@ -63,12 +64,15 @@ run_add (TrellisCli *cli, GError **error)
   session = make_session (cli, engagement);
   trellis_cli_rehearse (cli);
   added = trellis_practice_add_session (cli->practice, engagement, session,
-                                        trellis_cli_get_allowed (cli), error);
-  if (added == NULL)
-    return FALSE;
-  trellis_cli_note_remarks_of (cli, engagement, added);
-  when = trellis_cli_say_session (added);
-  trellis_cli_print ("%s\n", added->id != NULL ? added->id : when);
+                                        trellis_cli_get_allowed (cli), &refused);
+  if (refused != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refused));
+      return FALSE;
+    }
+  trellis_cli_note_remarks_of (cli, engagement, added != NULL ? added : session);
+  when = trellis_cli_say_session (session);
+  trellis_cli_print ("%s\n", added != NULL ? added->id : when);
   trellis_cli_print_rehearsed (cli);
   return TRUE;
 }

@@ -66,7 +66,9 @@ gboolean trellis_practice_is_aside (TrellisPractice *self, const char *id);
 /* Busy time of other calendars, an array of #TrellisInterval. */
 void trellis_practice_set_busy (TrellisPractice *self, const char *calendar, GArray *intervals);
 
-/* Asking a verb first what it would do. */
+/* Asking a verb first what it would do. A verb that makes something then returns NULL, and no
+ * error.
+ */
 void trellis_practice_rehearse (TrellisPractice *self, gboolean rehearsing);
 
 /* Undo: the last 100 acts of this run. */

@@ -349,7 +349,7 @@ show_whose_it_is (TrellisWindow *self, TrellisPractice *practice)
 void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
   GListModel *engagements = trellis_practice_get_engagements (practice);
 
   forget_practice (self);
@@ -358,12 +358,14 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   g_signal_connect_swapped (self->workspace, "refused", G_CALLBACK (on_refused_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, trellis_practice_get_read_only (practice), aside != NULL ? aside : none);
+  show_notices (self, trellis_practice_get_read_only (practice), set_aside);
   show_whose_it_is (self, practice);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
   trellis_sidebar_select_first (self->sidebar);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  show_view (self, g_list_model_get_n_items (engagements) > 0 ? VIEW_PRACTICE : VIEW_GREETING);
+  /* A practice of which nothing can be read is not a new one. */
+  show_view (self, g_list_model_get_n_items (engagements) + set_aside->len > 0 ? VIEW_PRACTICE
+                                                                               : VIEW_GREETING);
 }
 
 /**

@@ -197,8 +197,12 @@ run_add (const PlanningStep *step,
          TrellisReplanning *replanning,
          GError **error)
 {
-  return trellis_practice_add_session (practice, step->engagement, step->added, step->allow, error)
-         != NULL;
+  GError *refused = NULL;
+
+  trellis_practice_add_session (practice, step->engagement, step->added, step->allow, &refused);
+  if (refused != NULL)
+    g_propagate_error (error, refused);
+  return refused == NULL;
 }
 
 static gboolean

@@ -1,312 +1,268 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Conflicts: across engagements and calendars, half-open, buffers included, as sessions change. */
+/* Tests of sessions that overlap (rule 13). */
 
-#include "planning-fixture.h"
+#include "config.h"
 
+#include "practice-fixture.h"
 #include "practice/trellis-practice-planning.h"
-#include "practice/trellis-practice-sessions.h"
-#include "practice/trellis-queries.h"
-#include "practice/trellis-review.h"
+#include "practice/trellis-practice-profile.h"
 
-/* "11-24T10:00" for a session that is overlapped, "Work" for a calendar, "~Work" when tentative. */
-static char *
-write_conflicts (GPtrArray *conflicts)
+/* A coaching of two sessions, on 9 and 16 February at 10:00 Brussels, an hour each. */
+#define SMALL                                                                                      \
+  "{\"title\":\"Small\",\"plan\":{\"first\":\"2027-02-09T10:00\",\"minutes\":60,"                  \
+  "\"rule\":\"FREQ=WEEKLY\",\"count\":2,\"except\":null}}"
+#define NO_MEETINGS "{\"meetings\":null,\"exchanges\":null,\"milestones\":null}"
+
+static gboolean
+add (Fixture *fixture,
+     gpointer engagement,
+     const char *start,
+     const char *zone,
+     gint64 minutes,
+     TrellisAllow allow,
+     GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (TrellisSession) session
+      = g_object_new (TRELLIS_TYPE_SESSION, "zone", zone, "minutes", minutes, NULL);
+
+  trellis_record_set_wall (session, "start", wall (start));
+  return trellis_practice_add_session (fixture->practice, engagement, session, allow, error)
+         != NULL;
+}
+
+static void
+set_buffers (Fixture *fixture, gint64 before, gint64 after)
+{
+  g_autoptr (TrellisSettings) settings
+      = g_object_new (TRELLIS_TYPE_SETTINGS, "buffer-before", before, "buffer-after", after, NULL);
+
+  assert_done (trellis_practice_set_settings (fixture->practice, settings, &error));
+}
+
+static const struct
+{
+  gint64 before, after;
+  const char *start;
+  const char *zone;
+  gint64 minutes;
+  gboolean conflicts; /* with 10:00 to 11:00 in Brussels */
+} cases[] = {
+  { 0, 0, "2027-02-09T11:00", "Europe/Brussels", 60, FALSE },
+  { 0, 0, "2027-02-09T09:00", "Europe/Brussels", 60, FALSE },
+  { 0, 0, "2027-02-09T09:00", "Europe/Brussels", 61, TRUE },
+  { 0, 0, "2027-02-09T10:59", "Europe/Brussels", 1, TRUE },
+  { 0, 0, "2027-02-09T10:15", "Europe/Brussels", 15, TRUE },
+  { 0, 0, "2027-02-09T08:00", "Europe/Brussels", 300, TRUE },
+  { 0, 0, "2027-02-09T10:00", "Europe/London", 60, FALSE },
+  { 0, 0, "2027-02-09T09:00", "Europe/London", 60, TRUE },
+  { 0, 0, "2027-02-08T23:30", "America/Sao_Paulo", 1440, TRUE },
+  { 15, 0, "2027-02-09T11:10", "Europe/Brussels", 60, TRUE },
+  { 15, 0, "2027-02-09T11:15", "Europe/Brussels", 60, FALSE },
+  { 15, 0, "2027-02-09T08:50", "Europe/Brussels", 60, TRUE },
+  { 0, 15, "2027-02-09T08:50", "Europe/Brussels", 60, TRUE },
+  { 0, 15, "2027-02-09T11:10", "Europe/Brussels", 60, TRUE },
+  { 0, 15, "2027-02-09T08:45", "Europe/Brussels", 60, FALSE },
+  { 10, 30, "2027-02-09T11:20", "Europe/Brussels", 60, TRUE },
+  { 30, 10, "2027-02-09T11:20", "Europe/Brussels", 60, TRUE },
+  { 10, 30, "2027-02-09T11:30", "Europe/Brussels", 60, FALSE },
+};
+
+/* Half-open, in absolute time, the buffers of either session kept free, whichever came first. */
+static void
+test_overlaps (Fixture *fixture, gconstpointer data)
+{
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NO_MEETINGS);
+
+  fixture_active (fixture, SMALL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean done;
+
+      set_buffers (fixture, cases[i].before, cases[i].after);
+      done = add (fixture, mentoring, cases[i].start, cases[i].zone, cases[i].minutes,
+                  TRELLIS_ALLOW_OUTSIDE_TERM, NULL);
+      g_test_message ("%u", i);
+      g_assert_cmpint (done, ==, !cases[i].conflicts);
+      if (done)
+        assert_done (trellis_practice_undo (fixture->practice, &error));
+    }
+}
+
+/* It is said what overlaps what, and kept only when that is allowed by name. */
+static void
+test_allowed (Fixture *fixture, gconstpointer data)
+{
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NO_MEETINGS);
+  g_autoptr (GError) refusal = NULL;
+
+  fixture_active (fixture, SMALL);
+  g_assert_false (add (fixture, mentoring, "2027-02-09T10:30", "Europe/Brussels", 60,
+                       TRELLIS_ALLOW_NOTHING, &refusal));
+  g_assert_error (refusal, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT);
+  assert_message (refusal, "1 session overlaps another");
+  assert_message (refusal, "2027-02-09T10:30 Europe/Brussels - 2027-02-09T10:00 Europe/Brussels "
+                           "(Small)");
+  assert_done (add (fixture, mentoring, "2027-02-09T10:30", "Europe/Brussels", 60,
+                    TRELLIS_ALLOW_CONFLICTS, &error));
+}
+
+/* With its own engagement too, and in moving, planning and restoring. */
+static void
+test_verbs (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, SMALL);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+  TrellisMove move = { wall ("2027-02-16T10:30"), -1, NULL, NULL };
+  TrellisMove itself = { wall ("2027-02-09T10:30"), -1, NULL, NULL };
+  TrellisSession *first = fixture_session (coaching, 0);
+
+  assert_refused (trellis_practice_move_session (fixture->practice, engagement, first, &move,
+                                                 TRELLIS_ALLOW_NOTHING, &error),
+                  "overlaps another");
+  assert_done (trellis_practice_move_session (fixture->practice, engagement, first, &itself,
+                                              TRELLIS_ALLOW_NOTHING, &error));
+  assert_done (trellis_practice_cancel_session (fixture->practice, engagement, first,
+                                                TRELLIS_CANCELLER_COACH, FALSE, &error));
+  assert_done (add (fixture, coaching, "2027-02-09T10:00", "Europe/Brussels", 60,
+                    TRELLIS_ALLOW_NOTHING, &error));
+  assert_refused (trellis_practice_restore_session (fixture->practice, engagement, first, &error),
+                  "overlaps another");
+}
+
+static gboolean
+replan (Fixture *fixture, gpointer engagement, TrellisPlan *plan, const char *first, GError **error)
+{
+  g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
+
+  trellis_record_set_wall (plan, "first", wall (first));
+  return trellis_practice_plan (fixture->practice, engagement, plan, TRELLIS_ALLOW_NOTHING,
+                                replanning, NULL, error);
+}
+
+/* A series that is moved as a whole is not in its own way. */
+static void
+test_plan (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, SMALL);
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NO_MEETINGS);
+  g_autoptr (TrellisPlan) plan = trellis_record_copy (coaching->contract->plan);
+
+  assert_refused (replan (fixture, mentoring, plan, "2027-02-09T10:00", &error),
+                  "2 sessions overlap others");
+  trellis_record_set_integer (plan, "minutes", 1440);
+  trellis_record_set_string (plan, "rule", "FREQ=WEEKLY;BYDAY=MO,TU,WE");
+  assert_done (replan (fixture, mentoring, plan, "2027-03-01T10:00", &error));
+  assert_done (replan (fixture, mentoring, plan, "2027-03-01T11:00", &error));
+}
+
+/* The signature that activates is refused; the others stand, and it can be given again. */
+static void
+test_last_signature (Fixture *fixture, gconstpointer data)
+{
+  TrellisSigningAct act = { SPONSOR, day ("2027-02-01"), TRELLIS_SIGNING_PAPER, NULL, NULL };
+  TrellisCoaching *coaching = fixture_draft (fixture, SMALL);
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NO_MEETINGS);
+
+  assert_done (add (fixture, mentoring, "2027-02-16T10:30", "Europe/Brussels", 60,
+                    TRELLIS_ALLOW_NOTHING, &error));
+  assert_done (fixture_sign (fixture, coaching, "coach", &error));
+  assert_done (fixture_sign (fixture, coaching, COACHEE, &error));
+  assert_refused (
+      trellis_practice_sign (fixture->practice, coaching, &act, TRELLIS_ALLOW_NOTHING, &error),
+      "2027-02-16T10:00 Europe/Brussels - 2027-02-16T10:30");
+  assert_coaching_state (coaching, "draft");
+  assert_done (
+      trellis_practice_sign (fixture->practice, coaching, &act, TRELLIS_ALLOW_CONFLICTS, &error));
+  assert_coaching_state (coaching, "active");
+}
+
+/* A relationship that begins brings no conflict either. */
+static void
+test_begin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisJson) brief = fixture_brief (
+      "mentoring.json",
+      "{\"meetings\":[{\"start\":\"2027-02-09T10:30\",\"zone\":\"Europe/Brussels\"}]}");
+
+  fixture_active (fixture, SMALL);
+  assert_refused (trellis_practice_begin_mentoring (fixture->practice, brief, &error) != NULL,
+                  "overlaps another");
+}
+
+/* Cancelled and missed ones take no time; held ones do; a zone that is not known has no place. */
+static void
+test_who_takes_time (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, SMALL);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NO_MEETINGS);
+  TrellisSession *first = fixture_session (coaching, 0);
+
+  assert_done (trellis_practice_hold_session (fixture->practice, engagement, first, -1, TRUE,
+                                              fixture->outcome, &error));
+  assert_refused (add (fixture, mentoring, "2027-02-09T10:00", "Europe/Brussels", 60, 0, &error),
+                  "overlaps");
+  assert_done (trellis_practice_restore_session (fixture->practice, engagement, first, &error));
+  assert_done (trellis_practice_miss_session (fixture->practice, engagement, first, TRUE, &error));
+  assert_done (add (fixture, mentoring, "2027-02-09T10:00", "Europe/Brussels", 60, 0, &error));
+  trellis_record_set_string (fixture_session (coaching, 1), "zone", "Mars/Olympus");
+  assert_done (add (fixture, mentoring, "2027-02-16T10:00", "Europe/Brussels", 60, 0, &error));
+}
+
+/* Returns: each as "start start" */
+static char *
+list_conflicts (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) conflicts = trellis_practice_find_conflicts (fixture->practice);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < conflicts->len; i++)
     {
       const TrellisConflict *conflict = conflicts->pdata[i];
-      g_autofree char *start
-          = conflict->other == NULL ? NULL : trellis_wall_to_string (conflict->other->start);
+      g_autofree char *one = trellis_wall_to_string (conflict->session->start);
+      g_autofree char *other = trellis_wall_to_string (conflict->other->start);
 
-      g_string_append_printf (text, "%s%s%s", i == 0 ? "" : " ", conflict->soft ? "~" : "",
-                              start == NULL ? conflict->calendar : start + 5);
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", one + 8, other + 8);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_string_free (text, FALSE);
 }
 
-/* What a session of an hour at @start would overlap. */
-static char *
-ask (PlanningFixture *fixture, const char *start)
-{
-  g_autoptr (TrellisEngagement) shown = trellis_record_copy (fixture->coaching);
-  g_autoptr (TrellisSession) session = g_object_new (TRELLIS_TYPE_SESSION, NULL);
-  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
-  g_autoptr (GPtrArray) conflicts = NULL;
-
-  trellis_record_set_string (session, "id", "11111111-0000-4000-8000-000000000000");
-  trellis_record_set_wall (session, "start", planning_wall (start));
-  trellis_record_set_string (session, "zone", "Europe/Brussels");
-  trellis_record_append (shown, "sessions", session);
-  g_ptr_array_add (sessions, session);
-  conflicts = trellis_practice_find_conflicts_of (fixture->practice, shown, sessions);
-  return write_conflicts (conflicts);
-}
-
-#define assert_conflicts(fixture, start, expected)                                                 \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    g_autofree char *asked = ask (fixture, start);                                                 \
-    g_assert_cmpstr (asked, ==, expected);                                                         \
-  }                                                                                                \
-  G_STMT_END
-
+/* What was allowed is listed from both sides, as long as it is to come. */
 static void
-set_buffers (PlanningFixture *fixture, gint64 before, gint64 after)
+test_pairs (Fixture *fixture, gconstpointer data)
 {
-  TrellisSettings *settings = trellis_practice_get_settings (fixture->practice);
+  TrellisMentoring *mentoring;
+  g_autofree char *both = NULL, *later = NULL, *buffered = NULL;
 
-  trellis_record_set_integer (settings, "buffer-before", before);
-  trellis_record_set_integer (settings, "buffer-after", after);
+  fixture_active (fixture, SMALL);
+  mentoring = fixture_mentoring (fixture, NO_MEETINGS);
+  assert_done (add (fixture, mentoring, "2027-02-09T10:30", "Europe/Brussels", 60,
+                    TRELLIS_ALLOW_CONFLICTS, &error));
+  assert_done (add (fixture, mentoring, "2027-02-16T11:05", "Europe/Brussels", 60,
+                    TRELLIS_ALLOW_CONFLICTS, &error));
+  both = list_conflicts (fixture);
+  g_assert_cmpstr (both, ==, "09T10:00 09T10:30\n09T10:30 09T10:00");
+  set_buffers (fixture, 0, 10);
+  buffered = list_conflicts (fixture);
+  g_assert_cmpstr (buffered, ==,
+                   "09T10:00 09T10:30\n16T10:00 16T11:05\n09T10:30 09T10:00\n16T11:05 16T10:00");
+  fixture_set_clock (fixture, "2027-02-10T09:00+01:00");
+  set_buffers (fixture, 0, 0);
+  later = list_conflicts (fixture);
+  g_assert_cmpstr (later, ==, "");
 }
-
-static void
-set_busy (PlanningFixture *fixture, const char *calendar, const char *start, gboolean soft)
-{
-  g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (TrellisInterval));
-  g_autofree char *instant = g_strconcat (start, ":00Z", NULL);
-  TrellisInterval interval = { .soft = soft };
-
-  g_assert_true (trellis_instant_parse (instant, &interval.start));
-  interval.end = interval.start + 3600;
-  g_array_append_val (intervals, interval);
-  trellis_practice_set_busy (fixture->practice, calendar, intervals);
-}
-
-static void
-test_half_open (PlanningFixture *fixture, gconstpointer unused)
-{
-  planning_add (fixture, fixture->mentoring, "2026-12-01T10:00");
-  planning_add (fixture, fixture->coaching, "2026-12-01T12:00");
-  assert_conflicts (fixture, "2026-12-01T09:00", "");
-  assert_conflicts (fixture, "2026-12-01T09:01", "12-01T10:00");
-  assert_conflicts (fixture, "2026-12-01T10:59", "12-01T10:00");
-  assert_conflicts (fixture, "2026-12-01T11:00", "");
-  assert_conflicts (fixture, "2026-12-01T11:30", "12-01T12:00");
-}
-
-/* Whoever comes later finds the buffer that an earlier one needs, and the other way round. */
-static void
-test_buffers_hold_on_both_sides (PlanningFixture *fixture, gconstpointer unused)
-{
-  static const gint64 buffers[][2] = { { 15, 0 }, { 0, 15 }, { 15, 15 }, { 15, 5 } };
-
-  planning_add (fixture, fixture->mentoring, "2026-12-01T10:00");
-  for (guint i = 0; i < G_N_ELEMENTS (buffers); i++)
-    {
-      set_buffers (fixture, buffers[i][0], buffers[i][1]);
-      assert_conflicts (fixture, "2026-12-01T08:45", "");
-      assert_conflicts (fixture, "2026-12-01T08:46", "12-01T10:00");
-      assert_conflicts (fixture, "2026-12-01T11:14", "12-01T10:00");
-      assert_conflicts (fixture, "2026-12-01T11:15", "");
-    }
-}
-
-/* Other calendars keep no buffers of ours. */
-static void
-test_busy_time (PlanningFixture *fixture, gconstpointer unused)
-{
-  set_busy (fixture, "Work", "2026-12-01T09:00", FALSE);
-  set_busy (fixture, "Choir", "2026-12-02T09:00", TRUE);
-  set_buffers (fixture, 15, 5);
-  assert_conflicts (fixture, "2026-12-01T08:55", "");
-  assert_conflicts (fixture, "2026-12-01T08:56", "Work");
-  assert_conflicts (fixture, "2026-12-01T11:14", "Work");
-  assert_conflicts (fixture, "2026-12-01T11:15", "");
-  assert_conflicts (fixture, "2026-12-02T10:30", "~Choir");
-  set_busy (fixture, "Work", "2026-12-03T09:00", FALSE);
-  assert_conflicts (fixture, "2026-12-01T10:00", "");
-  assert_conflicts (fixture, "2026-12-03T10:00", "Work");
-  trellis_practice_set_busy (fixture->practice, "Work", NULL);
-  assert_conflicts (fixture, "2026-12-03T10:00", "");
-}
-
-static void
-test_tentative_time_refuses_nothing (PlanningFixture *fixture, gconstpointer unused)
-{
-  g_autoptr (TrellisSession) session = g_object_new (TRELLIS_TYPE_SESSION, NULL);
-  g_autoptr (GError) error = NULL;
-
-  trellis_record_set_wall (session, "start", planning_wall ("2026-12-01T10:00"));
-  trellis_record_set_string (session, "zone", "Europe/Brussels");
-  set_busy (fixture, "Choir", "2026-12-01T09:00", FALSE);
-  g_assert_null (trellis_practice_add_session (fixture->practice, fixture->coaching, session,
-                                               TRELLIS_ALLOW_NOTHING, &error));
-  g_assert_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT);
-  g_assert_nonnull (strstr (error->message, "Choir"));
-  g_clear_error (&error);
-  set_busy (fixture, "Choir", "2026-12-01T09:00", TRUE);
-  g_assert_nonnull (trellis_practice_add_session (fixture->practice, fixture->coaching, session,
-                                                  TRELLIS_ALLOW_NOTHING, &error));
-  g_assert_no_error (error);
-}
-
-static void
-move (PlanningFixture *fixture, TrellisSession *session, const char *to)
-{
-  TrellisMove move = { .to = planning_wall (to), .minutes = -1 };
-  g_autoptr (GError) error = NULL;
-
-  trellis_practice_move_session (fixture->practice, fixture->mentoring, session, &move,
-                                 TRELLIS_ALLOW_CONFLICTS, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_follows_what_changes (PlanningFixture *fixture, gconstpointer unused)
-{
-  TrellisSession *session = planning_add (fixture, fixture->mentoring, "2026-12-01T10:00");
-  g_autoptr (GError) error = NULL;
-
-  assert_conflicts (fixture, "2026-12-01T10:00", "12-01T10:00");
-  move (fixture, session, "2026-12-02T10:00");
-  assert_conflicts (fixture, "2026-12-01T10:00", "");
-  assert_conflicts (fixture, "2026-12-02T10:30", "12-02T10:00");
-  trellis_practice_cancel_session (fixture->practice, fixture->mentoring, session,
-                                   TRELLIS_CANCELLER_COACH, FALSE, &error);
-  g_assert_no_error (error);
-  assert_conflicts (fixture, "2026-12-02T10:30", "");
-  for (guint i = 0; i < 2; i++)
-    trellis_practice_undo (fixture->practice, &error);
-  g_assert_no_error (error);
-  assert_conflicts (fixture, "2026-12-01T10:30", "12-01T10:00");
-  trellis_practice_undo (fixture->practice, &error);
-  g_assert_no_error (error);
-  assert_conflicts (fixture, "2026-12-01T10:30", "");
-}
-
-static void
-test_a_rehearsal_takes_no_time (PlanningFixture *fixture, gconstpointer unused)
-{
-  TrellisSession *session = planning_add (fixture, fixture->mentoring, "2026-12-01T10:00");
-
-  trellis_practice_rehearse (fixture->practice, TRUE);
-  move (fixture, session, "2026-12-02T10:00");
-  trellis_practice_rehearse (fixture->practice, FALSE);
-  assert_conflicts (fixture, "2026-12-01T10:30", "12-01T10:00");
-  assert_conflicts (fixture, "2026-12-02T10:30", "");
-}
-
-/* A session that moves out of the way of another in the same act is no longer in its way. */
-static void
-test_sessions_of_one_act (PlanningFixture *fixture, gconstpointer unused)
-{
-  TrellisSession *first = planning_add (fixture, fixture->coaching, "2026-12-01T10:00");
-  TrellisSession *second = planning_add (fixture, fixture->coaching, "2026-12-01T11:00");
-  g_autoptr (TrellisEngagement) shown = trellis_record_copy (fixture->coaching);
-  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
-  g_autoptr (GPtrArray) conflicts = NULL, closer = NULL;
-  g_autofree char *written = NULL, *written_closer = NULL;
-
-  g_ptr_array_add (sessions, trellis_engagement_find_session (shown, first->id));
-  g_ptr_array_add (sessions, trellis_engagement_find_session (shown, second->id));
-  trellis_record_set_wall (sessions->pdata[0], "start", planning_wall ("2026-12-01T11:00"));
-  trellis_record_set_wall (sessions->pdata[1], "start", planning_wall ("2026-12-01T12:00"));
-  conflicts = trellis_practice_find_conflicts_of (fixture->practice, shown, sessions);
-  written = write_conflicts (conflicts);
-  g_assert_cmpstr (written, ==, "");
-  trellis_record_set_wall (sessions->pdata[1], "start", planning_wall ("2026-12-01T11:30"));
-  closer = trellis_practice_find_conflicts_of (fixture->practice, shown, sessions);
-  written_closer = write_conflicts (closer);
-  g_assert_cmpstr (written_closer, ==, "12-01T11:30 12-01T11:00");
-}
-
-/* Two documents with the same sessions in them, as copying a file leaves them. */
-static void
-test_same_ids_in_two_documents (PlanningFixture *fixture, gconstpointer unused)
-{
-  g_autoptr (TrellisPractice) practice = trellis_practice_new (fixture->clock);
-  g_autoptr (GPtrArray) people = g_ptr_array_new ();
-  g_autoptr (GPtrArray) engagements = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) conflicts = NULL;
-  g_autofree char *written = NULL;
-
-  planning_add (fixture, fixture->coaching, "2026-12-01T10:00");
-  for (guint i = 0; i < 2; i++)
-    {
-      TrellisEngagement *copy = trellis_record_copy (fixture->coaching);
-      g_autofree char *id = g_strdup_printf ("c%u111111-0000-4000-8000-000000000000", i);
-
-      trellis_record_set_string (copy, "id", id);
-      g_ptr_array_add (engagements, copy);
-    }
-  trellis_practice_load (practice, NULL, people, engagements);
-  conflicts = trellis_practice_find_conflicts (practice);
-  written = write_conflicts (conflicts);
-  g_assert_cmpstr (written, ==, "12-01T10:00 12-01T10:00");
-}
-
-static void
-test_what_has_no_place (PlanningFixture *fixture, gconstpointer unused)
-{
-  TrellisSession *session = planning_add (fixture, fixture->mentoring, "2026-12-01T10:00");
-  g_autoptr (GPtrArray) people = g_ptr_array_new ();
-  g_autoptr (GPtrArray) engagements = g_ptr_array_new ();
-  g_autoptr (TrellisPractice) practice = trellis_practice_new (fixture->clock);
-  g_autoptr (GPtrArray) conflicts = NULL;
-  g_autoptr (TrellisSession) nameless = trellis_record_copy (session);
-
-  trellis_record_set_string (session, "zone", "Mars/Olympus");
-  trellis_record_set_string (nameless, "id", NULL);
-  trellis_record_append (fixture->mentoring, "sessions", nameless);
-  g_ptr_array_add (engagements, fixture->mentoring);
-  trellis_practice_load (practice, NULL, people, engagements);
-  conflicts = trellis_practice_find_conflicts (practice);
-  g_assert_cmpuint (conflicts->len, ==, 0);
-}
-
-/* The index says what comparing every session with every other says. */
-static void
-test_against_all_pairs (PlanningFixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (20261123);
-  g_autoptr (GPtrArray) conflicts = NULL;
-  guint n_expected = 0;
-  GPtrArray *all = g_ptr_array_new ();
-
-  set_buffers (fixture, 10, 20);
-  for (guint i = 0; i < 120; i++)
-    {
-      TrellisWall start = trellis_wall_add_minutes (planning_wall ("2026-12-01T08:00"),
-                                                    g_rand_int_range (random, 0, 20000));
-      g_autofree char *text = trellis_wall_to_string (start);
-
-      g_ptr_array_add (
-          all, planning_add (fixture, i % 2 == 0 ? fixture->coaching : fixture->mentoring, text));
-    }
-  for (guint i = 0; i < all->len; i++)
-    for (guint j = 0; j < all->len; j++)
-      {
-        TrellisSession *one = all->pdata[i], *other = all->pdata[j];
-        gint64 apart = ((gint64) one->start.date.julian - other->start.date.julian) * 1440
-                       + one->start.minute - other->start.minute;
-
-        n_expected += i != j && ABS (apart) < 80;
-      }
-  conflicts = trellis_practice_find_conflicts (fixture->practice);
-  g_assert_cmpuint (n_expected, >, 0);
-  g_assert_cmpuint (conflicts->len, ==, n_expected);
-  g_ptr_array_unref (all);
-}
-
-#define add(path, test)                                                                            \
-  g_test_add ("/practice/conflicts/" path, PlanningFixture, NULL, planning_fixture_set_up, test,   \
-              planning_fixture_tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add ("half-open", test_half_open);
-  add ("buffers-hold-on-both-sides", test_buffers_hold_on_both_sides);
-  add ("busy-time", test_busy_time);
-  add ("tentative-time-refuses-nothing", test_tentative_time_refuses_nothing);
-  add ("follows-what-changes", test_follows_what_changes);
-  add ("a-rehearsal-takes-no-time", test_a_rehearsal_takes_no_time);
-  add ("sessions-of-one-act", test_sessions_of_one_act);
-  add ("same-ids-in-two-documents", test_same_ids_in_two_documents);
-  add ("what-has-no-place", test_what_has_no_place);
-  add ("against-all-pairs", test_against_all_pairs);
+  fixture_add ("/practice/rule-13/half-open-with-buffers", test_overlaps);
+  fixture_add ("/practice/rule-13/refused-unless-allowed", test_allowed);
+  fixture_add ("/practice/rule-13/move-and-restore", test_verbs);
+  fixture_add ("/practice/rule-13/plan", test_plan);
+  fixture_add ("/practice/rule-13/last-signature", test_last_signature);
+  fixture_add ("/practice/rule-13/begin-mentoring", test_begin);
+  fixture_add ("/practice/rule-13/who-takes-time", test_who_takes_time);
+  fixture_add ("/practice/rule-13/pairs", test_pairs);
   return g_test_run ();
 }
