@@ -3,6 +3,7 @@
 
 #include "planning-fixture.h"
 
+#include "practice/trellis-begin.h"
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-sessions.h"
 #include "practice/trellis-queries.h"
@@ -176,6 +177,26 @@ test_follows_what_changes (PlanningFixture *fixture, gconstpointer unused)
   assert_conflicts (fixture, "2026-12-01T10:30", "");
 }
 
+/* What an engagement takes goes with it. */
+static void
+test_an_engagement_comes_and_goes (PlanningFixture *fixture, gconstpointer unused)
+{
+  static const char text[]
+      = "{\"title\":\"Late shift\",\"mentee\":{\"name\":\"Ada\"},\"since\":\"2026-11-01\","
+        "\"meetings\":[{\"start\":\"2026-12-01T10:00\",\"zone\":\"Europe/Brussels\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (TrellisJson) brief = trellis_json_parse (bytes, NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_conflicts (fixture, "2026-12-01T10:30", "");
+  trellis_practice_begin_mentoring (fixture->practice, brief, &error);
+  g_assert_no_error (error);
+  assert_conflicts (fixture, "2026-12-01T10:30", "12-01T10:00");
+  trellis_practice_undo (fixture->practice, &error);
+  g_assert_no_error (error);
+  assert_conflicts (fixture, "2026-12-01T10:30", "");
+}
+
 static void
 test_a_rehearsal_takes_no_time (PlanningFixture *fixture, gconstpointer unused)
 {
@@ -303,6 +324,7 @@ main (int argc, char **argv)
   add ("busy-time", test_busy_time);
   add ("tentative-time-refuses-nothing", test_tentative_time_refuses_nothing);
   add ("follows-what-changes", test_follows_what_changes);
+  add ("an-engagement-comes-and-goes", test_an_engagement_comes_and_goes);
   add ("a-rehearsal-takes-no-time", test_a_rehearsal_takes_no_time);
   add ("sessions-of-one-act", test_sessions_of_one_act);
   add ("same-ids-in-two-documents", test_same_ids_in_two_documents);
