@@ -58,6 +58,7 @@ add_session (TrellisEngagement *self,
 
   trellis_record_set_string (session, "id", id);
   trellis_record_set_boolean (session, "planned", TRUE);
+  trellis_record_set_enum (session, "posture", trellis_engagement_get_usual_posture (self));
   follow_plan (session, plan, start);
   trellis_record_append (self, "sessions", session);
   g_ptr_array_add (replanning->added, g_object_ref (session));
