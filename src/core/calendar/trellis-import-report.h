@@ -68,11 +68,12 @@ typedef struct
  * TrellisImportReport:
  * @n_components: components of every kind
  * @n_events: VEVENTs; each is counted once more in one of the five that follow
- * @n_used: events that take time within the window, so far as may be used
+ * @n_used: events that take time within the window
  * @n_free: events that take no time: cancelled, transparent, shown as free, or of no length
  * @n_own: events that this practice exported
  * @n_outside: events with no time within the window
- * @n_skipped: events that cannot be used; there is a remark on each
+ * @n_skipped: events that cannot be used; there is a remark on each, or on the first of those that
+ *   are too many
  * @n_freebusy: VFREEBUSYs
  * @is_full: whether there were more times than may be used of one file
  * @remarks: (element-type TrellisImportRemark): by line, at most %TRELLIS_IMPORT_MOST_REMARKS

@@ -8,7 +8,6 @@
 #include "base/trellis-id.h"
 #include "engagement/trellis-closing.h"
 #include "engagement/trellis-series.h"
-#include "engagement/trellis-session-time.h"
 #include "planning/trellis-zone.h"
 #include "practice/trellis-review.h"
 #include "practice/trellis-signing-private.h"
@@ -54,20 +53,6 @@ plan_draft (TrellisPractice *self,
   return trellis_practice_review (self, engagement, replanning, allow, error);
 }
 
-/* While closing, the next session of the new plan may be the last one. */
-static void
-keep_next (TrellisEngagement *engagement, gint64 now)
-{
-  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (engagement);
-
-  for (guint i = 0; i < sessions->len; i++)
-    if (trellis_session_is_coming (sessions->pdata[i], now))
-      {
-        trellis_engagement_keep_another (engagement, sessions->pdata[i], now);
-        return;
-      }
-}
-
 static gboolean
 replan (TrellisPractice *self,
         TrellisEngagement *engagement,
@@ -77,11 +62,9 @@ replan (TrellisPractice *self,
         TrellisReplanning *replanning,
         GError **error)
 {
-  gint64 now = trellis_practice_get_moment (self).now;
-
-  trellis_engagement_replan (engagement, plan, walls, now, replanning);
+  trellis_engagement_replan (engagement, plan, walls, trellis_practice_get_moment (self).now,
+                             replanning);
   trellis_engagement_follow (engagement, plan);
-  keep_next (engagement, now);
   return trellis_practice_review (self, engagement, replanning, allow, error);
 }
 
