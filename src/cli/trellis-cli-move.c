@@ -63,7 +63,7 @@ run_add (TrellisCli *cli, GError **error)
       g_propagate_error (error, g_steal_pointer (&refused));
       return FALSE;
     }
-  trellis_cli_note_remarks_of (cli, engagement, added != NULL ? added : session);
+  trellis_cli_note_remarks_on_session (cli, engagement, added != NULL ? added : session);
   when = trellis_cli_say_session (session);
   trellis_cli_print ("%s\n", added != NULL ? added->id : when);
   trellis_cli_print_rehearsed (cli);
@@ -98,7 +98,7 @@ note_remarks_of_move (TrellisCli *cli,
   TrellisSession *moved = trellis_engagement_find_session (shown, session->id);
 
   trellis_session_move (shown, moved, move, NULL);
-  trellis_cli_note_remarks_of (cli, shown, moved);
+  trellis_cli_note_remarks_on_session (cli, shown, moved);
 }
 
 /* Moves one session by itself, whatever stands on it. */

@@ -77,33 +77,33 @@ note_remark (const TrellisSessionRemark *remark)
 }
 
 /**
- * trellis_cli_note_remarks:
+ * trellis_cli_note_session_remarks:
  * @remarks: (element-type TrellisSessionRemark): said on standard error, one a line
  */
 void
-trellis_cli_note_remarks (GPtrArray *remarks)
+trellis_cli_note_session_remarks (GPtrArray *remarks)
 {
   for (guint i = 0; i < remarks->len; i++)
     note_remark (remarks->pdata[i]);
 }
 
 /**
- * trellis_cli_note_remarks_of:
+ * trellis_cli_note_remarks_on_session:
  * @session: as it stands, or would stand
  *
  * Says on standard error what is to be said of the time of one session.
  */
 void
-trellis_cli_note_remarks_of (TrellisCli *cli,
-                             TrellisEngagement *engagement,
-                             TrellisSession *session)
+trellis_cli_note_remarks_on_session (TrellisCli *cli,
+                                     TrellisEngagement *engagement,
+                                     TrellisSession *session)
 {
   g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
   g_autoptr (GPtrArray) remarks = NULL;
 
   g_ptr_array_add (sessions, session);
   remarks = trellis_practice_find_remarks (cli->practice, engagement, sessions);
-  trellis_cli_note_remarks (remarks);
+  trellis_cli_note_session_remarks (remarks);
 }
 
 /* The ids of sessions that are not kept name nothing. */
@@ -127,7 +127,7 @@ print_added (TrellisCli *cli, TrellisReplanning *replanning, const char *heading
 void
 trellis_cli_print_replanning (TrellisCli *cli, TrellisReplanning *replanning, const char *heading)
 {
-  trellis_cli_note_remarks (replanning->remarks);
+  trellis_cli_note_session_remarks (replanning->remarks);
   print_added (cli, replanning, heading);
   trellis_cli_print_sessions (_ ("Moved to:"), replanning->moved);
   trellis_cli_print_sessions (_ ("Cancelled:"), replanning->cancelled);
