@@ -9,6 +9,7 @@
 #include "engagement/trellis-coaching.h"
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
+#include "practice/trellis-export-target.h"
 #include "practice/trellis-settings.h"
 #include "store/trellis-listing.h"
 #include "store/trellis-place.h"
@@ -71,7 +72,8 @@ find_in (
  * @folder: a practice's, open
  *
  * Returns: (transfer full) (nullable) (element-type TrellisLoaded): the documents by their names,
- *   not read yet: `practice.json` first, then people, then engagements, each in order of their ids
+ *   not read yet: `practice.json` first, then people, engagements and exports, each in order of
+ *   their ids
  */
 GPtrArray *
 trellis_loader_find (int folder, GError **error)
@@ -81,8 +83,8 @@ trellis_loader_find (int folder, GError **error)
   add (documents, TRELLIS_DOCUMENT_PRACTICE, TRELLIS_PRACTICE_ID,
        g_strdup (TRELLIS_PLACE_PRACTICE));
   if (!find_in (folder, TRELLIS_PLACE_PEOPLE, TRELLIS_DOCUMENT_PERSON, documents, error)
-      || !find_in (folder, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_DOCUMENT_ENGAGEMENT, documents,
-                   error))
+      || !find_in (folder, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_DOCUMENT_ENGAGEMENT, documents, error)
+      || !find_in (folder, TRELLIS_PLACE_EXPORTS, TRELLIS_DOCUMENT_EXPORT, documents, error))
     return NULL;
   return g_steal_pointer (&documents);
 }
@@ -96,6 +98,8 @@ type_of (TrellisDocumentKind kind, TrellisJson *json)
     return TRELLIS_TYPE_PRACTICE_HEAD;
   if (kind == TRELLIS_DOCUMENT_PERSON)
     return TRELLIS_TYPE_PERSON;
+  if (kind == TRELLIS_DOCUMENT_EXPORT)
+    return TRELLIS_TYPE_EXPORT_TARGET;
   word = trellis_json_dup_string (json, "kind");
   return g_strcmp0 (word, "mentoring") == 0 ? TRELLIS_TYPE_MENTORING : TRELLIS_TYPE_COACHING;
 }
@@ -115,6 +119,8 @@ check_identity (
   else if (kind == TRELLIS_DOCUMENT_ENGAGEMENT && !trellis_json_has (json, "kind"))
     g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING,
                  _ ("kind: expected “coaching” or “mentoring”"));
+  else if (kind == TRELLIS_DOCUMENT_EXPORT)
+    return trellis_export_target_check_sent (record, error);
   else
     return TRUE;
   return FALSE;
