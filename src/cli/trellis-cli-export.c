@@ -21,7 +21,10 @@ note_remarks (GPtrArray *remarks)
 }
 
 static gboolean
-read_options (TrellisCli *cli, TrellisCalendarOptions *options, GError **error)
+read_options (TrellisCli *cli,
+              TrellisCalendarOptions *options,
+              const char **engagements,
+              GError **error)
 {
   TrellisEngagement *engagement;
 
@@ -31,8 +34,11 @@ read_options (TrellisCli *cli, TrellisCalendarOptions *options, GError **error)
   if (!trellis_cli_has (cli, "--engagement"))
     return TRUE;
   engagement = trellis_cli_find_engagement_of (cli, "--engagement", error);
-  options->engagement = engagement == NULL ? NULL : engagement->id;
-  return engagement != NULL;
+  if (engagement == NULL)
+    return FALSE;
+  engagements[0] = engagement->id;
+  options->engagements = engagements;
+  return TRUE;
 }
 
 static gboolean
@@ -40,10 +46,11 @@ run_export_ics (TrellisCli *cli, GError **error)
 {
   g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
   TrellisCalendarOptions options = { NULL };
+  const char *engagements[] = { NULL, NULL };
   g_autoptr (GPtrArray) remarks = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!read_options (cli, &options, error)
+  if (!read_options (cli, &options, engagements, error)
       || !trellis_calendar_export (cli->practice, &options, out, &remarks, error)
       || !g_output_stream_close (out, NULL, error))
     return FALSE;

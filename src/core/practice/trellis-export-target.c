@@ -97,14 +97,16 @@ trellis_export_target_check_sent (TrellisExportTarget *self, GError **error)
 
 /**
  * trellis_export_target_find_sent:
- * @sequence: (out): the SEQUENCE that was last written of it
+ * @uid: (nullable):
+ * @sequence: (out): the SEQUENCE that was last written of it; -1 for none
  *
  * Returns: whether the session with that UID was ever sent to the target
  */
 gboolean
 trellis_export_target_find_sent (TrellisExportTarget *self, const char *uid, gint64 *sequence)
 {
-  *sequence = self->sent == NULL ? -1 : trellis_json_get_integer (self->sent, uid, -1);
+  *sequence
+      = self->sent == NULL || uid == NULL ? -1 : trellis_json_get_integer (self->sent, uid, -1);
   return *sequence >= 0;
 }
 
