@@ -199,14 +199,26 @@ trellis_coaching_get_next_basis (TrellisCoaching *self)
   return self->state == TRELLIS_COACHING_STATE_DRAFT ? self->contract : self->amendment;
 }
 
+/* The dates that all have signed, which the days off of that day have shaped. */
+static guint
+count_sealed_dates (TrellisCoaching *self)
+{
+  TrellisContractVersion *version = trellis_coaching_get_signed_version (self);
+  g_autoptr (TrellisJson) dates
+      = version == NULL ? NULL : trellis_json_get (version->content, "dates");
+
+  return dates == NULL ? 0 : trellis_json_length (dates);
+}
+
 static guint
 count_agreed (TrellisCoaching *self)
 {
   TrellisPlan *plan = self->contract == NULL ? NULL : self->contract->plan;
+  guint n_sealed = count_sealed_dates (self);
   g_autoptr (GArray) dates = NULL;
 
-  if (plan == NULL)
-    return 0;
+  if (plan == NULL || n_sealed > 0)
+    return n_sealed;
   if (plan->count > 0)
     return (guint) plan->count;
   dates = trellis_plan_expand (plan, NULL, NULL);

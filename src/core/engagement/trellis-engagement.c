@@ -136,6 +136,20 @@ trellis_engagement_sort_sessions (TrellisEngagement *self)
 }
 
 /**
+ * trellis_engagement_is_reason:
+ * @text: (nullable): why something is done, as somebody wrote it
+ *
+ * Returns: whether it says anything
+ */
+gboolean
+trellis_engagement_is_reason (const char *text)
+{
+  g_autofree char *stripped = text == NULL ? NULL : g_strstrip (g_strdup (text));
+
+  return stripped != NULL && *stripped != '\0';
+}
+
+/**
  * trellis_engagement_refuse:
  * @message: which rule forbids it and what to do, translated
  *

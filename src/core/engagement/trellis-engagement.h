@@ -105,6 +105,7 @@ void trellis_engagement_note_event (TrellisEngagement *self,
                                     const char *reason,
                                     const char *subject);
 void trellis_engagement_sort_sessions (TrellisEngagement *self);
+gboolean trellis_engagement_is_reason (const char *text);
 gboolean trellis_engagement_refuse (GError **error, const char *message, ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -421,7 +421,7 @@ trellis_mentoring_reopen (TrellisMentoring *self,
 {
   if (self->state != TRELLIS_MENTORING_STATE_ENDED)
     return trellis_engagement_refuse (error, _ ("The relationship goes on: nothing to reopen."));
-  if (reason == NULL || *reason == '\0')
+  if (!trellis_engagement_is_reason (reason))
     return trellis_engagement_refuse (error, _ ("Reopening needs a reason."));
   trellis_record_set_enum (self, "parting", TRELLIS_PARTING_NONE);
   return go_to (self, TRELLIS_MENTORING_STATE_ACTIVE, TRELLIS_EVENT_KIND_REOPENED, reason, moment);

@@ -8,6 +8,7 @@
 
 #include "base/trellis-id.h"
 #include "base/trellis-record-json.h"
+#include "engagement/trellis-closing.h"
 #include "engagement/trellis-replan.h"
 #include "practice/trellis-brief-parts.h"
 #include "practice/trellis-signing-private.h"
@@ -159,6 +160,7 @@ trellis_amendment_apply (
   trellis_record_set_record (coaching, "contract", amendment);
   trellis_record_set_record (coaching, "amendment", NULL);
   trellis_engagement_note_event (engagement, TRELLIS_EVENT_KIND_AMENDED, moment, NULL, NULL);
+  trellis_coaching_leave_closing (coaching);
   if (!replans || amendment->plan == NULL)
     return TRUE;
   trellis_engagement_replan (engagement, amendment->plan, walls, moment.now, replanning);

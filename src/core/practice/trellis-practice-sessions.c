@@ -5,6 +5,7 @@
 
 #include "trellis-practice-sessions.h"
 
+#include "engagement/trellis-closing.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,6 +140,9 @@ trellis_practice_restore_session (TrellisPractice *self,
   if (!begin (&draft, self, engagement, session, error))
     return FALSE;
   good = trellis_session_restore (draft.engagement, draft.session, error);
+  if (good)
+    trellis_engagement_keep_another (draft.engagement, draft.session,
+                                     trellis_edit_get_moment (draft.edit).now);
   return finish (&draft, good, error);
 }
 

@@ -36,14 +36,6 @@ free_aside (gpointer data)
 }
 
 static void
-close_and_forget (int *file)
-{
-  if (*file >= 0)
-    close (*file);
-  *file = -1;
-}
-
-static void
 trellis_folder_saver_init (TrellisSaverInterface *iface)
 {
   iface->save = trellis_folder_save;
@@ -54,8 +46,9 @@ trellis_folder_finalize (GObject *object)
 {
   TrellisFolder *self = TRELLIS_FOLDER (object);
 
-  close_and_forget (&self->lock);
-  close_and_forget (&self->root);
+  trellis_lock_release (self->lock);
+  if (self->root >= 0)
+    close (self->root);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->program, g_free);

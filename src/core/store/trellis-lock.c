@@ -150,6 +150,23 @@ trellis_lock_take (
 }
 
 /**
+ * trellis_lock_release:
+ * @file: what trellis_lock_take() returned, or -1
+ *
+ * Lets go of the lock. The file is left empty, as it was found: who had it is nobody's business
+ * now, and a program that changed nothing leaves no byte that is another.
+ */
+void
+trellis_lock_release (int file)
+{
+  /* Text that stays does no harm. */
+  gboolean emptied G_GNUC_UNUSED = file >= 0 && ftruncate (file, 0) == 0;
+
+  if (file >= 0)
+    close (file);
+}
+
+/**
  * trellis_lock_is_ours:
  *
  * Returns: whether the file `lock` in a folder is one that a practice has, and nobody's own

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 int trellis_lock_take (
     const TrellisDisk *disk, int folder, const char *path, const char *program, GError **error);
+void trellis_lock_release (int file);
 gboolean trellis_lock_is_ours (int folder);
 
 G_END_DECLS

@@ -117,9 +117,13 @@ show_view (TrellisWindow *self, const char *view)
 static GtkWidget *
 create_page (TrellisWindow *self, TrellisEngagement *engagement)
 {
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING)
-    return trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement));
-  return trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+  GtkWidget *page
+      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+            ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
+            : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+
+  g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
+  return page;
 }
 
 static void
@@ -160,7 +164,7 @@ show_failure (TrellisWindow *self, const GError *error)
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
   gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
 
-  adw_status_page_set_title (self->failure, strange ? _ ("This Is No Practice")
+  adw_status_page_set_title (self->failure, strange ? _ ("Not a Practice Folder")
                                                     : _ ("The Practice Cannot Be Opened"));
   adw_status_page_set_description (self->failure, markup);
   show_view (self, VIEW_FAILED);

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Folders as they come: what is no practice, cannot be changed, or holds what cannot be read. */
+
+#include "cli-shell.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <grp.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define NOBODY 65534
+
+/* Commands that read, and some that change; none of them makes a practice. */
+static const char *const commands[][8] = {
+  { "list" },
+  { "show", "x" },
+  { "check" },
+  { "profile" },
+  { "settings" },
+  { "export", "ics", "-o", "-" },
+  { "print", "plan", "x", "-o", "-" },
+  { "conclude", "x" },
+  { "recover", "x" },
+  { "session", "x", "hold" },
+};
+
+static void
+refuse_all (Shell *shell, const char *says)
+{
+  g_auto (GStrv) before = shell_snapshot (shell), after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      shell_run_words (shell, 1, commands[i]);
+      assert_contains (shell->err, says);
+    }
+  after = shell_snapshot (shell);
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
+static void
+refuse_making (Shell *shell, const char *says)
+{
+  g_autofree char *brief = shell_brief (shell, "coaching", NULL);
+  g_auto (GStrv) before = shell_snapshot (shell), after = NULL;
+
+  shell_run (shell, 1, "new", "coaching", brief, NULL);
+  assert_contains (shell->err, says);
+  shell_run (shell, 1, "profile", "--name", "x", NULL);
+  assert_contains (shell->err, says);
+  shell_run (shell, 1, "demo", shell->practice, NULL);
+  assert_contains (shell->err, says);
+  after = shell_snapshot (shell);
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+
+  refuse_all (shell, "there is no practice in");
+  g_assert_false (g_file_test (shell->practice, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+
+  g_assert_cmpint (g_mkdir (shell->practice, 0700), ==, 0);
+  refuse_all (shell, "there is no practice in");
+  shell_run (shell, 0, "profile", "--name", "Ilse Maes", NULL);
+  shell_run (shell, 0, "list", NULL);
+}
+
+static void
+test_file (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *file = shell_write (shell, "practice", "a letter\n");
+
+  refuse_all (shell, "a practice is a folder");
+  refuse_making (shell, "a practice is a folder");
+}
+
+static void
+test_something_else (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *file = shell_write (shell, "practice/holiday.txt", "sun\n");
+
+  refuse_all (shell, "is no practice, and not empty");
+  refuse_making (shell, "is no practice, and not empty");
+}
+
+/* As root, permissions do not hold; then somebody else runs the program. */
+static void
+become_nobody (gpointer data)
+{
+  if (geteuid () == 0 && (setgroups (0, NULL) != 0 || setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+    _exit (99);
+}
+
+static int
+run_as_nobody (Shell *shell, const char *const *words)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_ptr_array_add (arguments, (gpointer) g_getenv ("TRELLIS_PROGRAM"));
+  g_ptr_array_add (arguments, (gpointer) "--practice");
+  g_ptr_array_add (arguments, shell->practice);
+  for (; *words != NULL; words++)
+    g_ptr_array_add (arguments, (gpointer) *words);
+  g_ptr_array_add (arguments, NULL);
+  g_clear_pointer (&shell->out, g_free);
+  g_clear_pointer (&shell->err, g_free);
+  g_spawn_sync ("/", (char **) arguments->pdata, NULL, G_SPAWN_DEFAULT, become_nobody, NULL,
+                &shell->out, &shell->err, &status, &error);
+  if (g_error_matches (error, G_SPAWN_ERROR, G_SPAWN_ERROR_ACCES))
+    return -1;
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}
+
+static void
+set_modes (const char *path, int folder_mode, int file_mode)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      set_modes (inner, folder_mode, file_mode);
+    }
+  g_assert_cmpint (g_chmod (path, folder == NULL ? file_mode : folder_mode), ==, 0);
+}
+
+/* What reads works; what changes says why it does not, and no byte is another. */
+static void
+test_read_only (void)
+{
+  const char *const list[] = { "list", NULL }, *const check[] = { "check", NULL };
+  const char *const change[] = { "profile", "--name", "x", NULL };
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_draft (shell, NULL);
+  g_auto (GStrv) before = shell_snapshot (shell), after = NULL;
+
+  set_modes (shell->practice, 0555, 0444);
+  g_assert_cmpint (g_chmod (shell->folder, 0755), ==, 0);
+  if (run_as_nobody (shell, list) == -1)
+    g_test_skip ("nobody may not run the program here");
+  else
+    {
+      assert_contains (shell->out, "Handing over the bakery floor");
+      g_assert_cmpint (run_as_nobody (shell, check), ==, 0);
+      g_assert_cmpint (run_as_nobody (shell, change), ==, 1);
+      g_assert_cmpstr (shell->err, !=, "");
+      g_assert_cmpstr (shell->out, ==, "");
+    }
+  set_modes (shell->practice, 0700, 0600);
+  after = shell_snapshot (shell);
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
+static void
+test_open_elsewhere (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_draft (shell, NULL);
+  g_autofree char *lock
+      = shell_write (shell, "practice/lock", "program: Trellis\nhost: desk\nprocess: 12\n");
+  int file = open (lock, O_RDWR);
+
+  g_assert_cmpint (file, >=, 0);
+  g_assert_cmpint (flock (file, LOCK_EX | LOCK_NB), ==, 0);
+  shell_run (shell, 1, "profile", "--name", "x", NULL);
+  assert_contains (shell->err, "is open in Trellis on desk (process 12)");
+  shell_run (shell, 0, "list", NULL);
+  shell_run (shell, 0, "show", engagement, NULL);
+  shell_run (shell, 0, "check", NULL);
+  shell_run (shell, 0, "export", "ics", "-o", "-", NULL);
+  shell_run (shell, 0, "print", "plan", engagement, "-o", "-", NULL);
+  close (file);
+  shell_run (shell, 0, "profile", "--name", "x", NULL);
+}
+
+static char *
+place_of (const char *engagement)
+{
+  return g_strdup_printf ("practice/engagements/%s.json", engagement);
+}
+
+/* The commands beside a document that is set aside: reading works and names it. */
+static void
+check_set_aside (Shell *shell, const char *engagement, const char *why)
+{
+  g_auto (GStrv) before = shell_snapshot (shell), after = NULL;
+
+  shell_run (shell, 0, "list", "--json", NULL);
+  assert_contains (shell->err, "is set aside");
+  assert_contains (shell->err, why);
+  assert_contains (shell->out, "At home on the water");
+  shell_run (shell, 0, "export", "ics", "-o", "-", NULL);
+  assert_contains (shell->err, "is set aside");
+  shell_run (shell, 1, "check", NULL);
+  assert_contains (shell->out, engagement);
+  assert_contains (shell->out, why);
+  shell_run (shell, 1, "show", engagement, NULL);
+  assert_contains (shell->err, "is set aside and cannot be used");
+  shell_run (shell, 1, "session", engagement, "hold", NULL);
+  assert_contains (shell->err, "is set aside and cannot be used");
+  after = shell_snapshot (shell);
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
+static char *
+begin_two (Shell *shell)
+{
+  char *engagement = shell_draft (shell, NULL);
+  g_autofree char *brief = shell_brief (shell, "mentoring", "{ 'title': 'At home on the water' }");
+
+  shell_run (shell, 0, "new", "mentoring", brief, NULL);
+  return engagement;
+}
+
+static void
+test_set_aside (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *why;
+  } documents[] = {
+    { "", "the text is empty" },
+    { "{ \"format\": \"io.github", "the text ends" },
+    { "\x7f"
+      "ELF\xff\xfe",
+      "a byte that is not UTF-8" },
+    { "{ \"format\": \"else\" }", "format: expected" },
+    { "{ \"format\": \"io.github.trellis_app.Trellis.engagement\", \"version\": 77 }",
+      "version 77 was written by a newer Trellis" },
+  };
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = begin_two (shell), *place = place_of (engagement);
+  g_autofree char *good = shell_read (shell, place);
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *path = shell_write (shell, place, documents[i].text);
+
+      check_set_aside (shell, engagement, documents[i].why);
+    }
+  g_free (shell_write (shell, place, good));
+  shell_run (shell, 0, "check", NULL);
+}
+
+static void
+test_deep_and_large (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = begin_two (shell), *place = place_of (engagement);
+  g_autofree char *deep = g_strnfill (100000, '['), *path = shell_write (shell, place, deep);
+
+  check_set_aside (shell, engagement, "64");
+  g_assert_cmpint (truncate (path, 200 * 1024 * 1024), ==, 0);
+  check_set_aside (shell, engagement, "larger than 64 MiB");
+}
+
+static void
+test_recover (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = begin_two (shell), *place = place_of (engagement);
+  g_autofree char *good = shell_read (shell, place), *now = NULL;
+  g_autofree char *prefix = g_strndup (engagement, 8);
+
+  shell_run (shell, 1, "recover", engagement, NULL);
+  assert_contains (shell->err, "is set aside");
+  shell->input = "{ \"purpose\": \"Another\" }";
+  shell_run (shell, 0, "amend", engagement, "-", NULL);
+  g_free (shell_write (shell, place, "{"));
+  shell_run (shell, 1, "recover", "not-this", NULL);
+  shell_run (shell, 0, "recover", prefix, NULL);
+  assert_contains (shell->out, "Recovered:");
+  now = shell_read (shell, place);
+  g_assert_cmpstr (now, ==, good);
+  shell_run (shell, 0, "check", NULL);
+  shell_run (shell, 0, "show", engagement, NULL);
+}
+
+/* Of a newer practice nothing is changed, and what can be read is read. */
+static void
+test_newer_practice (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = begin_two (shell);
+  g_autofree char *head = shell_read (shell, "practice/practice.json");
+  g_autoptr (GRegex) version = g_regex_new ("\"version\" : 1", 0, 0, NULL);
+  g_autofree char *newer = g_regex_replace (version, head, -1, 0, "\"version\" : 9", 0, NULL);
+  g_auto (GStrv) before = NULL, after = NULL;
+
+  g_free (shell_write (shell, "practice/practice.json", newer));
+  before = shell_snapshot (shell);
+  shell_run (shell, 0, "list", NULL);
+  assert_contains (shell->err, "practice.json is set aside: version 9 was written by a newer");
+  assert_contains (shell->out, "Handing over the bakery floor");
+  shell_run (shell, 1, "profile", "--name", "x", NULL);
+  assert_contains (shell->err, "cannot be changed");
+  shell_run (shell, 1, "end", engagement, "--reason", "by-coach", NULL);
+  shell_run (shell, 1, "check", NULL);
+  after = shell_snapshot (shell);
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
+static void
+test_demo (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+
+  shell_run (shell, 0, "demo", shell->practice, NULL);
+  shell_run (shell, 0, "check", NULL);
+  g_assert_cmpstr (shell->out, ==, "");
+  g_assert_cmpuint (shell_count (shell, "engagements"), ==, 6);
+  shell_run (shell, 1, "demo", shell->practice, NULL);
+  assert_contains (shell->err, "There is a practice in");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/folders/missing", test_missing);
+  g_test_add_func ("/folders/empty", test_empty);
+  g_test_add_func ("/folders/file", test_file);
+  g_test_add_func ("/folders/something-else", test_something_else);
+  g_test_add_func ("/folders/read-only", test_read_only);
+  g_test_add_func ("/folders/open-elsewhere", test_open_elsewhere);
+  g_test_add_func ("/folders/set-aside", test_set_aside);
+  g_test_add_func ("/folders/deep-and-large", test_deep_and_large);
+  g_test_add_func ("/folders/recover", test_recover);
+  g_test_add_func ("/folders/newer-practice", test_newer_practice);
+  g_test_add_func ("/folders/demo", test_demo);
+  return g_test_run ();
+}
