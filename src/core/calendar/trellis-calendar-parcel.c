@@ -80,6 +80,17 @@ trellis_calendar_parcel_get_remarks (TrellisCalendarParcel *self)
 }
 
 /**
+ * trellis_calendar_parcel_get_length:
+ *
+ * Returns: how many sessions it holds
+ */
+guint
+trellis_calendar_parcel_get_length (TrellisCalendarParcel *self)
+{
+  return self->selection->entries->len;
+}
+
+/**
  * trellis_calendar_parcel_is_stale:
  *
  * Returns: whether the kept file says something else, or is not there

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCalendarParcel, trellis_calendar_parcel_fr
 
 void trellis_calendar_parcel_detach (TrellisCalendarParcel *self);
 GPtrArray *trellis_calendar_parcel_get_remarks (TrellisCalendarParcel *self);
+guint trellis_calendar_parcel_get_length (TrellisCalendarParcel *self);
 gboolean trellis_calendar_parcel_is_stale (TrellisCalendarParcel *self);
 
 /* Of these two each may run on any thread; NULL is standard output. */

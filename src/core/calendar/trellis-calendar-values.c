@@ -14,6 +14,18 @@
 #define LAST_INSTANT G_GINT64_CONSTANT (32503679999) /* 2999-12-31T23:59:59Z */
 
 /**
+ * trellis_calendar_prepare_threads:
+ *
+ * To be called once before another thread writes or reads a calendar: the first use of libical's
+ * zone table builds it, and threads would race for that.
+ */
+void
+trellis_calendar_prepare_threads (void)
+{
+  icaltimezone_get_utc_timezone ();
+}
+
+/**
  * trellis_calendar_day:
  *
  * Returns: a date without a time

@@ -10,6 +10,8 @@ struct icaltimetype;
 typedef struct icalcomponent_impl icalcomponent;
 typedef struct icalproperty_impl icalproperty;
 
+void trellis_calendar_prepare_threads (void);
+
 struct icaltimetype trellis_calendar_day (TrellisDate date);
 struct icaltimetype trellis_calendar_wall (TrellisWall wall);
 struct icaltimetype trellis_calendar_utc (gint64 instant);

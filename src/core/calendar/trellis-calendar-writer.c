@@ -102,8 +102,7 @@ append_zones (GString *text, const GArray *entries)
  * @out: where to; it stays open
  *
  * Writes a whole calendar file: the zones that are used, then the events. The same entries give the
- * same bytes. May be called from any thread, once the zone table of libical was touched on the
- * first: see trellis_calendar_keeper_new().
+ * same bytes. May be called from any thread after trellis_calendar_prepare_threads().
  *
  * Returns: whether all of it was taken by @out
  */
