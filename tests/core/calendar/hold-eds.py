@@ -49,7 +49,19 @@ def connect(registry, uid, kind, file=None):
     registry.commit_source_sync(source, None)
     while not (known := registry.ref_source(uid)):
         GLib.MainContext.default().iteration(True)
-    return ECal.Client.connect_sync(known, kind, AT_ONCE, None)
+    return open_client(known, kind)
+
+
+def open_client(source, kind):
+    """The server of calendars hears of a new source a moment later than we do."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return ECal.Client.connect_sync(source, kind, AT_ONCE, None)
+        except GLib.Error:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
 
 
 def in_utc(time_and_zone, zone_of):
