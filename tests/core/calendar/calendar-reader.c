@@ -119,45 +119,95 @@ calendar_keep (const char *text)
   return path;
 }
 
+static char *
+run (const char *const *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_newv (
+      command, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_autofree char *faults = NULL;
+  char *output = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (program, NULL, NULL, &output, &faults, &error);
+  g_assert_no_error (error);
+  if (!g_subprocess_get_successful (program))
+    g_error ("%s %s: %s", command[1], command[2], faults);
+  return output;
+}
+
 /* Returns: (transfer full): what the script wrote; a script that fails is shown */
 char *
 calendar_run_python (const char *script, const char *first, const char *second)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "calendar", script, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) python
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error,
-                          g_getenv ("TRELLIS_PYTHON"), path, first, second, NULL);
-  g_autofree char *faults = NULL;
-  char *output = NULL;
+  const char *command[] = { g_getenv ("TRELLIS_PYTHON"), path, first, second, NULL };
 
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (python, NULL, NULL, &output, &faults, &error);
-  g_assert_no_error (error);
-  if (!g_subprocess_get_successful (python))
-    g_error ("%s %s: %s", script, first, faults);
-  return output;
+  return run (command);
+}
+
+/* Whether npm could install it; what nobody could install is not asked, and a test says so. */
+gboolean
+calendar_has_icaljs (void)
+{
+  g_autofree char *place = g_build_filename (g_getenv ("TRELLIS_NODE_MODULES"), "ical.js", NULL);
+  g_autofree char *node = g_find_program_in_path ("node");
+
+  return node != NULL && g_file_test (place, G_FILE_TEST_IS_DIR);
+}
+
+char *
+calendar_read_with_icaljs (const char *path)
+{
+  g_autofree char *script
+      = g_test_build_filename (G_TEST_DIST, "core", "calendar", "read-calendar.mjs", NULL);
+  const char *command[] = { "node", script, g_getenv ("TRELLIS_NODE_MODULES"), path, NULL };
+
+  return run (command);
+}
+
+static void
+assert_scripts_read (const char *script, const char *text, const char *expected)
+{
+  static const char *const parsers[] = { "icalendar", "vobject", NULL };
+  g_autofree char *path = calendar_keep (text);
+
+  for (guint i = 0; parsers[i] != NULL; i++)
+    {
+      g_autofree char *said = calendar_run_python (script, parsers[i], path);
+
+      g_assert_cmpstr (said, ==, expected);
+    }
+  if (calendar_has_icaljs ())
+    {
+      g_autofree char *said = calendar_read_with_icaljs (path);
+
+      g_assert_cmpstr (said, ==, expected);
+    }
+  g_remove (path);
 }
 
 /**
  * calendar_assert_read:
  *
- * libical, python3-icalendar and python3-vobject read the same facts in @text, field by field; the
- * zone database agrees on the instants.
+ * libical, python3-icalendar, python3-vobject and ical.js read the same facts in @text, field by
+ * field; the zone database agrees on the instants.
  */
 void
 calendar_assert_read (const char *text, const char *expected)
 {
-  static const char *const parsers[] = { "icalendar", "vobject" };
-  g_autofree char *path = calendar_keep (text);
   g_autofree char *read = calendar_read_with_libical (text);
 
   g_assert_cmpstr (read, ==, expected);
-  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
-    {
-      g_autofree char *said = calendar_run_python ("read-calendar.py", parsers[i], path);
+  assert_scripts_read ("read-calendar.py", text, expected);
+}
 
-      g_assert_cmpstr (said, ==, expected);
-    }
-  g_remove (path);
+/* The same for tasks and busy times, which libical only checks. */
+void
+calendar_assert_others (const char *text, const char *expected)
+{
+  g_autofree char *events = calendar_read_with_libical (text);
+
+  g_assert_cmpstr (events, ==, "");
+  assert_scripts_read ("read-others.py", text, expected);
 }

@@ -14,5 +14,8 @@ void calendar_expect (GString *expected,
                       gboolean mentoring);
 void calendar_assert_read (const char *text, const char *expected);
 char *calendar_read_with_libical (const char *text);
+gboolean calendar_has_icaljs (void);
+char *calendar_read_with_icaljs (const char *path);
+void calendar_assert_others (const char *text, const char *expected);
 char *calendar_run_python (const char *script, const char *first, const char *second);
 char *calendar_keep (const char *text);

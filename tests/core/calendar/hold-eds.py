@@ -120,20 +120,15 @@ class Server:
         return sorted(map(self.show, found), key=lambda line: line.split("|")[1:])
 
     def todos(self):
+        return sorted(self.read_todos())
+
+    def read_todos(self):
+        kinds = ICalGLib.PropertyKind
+        members = (kinds.DUE_PROPERTY, kinds.STATUS_PROPERTY, kinds.RELATEDTO_PROPERTY)
         for component in self.list.get_object_list_sync(ALL, None)[1]:
-            related = component.get_first_property(ICalGLib.PropertyKind.RELATEDTO_PROPERTY)
-            due = component.get_due()
-            klass = component.get_first_property(ICalGLib.PropertyKind.CLASS_PROPERTY)
-            yield "|".join(
-                (
-                    component.get_uid(),
-                    "" if due.is_null_time() else due.as_ical_string(),
-                    ICalGLib.property_status_to_string(component.get_status()),
-                    related.get_relatedto() if related else "",
-                    klass.get_value_as_string(),
-                    component.get_summary(),
-                )
-            )
+            found = map(component.get_first_property, (*members, kinds.CLASS_PROPERTY))
+            values = [member.get_value_as_string() if member else "" for member in found]
+            yield "|".join((component.get_uid(), *values, component.get_summary()))
 
     def expect(self, path):
         expected = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
