@@ -211,6 +211,7 @@ test_alignment (void)
 
       shell->input = input;
       shell_run (shell, 0, "new", "coaching", "-", NULL);
+      shell->input = NULL;
     }
   shell_run (shell, 0, "list", "people", NULL);
   lines = g_strsplit (shell->out, "\n", -1);

@@ -127,6 +127,10 @@ test_empty_plan (void)
   shell_run (shell, 0, "print", "plan", "Bare", "--text", "-o", "-", NULL);
   assert_contains (shell->out, "Bare");
   shell_run (shell, 0, "print", "contract", "Bare", "--text", "-o", "-", NULL);
+  shell_run (shell, 1, "print", "contract", "Bare", "--for", "sponsor", "-o", "-", NULL);
+  assert_contains (shell->err, "has no sponsor");
+  shell_run (shell, 1, "print", "plan", "Bare", "--for", "sponsor", "-o", "-", NULL);
+  assert_contains (shell->err, "has no sponsor");
 }
 
 /* A session in a zone that this computer does not know is shown, and left out by name. */

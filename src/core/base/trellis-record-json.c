@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_SHOWN 60 /* characters of what was found */
+
 static gboolean
 read_record (gpointer record, JsonNode *node, TrellisReading reading, GError **error);
 
@@ -357,7 +359,7 @@ refuse_unknown (TrellisRecordClass *klass, const char *name, GError **error)
         g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", field->name);
     }
   g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_UNKNOWN,
-               _ ("%.60s: there is no such member here; expected one of %s"), name, known->str);
+               _ ("%s: there is no such member here; expected one of %s"), shown, known->str);
   return FALSE;
 }
 

@@ -64,6 +64,12 @@ get_state_nick (TrellisEngagement *engagement)
   return g_enum_get_value (states, TRELLIS_COACHING (engagement)->state)->value_nick;
 }
 
+static gboolean
+is_over (TrellisEngagement *engagement)
+{
+  return !trellis_coaching_is_open (TRELLIS_COACHING (engagement));
+}
+
 static void
 trellis_coaching_class_init (TrellisCoachingClass *klass)
 {
@@ -72,6 +78,7 @@ trellis_coaching_class_init (TrellisCoachingClass *klass)
 
   engagement_class->dup_people = dup_people;
   engagement_class->get_state_nick = get_state_nick;
+  engagement_class->is_over = is_over;
   trellis_record_class_add_fields (record_class, coaching_fields, G_N_ELEMENTS (coaching_fields));
 }
 

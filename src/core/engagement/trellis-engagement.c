@@ -71,6 +71,17 @@ trellis_engagement_get_state_nick (TrellisEngagement *self)
 }
 
 /**
+ * trellis_engagement_is_over:
+ *
+ * Returns: whether it is concluded or ended, so that nothing goes on before it is reopened
+ */
+gboolean
+trellis_engagement_is_over (TrellisEngagement *self)
+{
+  return class_of (self)->is_over (self);
+}
+
+/**
  * trellis_engagement_find_session:
  *
  * Returns: (transfer none) (nullable): the session with that id

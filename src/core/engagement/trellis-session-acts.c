@@ -129,8 +129,7 @@ trellis_session_restore (TrellisEngagement *engagement, TrellisSession *session,
 {
   if (session->state == TRELLIS_SESSION_STATE_PLANNED)
     return trellis_engagement_refuse (error, "%s", state_words (session));
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-      && !trellis_coaching_is_open (TRELLIS_COACHING (engagement)))
+  if (trellis_engagement_is_over (engagement))
     return trellis_engagement_refuse (error, _ ("The engagement is over: reopen it first."));
   trellis_record_set_enum (session, "state", TRELLIS_SESSION_STATE_PLANNED);
   trellis_record_set_enum (session, "cancelled-by", TRELLIS_CANCELLER_NONE);

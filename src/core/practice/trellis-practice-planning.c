@@ -100,14 +100,17 @@ trellis_practice_check_sessions (TrellisPractice *self,
 static gboolean
 check_goes_on (TrellisEngagement *engagement, GError **error)
 {
-  gboolean over = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                      ? !trellis_coaching_is_open (TRELLIS_COACHING (engagement))
-                      : TRELLIS_MENTORING (engagement)->state == TRELLIS_MENTORING_STATE_ENDED;
-
-  if (!over)
+  if (!trellis_engagement_is_over (engagement))
     return TRUE;
   return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                   _ ("The engagement is over: reopen it first."));
+}
+
+static gboolean
+is_draft (TrellisEngagement *engagement)
+{
+  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+         && TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_DRAFT;
 }
 
 /* A draft stores no sessions: its plan is the contract's, and the dates are what it would make. */
@@ -118,16 +121,11 @@ plan_draft (TrellisPractice *self,
             GArray *walls,
             TrellisAllow allow,
             TrellisReplanning *replanning,
-            char ***taken_off,
             GError **error)
 {
   g_autoptr (TrellisCoaching) shown = trellis_record_copy (coaching);
   TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (shown);
 
-  if (taken_off != NULL)
-    *taken_off = trellis_coaching_take_signatures_off (coaching);
-  else
-    g_strfreev (trellis_coaching_take_signatures_off (coaching));
   trellis_engagement_add_planned (engagement, plan, walls, replanning);
   trellis_record_set_record (coaching->contract, "plan", plan);
   return trellis_practice_check_sessions (self, engagement, replanning->added, allow, error);
@@ -188,8 +186,9 @@ trellis_practice_plan (TrellisPractice *self,
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autoptr (GArray) walls = NULL;
+  g_auto (GStrv) names = NULL;
   TrellisEngagement *draft;
-  gboolean drafting, good;
+  gboolean good;
 
   if (edit == NULL || !check_goes_on (engagement, error) || !trellis_record_validate (plan, error))
     return FALSE;
@@ -197,14 +196,18 @@ trellis_practice_plan (TrellisPractice *self,
   if (walls == NULL)
     return FALSE;
   draft = trellis_edit_draft (edit, engagement);
-  drafting = draft->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-             && TRELLIS_COACHING (draft)->state == TRELLIS_COACHING_STATE_DRAFT;
-  if (drafting)
-    good = plan_draft (self, TRELLIS_COACHING (draft), plan, walls, allow, replanning, taken_off,
-                       error);
+  if (is_draft (draft))
+    {
+      names = trellis_coaching_take_signatures_off (TRELLIS_COACHING (draft));
+      good = plan_draft (self, TRELLIS_COACHING (draft), plan, walls, allow, replanning, error);
+    }
   else
     good = replan (self, draft, plan, walls, allow, replanning, error);
-  return good && trellis_edit_commit (edit, error);
+  if (!good || !trellis_edit_commit (edit, error))
+    return FALSE;
+  if (taken_off != NULL)
+    *taken_off = g_steal_pointer (&names);
+  return TRUE;
 }
 
 static gboolean

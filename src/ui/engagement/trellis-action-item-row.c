@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-action-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -86,6 +87,7 @@ trellis_action_item_row_class_init (TrellisActionItemRowClass *klass)
 
   TRELLIS_ITEM_ROW_CLASS (klass)->act = trellis_action_item_row_act;
 
+  g_type_ensure (TRELLIS_TYPE_ACTION);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-action-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisActionItemRow, check);
@@ -101,4 +103,5 @@ static void
 trellis_action_item_row_init (TrellisActionItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

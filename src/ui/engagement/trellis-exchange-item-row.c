@@ -6,6 +6,7 @@
 #include "trellis-exchange-item-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-exchange-words.h"
 
 struct _TrellisExchangeItemRow
@@ -20,6 +21,7 @@ trellis_exchange_item_row_class_init (TrellisExchangeItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TRELLIS_TYPE_EXCHANGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-exchange-item-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, trellis_exchange_words_line);
@@ -30,4 +32,5 @@ static void
 trellis_exchange_item_row_init (TrellisExchangeItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include "trellis-session-item-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/engagement/trellis-session-words.h"
 
 struct _TrellisSessionItemRow
@@ -33,4 +34,5 @@ static void
 trellis_session_item_row_init (TrellisSessionItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }

@@ -6,15 +6,13 @@
 #include "trellis-sidebar-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 
 #include <adwaita.h>
 
 struct _TrellisSidebarRow
 {
   GtkListBoxRow parent_instance;
-
-  GtkWidget *people;
-  GtkWidget *summary;
 
   TrellisWorkspace *workspace;
   TrellisEngagement *engagement;
@@ -96,8 +94,6 @@ trellis_sidebar_row_class_init (TrellisSidebarRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/sidebar/trellis-sidebar-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TrellisSidebarRow, people);
-  gtk_widget_class_bind_template_child (widget_class, TrellisSidebarRow, summary);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_lead);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_people);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_summary);
@@ -108,9 +104,7 @@ trellis_sidebar_row_init (TrellisSidebarRow *self)
 {
   g_type_ensure (ADW_TYPE_AVATAR);
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The template takes one object for a relation. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  self->people, self->summary, NULL, -1);
+  trellis_name_by_labels (GTK_WIDGET (self));
 }
 
 GtkWidget *

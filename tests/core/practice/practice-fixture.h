@@ -6,6 +6,7 @@
 #include "practice/trellis-practice-goals.h"
 #include "practice/trellis-practice-life.h"
 #include "practice/trellis-practice-sessions.h"
+#include "practice/trellis-queries.h"
 #include "practice/trellis-signing-desk.h"
 
 #include "fake-saver.h"
@@ -69,9 +70,9 @@ TrellisDate day (const char *text);
   G_STMT_START                                                                                     \
   {                                                                                                \
     GError *error = NULL;                                                                          \
-    gboolean done = (act);                                                                         \
+    gboolean act_done = (act);                                                                     \
     g_assert_no_error (error);                                                                     \
-    g_assert_true (done);                                                                          \
+    g_assert_true (act_done);                                                                      \
   }                                                                                                \
   G_STMT_END
 
@@ -80,8 +81,8 @@ TrellisDate day (const char *text);
   G_STMT_START                                                                                     \
   {                                                                                                \
     GError *error = NULL;                                                                          \
-    gboolean done = (act);                                                                         \
-    g_assert_false (done);                                                                         \
+    gboolean act_done = (act);                                                                     \
+    g_assert_false (act_done);                                                                     \
     assert_message (error, words);                                                                 \
     g_clear_error (&error);                                                                        \
   }                                                                                                \
