@@ -159,6 +159,23 @@ trellis_calendar_file_replace (const char *path,
   return FALSE;
 }
 
+/**
+ * trellis_calendar_file_touch:
+ *
+ * Makes whoever watches the file look at it again, without changing anything about it.
+ */
+void
+trellis_calendar_file_touch (const char *path)
+{
+  struct stat status;
+  struct timespec times[2] = { { .tv_nsec = UTIME_OMIT } };
+
+  if (stat (path, &status) < 0)
+    return;
+  times[1] = status.st_mtim;
+  utimensat (AT_FDCWD, path, times, 0);
+}
+
 gboolean
 trellis_calendar_file_to_stdout (TrellisCalendarWrite write, gpointer data, GError **error)
 {

@@ -18,6 +18,7 @@ gboolean trellis_calendar_file_replace (const char *path,
                                         TrellisCalendarWrite write,
                                         gpointer data,
                                         GError **error);
+void trellis_calendar_file_touch (const char *path);
 gboolean
 trellis_calendar_file_to_stdout (TrellisCalendarWrite write, gpointer data, GError **error);
 

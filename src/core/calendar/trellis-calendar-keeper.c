@@ -7,6 +7,7 @@
 #include "trellis-calendar-keeper.h"
 
 #include "practice/trellis-practice-targets.h"
+#include "trellis-calendar-file.h"
 #include "trellis-calendar-parcel.h"
 #include "trellis-calendar-values.h"
 
@@ -26,11 +27,13 @@ struct _TrellisCalendarKeeper
   gulong changed;
   GMainContext *context;
   GSource *source;      /* none: nothing is due */
+  GSource *reminder;    /* none: nobody needs to be reminded */
   GHashTable *failures; /* from the target's id to #GError */
   GQueue targets;       /* ids, still to be looked at */
   GTask *task;          /* the file that is being written */
   guint quiet;
   guint retry;
+  guint remind;
   gboolean remembering; /* what changes now is our own doing */
 };
 
@@ -66,12 +69,22 @@ free_delivery (gpointer data)
 }
 
 static void
-cancel_wait (TrellisCalendarKeeper *self)
+clear_source (GSource **source)
 {
-  if (self->source == NULL)
-    return;
-  g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
+  if (*source != NULL)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+/* In @milliseconds, instead of what was to come. */
+static void
+set_source (TrellisCalendarKeeper *self, GSource **source, guint milliseconds, GSourceFunc callback)
+{
+  clear_source (source);
+  *source = g_timeout_source_new (milliseconds);
+  g_source_set_static_name (*source, "[trellis] kept calendar files");
+  g_source_set_callback (*source, callback, self, NULL);
+  g_source_attach (*source, self->context);
 }
 
 static gboolean
@@ -86,11 +99,25 @@ on_quiet_cb (gpointer data)
 static void
 wait_for (TrellisCalendarKeeper *self, guint milliseconds)
 {
-  cancel_wait (self);
-  self->source = g_timeout_source_new (milliseconds);
-  g_source_set_static_name (self->source, "[trellis] kept calendar files");
-  g_source_set_callback (self->source, on_quiet_cb, self, NULL);
-  g_source_attach (self->source, self->context);
+  set_source (self, &self->source, milliseconds, on_quiet_cb);
+}
+
+/* Evolution's data server hears of no change while it reads the one before. */
+static gboolean
+on_remind_cb (gpointer data)
+{
+  TrellisCalendarKeeper *self = data;
+  GListStore *targets = G_LIST_STORE (trellis_practice_get_targets (self->practice));
+
+  clear_source (&self->reminder);
+  for (guint i = 0; i < trellis_list_length (targets); i++)
+    {
+      TrellisExportTarget *target = trellis_list_get (targets, i);
+
+      if (target->place != NULL)
+        trellis_calendar_file_touch (target->place);
+    }
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -163,7 +190,10 @@ on_delivered_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->task);
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    remember (self, delivery);
+    {
+      set_source (self, &self->reminder, self->remind, on_remind_cb);
+      remember (self, delivery);
+    }
   else
     note_failure (self, delivery->target, error);
   write_next (self);
@@ -229,7 +259,8 @@ trellis_calendar_keeper_dispose (GObject *object)
 {
   TrellisCalendarKeeper *self = TRELLIS_CALENDAR_KEEPER (object);
 
-  cancel_wait (self);
+  clear_source (&self->source);
+  clear_source (&self->reminder);
   g_clear_signal_handler (&self->changed, self->practice);
   g_queue_clear_full (&self->targets, g_free);
   G_OBJECT_CLASS (trellis_calendar_keeper_parent_class)->dispose (object);
@@ -270,6 +301,7 @@ trellis_calendar_keeper_init (TrellisCalendarKeeper *self)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_error_free);
   self->quiet = TRELLIS_CALENDAR_QUIET;
   self->retry = TRELLIS_CALENDAR_RETRY;
+  self->remind = TRELLIS_CALENDAR_REMIND;
   g_queue_init (&self->targets);
 }
 
@@ -295,16 +327,23 @@ trellis_calendar_keeper_new (TrellisPractice *practice)
  * trellis_calendar_keeper_set_waits:
  * @quiet: milliseconds in which nothing must happen
  * @retry: milliseconds until a failure is tried again
+ * @remind: milliseconds until subscribers are reminded
  *
  * For tests, which have no time.
  */
 void
-trellis_calendar_keeper_set_waits (TrellisCalendarKeeper *self, guint quiet, guint retry)
+trellis_calendar_keeper_set_waits (TrellisCalendarKeeper *self,
+                                   guint quiet,
+                                   guint retry,
+                                   guint remind)
 {
   self->quiet = quiet;
   self->retry = retry;
+  self->remind = remind;
   if (self->source != NULL)
     wait_for (self, quiet);
+  if (self->reminder != NULL)
+    set_source (self, &self->reminder, remind, on_remind_cb);
 }
 
 /**
@@ -354,7 +393,7 @@ trellis_calendar_keeper_write_now (TrellisCalendarKeeper *self)
 {
   GListStore *targets = G_LIST_STORE (trellis_practice_get_targets (self->practice));
 
-  cancel_wait (self);
+  clear_source (&self->source);
   g_queue_clear_full (&self->targets, g_free);
   for (guint i = 0; i < trellis_list_length (targets); i++)
     {
@@ -379,5 +418,5 @@ trellis_calendar_keeper_finish (TrellisCalendarKeeper *self)
   trellis_calendar_keeper_write_now (self);
   while (trellis_calendar_keeper_is_writing (self))
     g_main_context_iteration (self->context, TRUE);
-  cancel_wait (self);
+  clear_source (&self->source);
 }

@@ -17,6 +17,7 @@
 #include <sys/stat.h>
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
+#define REMIND 300
 #define FIRST "00000000-0000-4000-8000-000000000001"
 
 /* A saver that can be told to fail with what is remembered of exports. */
@@ -83,6 +84,7 @@ typedef struct
   char *room; /* in which the file is, so that a test can take it away */
   char *place;
   guint n_states;
+  struct stat written;
 } Fixture;
 
 static void
@@ -151,7 +153,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 static void
 settle (Fixture *fixture)
 {
-  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0, TRELLIS_CALENDAR_REMIND);
   wait_until (fixture, is_idle);
 }
 
@@ -217,7 +219,8 @@ test_once (Fixture *fixture, gconstpointer unused)
 
   settle (fixture);
   fixture->saver->n_exports = 0;
-  trellis_calendar_keeper_set_waits (fixture->keeper, TRELLIS_CALENDAR_QUIET, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, TRELLIS_CALENDAR_QUIET, 0,
+                                     TRELLIS_CALENDAR_REMIND);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       move (fixture, days[i]);
@@ -225,7 +228,7 @@ test_once (Fixture *fixture, gconstpointer unused)
       due = trellis_calendar_keeper_get_due (fixture->keeper);
       g_assert_cmpint (due, >, g_get_monotonic_time ());
     }
-  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0, TRELLIS_CALENDAR_REMIND);
   wait_until (fixture, is_idle);
   assert_file (fixture, "DTSTART;TZID=Europe/Brussels:20261205T100000", TRUE);
   g_assert_cmpuint (fixture->saver->n_exports, ==, 1);
@@ -278,7 +281,8 @@ test_fails (Fixture *fixture, gconstpointer unused)
   g_remove (fixture->place);
   g_rmdir (fixture->room);
   fixture->saver->n_exports = fixture->saver->n_others = 0;
-  trellis_calendar_keeper_set_waits (fixture->keeper, 0, TRELLIS_CALENDAR_RETRY);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, TRELLIS_CALENDAR_RETRY,
+                                     TRELLIS_CALENDAR_REMIND);
   move (fixture, "2026-12-08T10:00");
   g_assert_cmpuint (fixture->saver->n_others, ==, 1);
   wait_until (fixture, has_failed);
@@ -289,7 +293,7 @@ test_fails (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (fixture->saver->n_exports, ==, 0);
   g_assert_cmpint (trellis_calendar_keeper_get_due (fixture->keeper), >, g_get_monotonic_time ());
   g_mkdir (fixture->room, 0700);
-  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0, TRELLIS_CALENDAR_REMIND);
   wait_until (fixture, has_recovered);
   assert_file (fixture, "20261208T100000", TRUE);
   g_assert_cmpuint (fixture->n_states, ==, 2);
@@ -301,12 +305,13 @@ test_forgets (Fixture *fixture, gconstpointer unused)
 {
   settle (fixture);
   fixture->saver->fails = TRUE;
-  trellis_calendar_keeper_set_waits (fixture->keeper, 0, TRELLIS_CALENDAR_RETRY);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, TRELLIS_CALENDAR_RETRY,
+                                     TRELLIS_CALENDAR_REMIND);
   move (fixture, "2026-12-08T10:00");
   wait_until (fixture, has_failed);
   assert_file (fixture, "20261208T100000", TRUE);
   fixture->saver->fails = FALSE;
-  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0, TRELLIS_CALENDAR_REMIND);
   wait_until (fixture, has_recovered);
   wait_until (fixture, is_idle);
 }
@@ -325,7 +330,8 @@ test_stops (Fixture *fixture, gconstpointer unused)
 static void
 test_finish (Fixture *fixture, gconstpointer unused)
 {
-  trellis_calendar_keeper_set_waits (fixture->keeper, TRELLIS_CALENDAR_RETRY, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, TRELLIS_CALENDAR_RETRY, 0,
+                                     TRELLIS_CALENDAR_REMIND);
   move (fixture, "2026-12-08T10:00");
   trellis_calendar_keeper_finish (fixture->keeper);
   assert_file (fixture, "20261208T100000", TRUE);
@@ -375,6 +381,25 @@ assert_subscriber (CalendarEds *eds, const char *expected)
   calendar_eds_assert (eds, "expect", expected, expected);
 }
 
+static gboolean
+is_reminded (Fixture *fixture)
+{
+  struct stat status;
+
+  g_assert_cmpint (g_stat (fixture->place, &status), ==, 0);
+  return status.st_ctim.tv_sec != fixture->written.st_ctim.tv_sec
+         || status.st_ctim.tv_nsec != fixture->written.st_ctim.tv_nsec;
+}
+
+/* Until whoever watches the file was told of it a second time. */
+static void
+wait_for_reminder (Fixture *fixture)
+{
+  g_assert_cmpint (g_stat (fixture->place, &fixture->written), ==, 0);
+  trellis_calendar_keeper_set_waits (fixture->keeper, 0, 0, REMIND);
+  wait_until (fixture, is_reminded);
+}
+
 /* Evolution's data server watches the file; several changes a second must all arrive. */
 static void
 test_subscriber (Fixture *fixture, gconstpointer unused)
@@ -397,11 +422,12 @@ test_subscriber (Fixture *fixture, gconstpointer unused)
 
       move (fixture, to);
       wait_until (fixture, is_idle);
+      wait_for_reminder (fixture);
       assert_subscriber (eds, expected);
     }
 }
 
-/* The subscriber need not have read the one before. */
+/* Nor need it have read the one before: it is reminded, and nothing about the file has changed. */
 static void
 test_subscriber_in_a_hurry (Fixture *fixture, gconstpointer unused)
 {
@@ -419,6 +445,7 @@ test_subscriber_in_a_hurry (Fixture *fixture, gconstpointer unused)
       move (fixture, to);
       trellis_calendar_keeper_finish (fixture->keeper);
     }
+  wait_for_reminder (fixture);
   assert_subscriber (eds,
                      FIRST "|2026-12-09T09:00|2026-12-09T10:00|CONFIRMED|8|Mentoring meeting|\n");
 }
