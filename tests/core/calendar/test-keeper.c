@@ -453,7 +453,7 @@ test_subscriber_in_a_hurry (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define KEEPER_TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   KEEPER_TEST ("/calendar/keeper/begins", test_begins);
   KEEPER_TEST ("/calendar/keeper/once", test_once);

@@ -242,7 +242,7 @@ test_digest (CalendarFixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   CALENDAR_TEST ("/calendar/parcel/case-19-contents", test_contents);
   CALENDAR_TEST ("/calendar/parcel/cancelled-before-sent", test_cancelled_before_sent);
   CALENDAR_TEST ("/calendar/parcel/memory", test_memory);

@@ -157,7 +157,7 @@ test_changed_outside (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exports/round-trip", test_round_trip);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
