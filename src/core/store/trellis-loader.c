@@ -67,6 +67,15 @@ find_in (
   return names != NULL;
 }
 
+/* What was sent is worth having, but nobody's sessions wait for it. */
+static void
+find_exports (int folder, GPtrArray *documents)
+{
+  if (!find_in (folder, TRELLIS_PLACE_EXPORTS, TRELLIS_DOCUMENT_EXPORT, documents, NULL))
+    add (documents, TRELLIS_DOCUMENT_EXPORT, TRELLIS_PLACE_EXPORTS,
+         g_strdup (TRELLIS_PLACE_EXPORTS));
+}
+
 /**
  * trellis_loader_find:
  * @folder: a practice's, open
@@ -83,9 +92,10 @@ trellis_loader_find (int folder, GError **error)
   add (documents, TRELLIS_DOCUMENT_PRACTICE, TRELLIS_PRACTICE_ID,
        g_strdup (TRELLIS_PLACE_PRACTICE));
   if (!find_in (folder, TRELLIS_PLACE_PEOPLE, TRELLIS_DOCUMENT_PERSON, documents, error)
-      || !find_in (folder, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_DOCUMENT_ENGAGEMENT, documents, error)
-      || !find_in (folder, TRELLIS_PLACE_EXPORTS, TRELLIS_DOCUMENT_EXPORT, documents, error))
+      || !find_in (folder, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_DOCUMENT_ENGAGEMENT, documents,
+                   error))
     return NULL;
+  find_exports (folder, documents);
   return g_steal_pointer (&documents);
 }
 

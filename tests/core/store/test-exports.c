@@ -115,6 +115,25 @@ test_aside (gconstpointer data)
   scratch_clear (&scratch);
 }
 
+/* Where the folder is something else, the practice is as it was. */
+static void
+test_no_folder (void)
+{
+  g_autoptr (TrellisFolder) folder = NULL;
+  g_autoptr (TrellisPractice) practice = NULL;
+  const TrellisAside *aside;
+  Scratch scratch;
+
+  scratch_init_practice (&scratch);
+  scratch_write (&scratch, "exports", "What is this?", -1);
+  practice = scratch_load (&scratch, TRELLIS_FOLDER_CHANGE, &folder);
+  g_assert_cmpuint (trellis_folder_get_aside (folder)->len, ==, 1);
+  aside = trellis_folder_get_aside (folder)->pdata[0];
+  g_assert_cmpstr (aside->where, ==, "exports");
+  g_assert_nonnull (trellis_practice_find_engagement (practice, COACHING));
+  scratch_clear (&scratch);
+}
+
 /* There are no generations to put back; nothing is made up, and nothing is lost. */
 static void
 test_recover (void)
@@ -165,6 +184,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &bad[i], test_aside);
     }
+  g_test_add_func ("/exports/no-folder", test_no_folder);
   g_test_add_func ("/exports/recover", test_recover);
   g_test_add_func ("/exports/changed-outside", test_changed_outside);
   return g_test_run ();
