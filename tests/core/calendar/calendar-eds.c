@@ -3,7 +3,7 @@
 
 #include "calendar-eds.h"
 
-#include "calendar-reader.h"
+#include "calendar-scripts.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
