@@ -14,13 +14,6 @@
 
 #define LONGEST_SESSION 1440 /* minutes */
 
-static TrellisPosture
-get_usual_posture (TrellisEngagement *engagement)
-{
-  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? TRELLIS_POSTURE_COACH
-                                                              : TRELLIS_POSTURE_MENTOR;
-}
-
 static TrellisSession *
 make_session (TrellisCli *cli, TrellisEngagement *engagement)
 {
@@ -37,7 +30,7 @@ make_session (TrellisCli *cli, TrellisEngagement *engagement)
   trellis_record_set_boolean (session, "intake", trellis_cli_has (cli, "--intake"));
   trellis_record_set_enum (
       session, "posture",
-      trellis_cli_get_choice (cli, "--posture", get_usual_posture (engagement)));
+      trellis_cli_get_choice (cli, "--posture", trellis_engagement_get_usual_posture (engagement)));
   return session;
 }
 

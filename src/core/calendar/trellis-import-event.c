@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* More than are used of one event, and more than anybody writes. */
+#define MOST_DATES 20000
+#define MOST_RULES 100
+
 static void
 clear_rule (gpointer data)
 {
@@ -16,25 +20,35 @@ clear_rule (gpointer data)
 static TrellisImportRepeats *
 get_repeats (TrellisImportEvent *self)
 {
-  TrellisImportRepeats *repeats = self->repeats;
-
-  if (repeats != NULL)
-    return repeats;
-  repeats = self->repeats = g_new (TrellisImportRepeats, 1);
-  repeats->rules = g_array_new (FALSE, FALSE, sizeof (TrellisImportRuleText));
-  g_array_set_clear_func (repeats->rules, clear_rule);
-  repeats->extras = g_array_new (FALSE, FALSE, sizeof (TrellisImportExtra));
-  repeats->without = g_array_new (FALSE, FALSE, sizeof (TrellisImportTime));
-  return repeats;
+  if (self->repeats == NULL)
+    self->repeats = g_new0 (TrellisImportRepeats, 1);
+  return self->repeats;
 }
 
 static void
 free_repeats (TrellisImportRepeats *repeats)
 {
-  g_array_unref (repeats->rules);
-  g_array_unref (repeats->extras);
-  g_array_unref (repeats->without);
+  g_clear_pointer (&repeats->rules, g_array_unref);
+  g_clear_pointer (&repeats->extras, g_array_unref);
+  g_clear_pointer (&repeats->without, g_array_unref);
   g_free (repeats);
+}
+
+/* Makes *@array when it is needed. Returns whether it has room for one more. */
+static gboolean
+make_room (TrellisImportRepeats *repeats,
+           GArray **array,
+           guint size,
+           guint most,
+           const TrellisImportProperty *property)
+{
+  if (*array == NULL)
+    *array = g_array_new (FALSE, FALSE, size);
+  if ((*array)->len < most)
+    return TRUE;
+  repeats->full_line = property->line;
+  repeats->full_name = property->name;
+  return FALSE;
 }
 
 TrellisImportEvent *
@@ -107,7 +121,8 @@ add_without (TrellisImportEvent *self,
           continue;
         }
       time = trellis_import_zones_place (zones, &stamp, property);
-      g_array_append_val (repeats->without, time);
+      if (make_room (repeats, &repeats->without, sizeof time, MOST_DATES, property))
+        g_array_append_val (repeats->without, time);
     }
   return read;
 }
@@ -163,10 +178,10 @@ add_extras (TrellisImportEvent *self,
 
       if (value[0] == '\0')
         continue;
-      if (read_extra (&extra, value, property, zones))
-        g_array_append_val (repeats->extras, extra);
-      else
+      if (!read_extra (&extra, value, property, zones))
         read = FALSE;
+      else if (make_room (repeats, &repeats->extras, sizeof extra, MOST_DATES, property))
+        g_array_append_val (repeats->extras, extra);
     }
   return read;
 }
@@ -175,10 +190,15 @@ add_extras (TrellisImportEvent *self,
 static void
 add_rule (TrellisImportEvent *self, const TrellisImportProperty *property)
 {
-  TrellisImportRuleText rule = { property->line, property->kind == TRELLIS_IMPORT_PROPERTY_EXRULE,
-                                 g_strdup (property->value) };
+  TrellisImportRepeats *repeats = get_repeats (self);
+  TrellisImportRuleText rule
+      = { property->line, property->kind == TRELLIS_IMPORT_PROPERTY_EXRULE, NULL };
 
-  g_array_append_val (get_repeats (self)->rules, rule);
+  if (!make_room (repeats, &repeats->rules, sizeof rule, MOST_RULES, property))
+    return;
+  g_array_set_clear_func (repeats->rules, clear_rule);
+  rule.text = g_strdup (property->value);
+  g_array_append_val (repeats->rules, rule);
 }
 
 static gboolean

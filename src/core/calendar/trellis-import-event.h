@@ -52,17 +52,21 @@ typedef struct
 
 /**
  * TrellisImportRepeats:
- * @rules: (element-type TrellisImportRuleText): RRULEs and EXRULEs
- * @extras: (element-type TrellisImportExtra): RDATEs
- * @without: (element-type TrellisImportTime): EXDATEs
+ * @rules: (nullable) (element-type TrellisImportRuleText): RRULEs and EXRULEs
+ * @extras: (nullable) (element-type TrellisImportExtra): RDATEs
+ * @without: (nullable) (element-type TrellisImportTime): EXDATEs
+ * @full_line: where there were more than are kept; 0 when there were not
+ * @full_name: (nullable): the property with which there were
  *
- * How an event repeats.
+ * How an event repeats. An array is %NULL when it would be empty.
  */
 typedef struct
 {
   GArray *rules;
   GArray *extras;
   GArray *without;
+  guint full_line;
+  const char *full_name;
 } TrellisImportRepeats;
 
 /**

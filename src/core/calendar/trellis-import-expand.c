@@ -96,7 +96,7 @@ expand_event (const TrellisImportContext *context,
  * @context: what is wanted, and where it goes
  * @events: (element-type TrellisImportEvent): the events of a file
  *
- * Finds the times of @events.
+ * Finds the times of @events, until there are as many as may be used.
  *
  * Returns: whether it came to an end; if not, an error of @context's watch is set
  */
@@ -104,10 +104,13 @@ gboolean
 trellis_import_expand (const TrellisImportContext *context, const GPtrArray *events, GError **error)
 {
   g_autoptr (GHashTable) instances = collect_instances (events);
+  TrellisImportReport *report = context->busy->report;
+  guint i;
 
-  for (guint i = 0; i < events->len; i++)
+  for (i = 0; i < events->len && !report->is_full; i++)
     if (!trellis_import_watch_check (context->watch, error)
         || !expand_event (context, events->pdata[i], instances, error))
       return FALSE;
+  report->n_skipped += events->len - i;
   return TRUE;
 }

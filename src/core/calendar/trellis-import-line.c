@@ -106,6 +106,18 @@ unfold (const char *text, gsize length, GString *unfolded)
     }
 }
 
+/* A mark of UTF-8 is no part of a line. Files that were joined have one in the middle, too. */
+static const char *
+pass_mark (const char *text, const char *end)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+  const gsize length = sizeof mark - 1;
+
+  while ((gsize) (end - text) >= length && memcmp (text, mark, length) == 0)
+    text += length;
+  return text;
+}
+
 static void
 split (TrellisImportLine *line, const char *text, const char *separator, const char *end)
 {
@@ -135,11 +147,11 @@ trellis_import_lines_next (TrellisImportLines *self, TrellisImportLine *line)
       line->number = self->number;
       text = self->at;
       end = take_line (self);
+      text = pass_mark (text, end);
     }
   while (end == text);
   separator = find_separator (text, end);
-  line->folded = is_continued (self);
-  while (is_continued (self))
+  for (line->folded = FALSE; is_continued (self); line->folded = TRUE)
     end = take_line (self);
   if (separator == NULL && line->folded)
     {
@@ -152,19 +164,6 @@ trellis_import_lines_next (TrellisImportLines *self, TrellisImportLine *line)
     }
   split (line, text, separator, end);
   return TRUE;
-}
-
-/**
- * trellis_import_line_is:
- * @name: the name of a property
- *
- * Returns: whether the line has it, letter case aside
- */
-gboolean
-trellis_import_line_is (const TrellisImportLine *self, const char *name)
-{
-  return g_ascii_strncasecmp (self->name, name, self->name_length) == 0
-         && name[self->name_length] == '\0';
 }
 
 /**

@@ -44,7 +44,6 @@ void trellis_import_lines_init (TrellisImportLines *self, GBytes *text);
 void trellis_import_lines_clear (TrellisImportLines *self);
 gboolean trellis_import_lines_next (TrellisImportLines *self, TrellisImportLine *line);
 
-gboolean trellis_import_line_is (const TrellisImportLine *self, const char *name);
 void trellis_import_line_unfold (const TrellisImportLine *self, GString *rest);
 
 G_END_DECLS

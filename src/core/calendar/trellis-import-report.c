@@ -112,10 +112,6 @@ describe (TrellisImportRemarkKind kind)
       return _ ("passed over: nothing began that could end here");
     case TRELLIS_IMPORT_REMARK_TOO_DEEP:
       return _ ("passed over: it is within too many other components");
-    case TRELLIS_IMPORT_REMARK_CUT_OFF:
-      return _ ("the file is cut off here; what came before is used");
-    case TRELLIS_IMPORT_REMARK_TOO_LARGE:
-      return _ ("the file is too large; what came before this line is used");
     case TRELLIS_IMPORT_REMARK_NO_START:
       return _ ("left out: it has no start that can be read");
     case TRELLIS_IMPORT_REMARK_BAD_VALUE:
@@ -130,11 +126,15 @@ describe (TrellisImportRemarkKind kind)
       return _ ("repeats too often; the first times are used");
     case TRELLIS_IMPORT_REMARK_TOO_MANY:
       return _ ("the file has too many times; those from here on are left out");
+    case TRELLIS_IMPORT_REMARK_BAD_ZONE:
+      return _ ("what the file says of this time zone cannot be read");
     case TRELLIS_IMPORT_REMARK_UNKNOWN_ZONE:
       return _ ("the time zone is not known; read in your own time zone");
-    case TRELLIS_IMPORT_REMARK_BAD_ZONE:
+    case TRELLIS_IMPORT_REMARK_CUT_OFF:
+      return _ ("the file is cut off here; what came before is used");
+    case TRELLIS_IMPORT_REMARK_TOO_LARGE:
     default:
-      return _ ("what the file says of this time zone cannot be read");
+      return _ ("the file is too large; what came before this line is used");
     }
 }
 

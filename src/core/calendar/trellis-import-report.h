@@ -11,8 +11,6 @@ G_BEGIN_DECLS
  * @TRELLIS_IMPORT_REMARK_UNCLOSED: a component has no END; what it says is used
  * @TRELLIS_IMPORT_REMARK_STRAY_END: passed over: an END that nothing began
  * @TRELLIS_IMPORT_REMARK_TOO_DEEP: passed over: a component within too many others
- * @TRELLIS_IMPORT_REMARK_CUT_OFF: the file ends within a component
- * @TRELLIS_IMPORT_REMARK_TOO_LARGE: the file is larger than is read; its beginning is used
  * @TRELLIS_IMPORT_REMARK_NO_START: left out: the event has no start that can be read
  * @TRELLIS_IMPORT_REMARK_BAD_VALUE: passed over: a value that cannot be read
  * @TRELLIS_IMPORT_REMARK_BAD_END: an end before the start; the event is read without it
@@ -20,8 +18,10 @@ G_BEGIN_DECLS
  * @TRELLIS_IMPORT_REMARK_IRREGULAR: it repeats irregularly; other calendars may show other times
  * @TRELLIS_IMPORT_REMARK_TOO_OFTEN: it repeats too often; the first times are used
  * @TRELLIS_IMPORT_REMARK_TOO_MANY: the file has too many times; those that follow are left out
- * @TRELLIS_IMPORT_REMARK_UNKNOWN_ZONE: a zone that is not known; read in the user's zone
  * @TRELLIS_IMPORT_REMARK_BAD_ZONE: what the file says of a zone cannot be read
+ * @TRELLIS_IMPORT_REMARK_UNKNOWN_ZONE: a zone that is not known; read in the user's zone
+ * @TRELLIS_IMPORT_REMARK_CUT_OFF: the file ends within a component
+ * @TRELLIS_IMPORT_REMARK_TOO_LARGE: the file is larger than is read; its beginning is used
  *
  * What somebody who imports a calendar ought to know of it.
  */
@@ -31,8 +31,6 @@ typedef enum
   TRELLIS_IMPORT_REMARK_UNCLOSED,
   TRELLIS_IMPORT_REMARK_STRAY_END,
   TRELLIS_IMPORT_REMARK_TOO_DEEP,
-  TRELLIS_IMPORT_REMARK_CUT_OFF,
-  TRELLIS_IMPORT_REMARK_TOO_LARGE,
   TRELLIS_IMPORT_REMARK_NO_START,
   TRELLIS_IMPORT_REMARK_BAD_VALUE,
   TRELLIS_IMPORT_REMARK_BAD_END,
@@ -40,8 +38,10 @@ typedef enum
   TRELLIS_IMPORT_REMARK_IRREGULAR,
   TRELLIS_IMPORT_REMARK_TOO_OFTEN,
   TRELLIS_IMPORT_REMARK_TOO_MANY,
+  TRELLIS_IMPORT_REMARK_BAD_ZONE,
   TRELLIS_IMPORT_REMARK_UNKNOWN_ZONE,
-  TRELLIS_IMPORT_REMARK_BAD_ZONE
+  TRELLIS_IMPORT_REMARK_CUT_OFF,
+  TRELLIS_IMPORT_REMARK_TOO_LARGE
 } TrellisImportRemarkKind;
 
 /**
@@ -68,11 +68,12 @@ typedef struct
  * TrellisImportReport:
  * @n_components: components of every kind
  * @n_events: VEVENTs; each is counted once more in one of the five that follow
- * @n_used: events that take time within the window, so far as may be used
+ * @n_used: events that take time within the window
  * @n_free: events that take no time: cancelled, transparent, shown as free, or of no length
  * @n_own: events that this practice exported
  * @n_outside: events with no time within the window
- * @n_skipped: events that cannot be used; there is a remark on each
+ * @n_skipped: events that cannot be used; there is a remark on each, or on the first of those that
+ *   are too many
  * @n_freebusy: VFREEBUSYs
  * @is_full: whether there were more times than may be used of one file
  * @remarks: (element-type TrellisImportRemark): by line, at most %TRELLIS_IMPORT_MOST_REMARKS

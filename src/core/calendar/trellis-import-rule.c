@@ -207,9 +207,9 @@ trellis_import_rule_parse (const char *text, TrellisImportRule *rule)
   *rule = (TrellisImportRule){ .interval = 1, .count = -1, .week_start = 1 };
   while ((name = strsep (&parts, ";")) != NULL)
     {
-      char *value = strchr (name, '=');
+      char *value = strchr (g_strstrip (name), '=');
 
-      if (g_strstrip (name)[0] == '\0')
+      if (name[0] == '\0')
         continue;
       if (value == NULL)
         return FALSE;

@@ -215,6 +215,8 @@ follow_rule (Series *self, const TrellisImportRuleText *text)
   if (!read_rule (self, text, &rule))
     return;
   trellis_import_walk_init (&walk, &rule, &start, self->from, self->stop);
+  if (text->excludes)
+    trellis_import_walk_include_start (&walk);
   while (self->n_found < most && n_left_out < most && trellis_import_walk_next (&walk, &time.local)
          && !is_past (self, &rule, &time))
     {
@@ -235,7 +237,7 @@ follow_rules (Series *self, gboolean excludes, GError **error)
 {
   const GArray *rules = self->event->repeats->rules;
 
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
     {
       const TrellisImportRuleText *text = &g_array_index (rules, TrellisImportRuleText, i);
 
@@ -284,23 +286,24 @@ take_extra (Series *self, const TrellisImportExtra *extra)
 static void
 take_extras (Series *self)
 {
-  const GArray *extras = self->event->repeats->extras;
+  const TrellisImportRepeats *repeats = self->event->repeats;
   guint most = self->context->options->most_times;
 
-  for (guint i = 0; i < extras->len && self->n_found < most; i++)
-    take_extra (self, &g_array_index (extras, TrellisImportExtra, i));
-  if (self->n_found >= most && extras->len > 0)
+  for (guint i = 0; repeats->extras != NULL && i < repeats->extras->len && self->n_found < most;
+       i++)
+    take_extra (self, &g_array_index (repeats->extras, TrellisImportExtra, i));
+  if (repeats->full_line > 0)
     trellis_import_report_add (self->context->busy->report, TRELLIS_IMPORT_REMARK_TOO_OFTEN,
-                               self->event->line, "RDATE");
+                               repeats->full_line, repeats->full_name);
 }
 
 static void
 leave_out_all (Series *self, const GPtrArray *instances)
 {
-  const TrellisImportRepeats *repeats = self->event->repeats;
+  const GArray *without = self->event->repeats == NULL ? NULL : self->event->repeats->without;
 
-  for (guint i = 0; repeats != NULL && i < repeats->without->len; i++)
-    leave_out (self, &g_array_index (repeats->without, TrellisImportTime, i));
+  for (guint i = 0; without != NULL && i < without->len; i++)
+    leave_out (self, &g_array_index (without, TrellisImportTime, i));
   for (guint i = 0; instances != NULL && i < instances->len; i++)
     {
       const TrellisImportEvent *instance = instances->pdata[i];

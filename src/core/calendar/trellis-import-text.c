@@ -10,8 +10,7 @@
 #define NO_CHARACTER 0xfffd
 
 /* How a file begins: with a mark that is no part of the text, or with the first letters of BEGIN.
- * A width of 1 stands for UTF-8 and Latin-1 alike, which need no decoding: whatever is read of a
- * calendar is ASCII, or is only compared. */
+ * UTF-8 and Latin-1 need no decoding: whatever is read of a calendar is ASCII, or only compared. */
 typedef struct
 {
   const char *bytes;
@@ -22,10 +21,9 @@ typedef struct
 } Beginning;
 
 static const Beginning beginnings[] = {
-  { "\xef\xbb\xbf", 3, 3, 1, FALSE }, { "\xff\xfe\0\0", 4, 4, 4, FALSE },
-  { "\0\0\xfe\xff", 4, 4, 4, TRUE },  { "\xff\xfe", 2, 2, 2, FALSE },
-  { "\xfe\xff", 2, 2, 2, TRUE },      { "B\0E\0", 4, 0, 2, FALSE },
-  { "\0B\0E", 4, 0, 2, TRUE },
+  { "\xff\xfe\0\0", 4, 4, 4, FALSE }, { "\0\0\xfe\xff", 4, 4, 4, TRUE },
+  { "\xff\xfe", 2, 2, 2, FALSE },     { "\xfe\xff", 2, 2, 2, TRUE },
+  { "B\0E\0", 4, 0, 2, FALSE },       { "\0B\0E", 4, 0, 2, TRUE },
 };
 
 static const Beginning *
@@ -85,10 +83,10 @@ decode (const guint8 *data, gsize length, guint width, gboolean big_endian)
 
 /**
  * trellis_import_text_decode:
- * @text: a calendar file: UTF-8 with or without a mark, UTF-16, UTF-32, or any encoding in which
- *   ASCII is ASCII, such as Latin-1
+ * @text: a calendar file: UTF-16, UTF-32, or any encoding in which ASCII is ASCII, such as UTF-8 or
+ *   Latin-1
  *
- * Returns: (transfer full): the text without its mark; the last kind as it is
+ * Returns: (transfer full): the text in UTF-8; the last kind as it is
  */
 GBytes *
 trellis_import_text_decode (GBytes *text)
@@ -99,8 +97,6 @@ trellis_import_text_decode (GBytes *text)
 
   if (beginning == NULL)
     return g_bytes_ref (text);
-  if (beginning->width == 1)
-    return g_bytes_new_from_bytes (text, beginning->mark, length - beginning->mark);
   return decode (data + beginning->mark, length - beginning->mark, beginning->width,
                  beginning->big_endian);
 }

@@ -204,6 +204,7 @@ trellis_import_walk_init (TrellisImportWalk *self,
   *self = (TrellisImportWalk){
     .rule = *rule,
     .start = start->local,
+    .after = start->local,
     .stop = MIN (stop, last),
     .left = rule->count < 0 ? -1 : rule->count - 1,
     .days = g_array_new (FALSE, FALSE, sizeof (gint64)),
@@ -222,6 +223,22 @@ trellis_import_walk_init (TrellisImportWalk *self,
     skip (self, MIN (from, self->stop));
   trellis_import_rule_complete (&self->rule, start);
   list_times (self);
+}
+
+/**
+ * trellis_import_walk_include_start:
+ *
+ * Has the start given, too, and counted once, if the rule has it. To be called before the first
+ * time is taken.
+ */
+void
+trellis_import_walk_include_start (TrellisImportWalk *self)
+{
+  gboolean is_passed = self->times->len == 0 || self->period != find_period (self, self->start);
+
+  self->after = self->start - 1;
+  if (self->left >= 0 && !is_passed)
+    self->left++;
 }
 
 void
@@ -376,6 +393,7 @@ take_time (TrellisImportWalk *self)
  * @local: (out): the next time after the start, as the clock shows it
  *
  * The start itself is not given: it counts as the first time, whether the rule has it or not.
+ * See trellis_import_walk_include_start().
  *
  * Returns: whether there is one, up to the last that is wanted
  */
@@ -390,7 +408,7 @@ trellis_import_walk_next (TrellisImportWalk *self, gint64 *local)
       self->steps--;
       if (*local > self->stop)
         return FALSE;
-      if (*local <= self->start)
+      if (*local <= self->after)
         continue;
       if (self->left > 0)
         self->left--;

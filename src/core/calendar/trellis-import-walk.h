@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * TrellisImportWalk:
  * @rule: the rule, complete
  * @start: when the series starts
+ * @after: times up to this one are not given
  * @stop: nothing later is wanted
  * @period: how many periods have been looked at, those passed over included
  * @left: how many times may still come; -1 for no limit
@@ -28,6 +29,7 @@ typedef struct
 {
   TrellisImportRule rule;
   gint64 start;
+  gint64 after;
   gint64 stop;
   gint64 period;
   gint64 left;
@@ -47,6 +49,7 @@ void trellis_import_walk_init (TrellisImportWalk *self,
                                const TrellisImportStamp *start,
                                gint64 from,
                                gint64 stop);
+void trellis_import_walk_include_start (TrellisImportWalk *self);
 void trellis_import_walk_clear (TrellisImportWalk *self);
 gboolean trellis_import_walk_next (TrellisImportWalk *self, gint64 *local);
 gboolean trellis_import_walk_gave_up (const TrellisImportWalk *self);

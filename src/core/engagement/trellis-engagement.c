@@ -82,6 +82,19 @@ trellis_engagement_is_over (TrellisEngagement *self)
 }
 
 /**
+ * trellis_engagement_get_usual_posture:
+ *
+ * Returns: the posture of its sessions where nobody says another: a coach's in coaching, a mentor's
+ * in mentoring
+ */
+TrellisPosture
+trellis_engagement_get_usual_posture (TrellisEngagement *self)
+{
+  return self->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? TRELLIS_POSTURE_COACH
+                                                        : TRELLIS_POSTURE_MENTOR;
+}
+
+/**
  * trellis_engagement_find_session:
  *
  * Returns: (transfer none) (nullable): the session with that id

@@ -100,6 +100,7 @@ typedef struct
 char **trellis_engagement_dup_people (TrellisEngagement *self);
 const char *trellis_engagement_get_state_nick (TrellisEngagement *self);
 gboolean trellis_engagement_is_over (TrellisEngagement *self);
+TrellisPosture trellis_engagement_get_usual_posture (TrellisEngagement *self);
 TrellisSession *trellis_engagement_find_session (TrellisEngagement *self, const char *id);
 TrellisAction *trellis_engagement_find_action (TrellisEngagement *self, const char *id);
 void trellis_engagement_note_event (TrellisEngagement *self,

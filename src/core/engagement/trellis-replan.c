@@ -7,6 +7,7 @@
 #include "trellis-replan.h"
 
 #include "base/trellis-id.h"
+#include "engagement/trellis-closing.h"
 #include "engagement/trellis-session-time.h"
 #include "planning/trellis-span.h"
 
@@ -55,6 +56,7 @@ add_session (TrellisEngagement *self,
 
   trellis_record_set_string (session, "id", id);
   trellis_record_set_boolean (session, "planned", TRUE);
+  trellis_record_set_enum (session, "posture", trellis_engagement_get_usual_posture (self));
   follow_plan (session, plan, start);
   trellis_record_append (self, "sessions", session);
   g_ptr_array_add (replanning->added, g_object_ref (session));
@@ -125,6 +127,20 @@ move_session (TrellisSession *session,
   g_ptr_array_add (moved ? replanning->moved : replanning->kept, g_object_ref (session));
 }
 
+/* While closing, the next session of the new plan may be the last one. */
+static void
+keep_next (TrellisEngagement *self, gint64 now)
+{
+  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self);
+
+  for (guint i = 0; i < sessions->len; i++)
+    if (trellis_session_is_coming (sessions->pdata[i], now))
+      {
+        trellis_engagement_keep_another (self, sessions->pdata[i], now);
+        return;
+      }
+}
+
 /**
  * trellis_engagement_replan:
  * @walls: (element-type TrellisWall): all dates of the new plan
@@ -165,4 +181,5 @@ trellis_engagement_replan (TrellisEngagement *self,
       g_ptr_array_add (replanning->cancelled, g_object_ref (movable->pdata[next]));
     }
   trellis_engagement_sort_sessions (self);
+  keep_next (self, now);
 }

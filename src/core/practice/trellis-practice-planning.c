@@ -7,7 +7,6 @@
 
 #include "base/trellis-id.h"
 #include "engagement/trellis-closing.h"
-#include "engagement/trellis-session-time.h"
 #include "planning/trellis-zone.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
@@ -131,20 +130,6 @@ plan_draft (TrellisPractice *self,
   return trellis_practice_check_sessions (self, engagement, replanning->added, allow, error);
 }
 
-/* While closing, the next session of the new plan may be the last one. */
-static void
-keep_next (TrellisEngagement *engagement, gint64 now)
-{
-  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (engagement);
-
-  for (guint i = 0; i < sessions->len; i++)
-    if (trellis_session_is_coming (sessions->pdata[i], now))
-      {
-        trellis_engagement_keep_another (engagement, sessions->pdata[i], now);
-        return;
-      }
-}
-
 static gboolean
 replan (TrellisPractice *self,
         TrellisEngagement *engagement,
@@ -155,10 +140,9 @@ replan (TrellisPractice *self,
         GError **error)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-  gint64 now = trellis_practice_get_moment (self).now;
 
-  trellis_engagement_replan (engagement, plan, walls, now, replanning);
-  keep_next (engagement, now);
+  trellis_engagement_replan (engagement, plan, walls, trellis_practice_get_moment (self).now,
+                             replanning);
   g_ptr_array_extend (touched, replanning->moved, NULL, NULL);
   g_ptr_array_extend (touched, replanning->added, NULL, NULL);
   return trellis_practice_check_sessions (self, engagement, touched, allow, error);

@@ -128,7 +128,8 @@ void
 import_assert_event (const char *event, const char *expected)
 {
   g_autofree char *found = import_event (event);
+  g_autofree char *shown = g_utf8_make_valid (event, -1);
 
-  g_test_message ("%s", event);
+  g_test_message ("%s", shown);
   g_assert_cmpstr (found, ==, expected);
 }

@@ -46,9 +46,14 @@ test_rules (void)
       "2026-07-02T07:00/2026-07-02T08:00\n"
       "2026-07-03T07:00/2026-07-03T08:00\n" },
     { SERIES ("RRULE:FREQ=DAILY;COUNT=4\nEXRULE:FREQ=DAILY;INTERVAL=2"),
-      "2026-07-01T07:00/2026-07-01T08:00\n"
       "2026-07-02T07:00/2026-07-02T08:00\n"
       "2026-07-04T07:00/2026-07-04T08:00\n" },
+    { SERIES ("RRULE:FREQ=DAILY;COUNT=3\nEXRULE:FREQ=WEEKLY;BYDAY=TH"),
+      "2026-07-01T07:00/2026-07-01T08:00\n"
+      "2026-07-03T07:00/2026-07-03T08:00\n" },
+    { SERIES ("RRULE:FREQ=DAILY;COUNT=3\nEXRULE:FREQ=DAILY;COUNT=1"),
+      "2026-07-02T07:00/2026-07-02T08:00\n"
+      "2026-07-03T07:00/2026-07-03T08:00\n" },
     { SERIES ("RRULE:FREQ=NEVER"), "2026-07-01T07:00/2026-07-01T08:00\nline 5 RRULE bad-rule\n" },
     { SERIES ("RRULE:FREQ=MONTHLY;RSCALE=HEBREW"),
       "2026-07-01T07:00/2026-07-01T08:00\nline 5 RRULE bad-rule\n" },
@@ -236,6 +241,45 @@ test_bounds (void)
     }
 }
 
+static char *
+repeat_text (const char *begin, const char *text, guint times)
+{
+  GString *repeated = g_string_new (begin);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (repeated, text);
+  return g_string_free (repeated, FALSE);
+}
+
+/* Lists and rules without number are read as far as anybody could use them. */
+static void
+test_many (void)
+{
+  static const struct
+  {
+    const char *begin;
+    const char *text;
+    guint times;
+    guint n_times;
+    guint n_remarks;
+  } cases[] = {
+    { "DTSTART:20260701\nRDATE:20260702", ",20260703", 30000, 3, 1 },
+    { "DTSTART:20260701\nRRULE:FREQ=DAILY;COUNT=5\nEXDATE:20260702", ",20260703", 30000, 3, 1 },
+    { "DTSTART:20260701\n", "RRULE:FREQ=DAILY;COUNT=2\n", 1000, 2, 1 },
+    { "DTSTART:20260701\nRRULE:FREQ=DAILY;COUNT=2\n", "EXRULE:FREQ=YEARLY;BYMONTH=1\n", 1000, 2,
+      1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *event = repeat_text (cases[i].begin, cases[i].text, cases[i].times);
+      guint n_remarks;
+
+      g_assert_cmpuint (count_times (event, &n_remarks), ==, cases[i].n_times);
+      g_assert_cmpuint (n_remarks, ==, cases[i].n_remarks);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,5 +289,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/import/series/extras", test_extras);
   g_test_add_func ("/calendar/import/series/instances", test_instances);
   g_test_add_func ("/calendar/import/series/bounds", test_bounds);
+  g_test_add_func ("/calendar/import/series/many", test_many);
   return g_test_run ();
 }

@@ -214,6 +214,32 @@ test_plan_unchanged (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_session (coaching, 0)->start.minute, ==, 8 * 60);
 }
 
+/* While closing, a plan that takes the kept session away gives another one. */
+static void
+test_plan_in_closing (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, NULL);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+  TrellisSession *last;
+
+  fixture_meet_all (fixture, coaching, TRELLIS_KEEP_NEXT);
+  assert_done (trellis_practice_cancel_session (fixture->practice, engagement,
+                                                fixture_session (coaching, 0),
+                                                TRELLIS_CANCELLER_COACH, FALSE, &error));
+  assert_done (fixture_amend (fixture, coaching,
+                              "{\"plan\":{\"first\":\"2027-02-11T10:00\",\"count\":1,"
+                              "\"except\":null}}",
+                              &error));
+  sign_all (fixture, coaching);
+  assert_coaching_state (coaching, "closing");
+  last = trellis_engagement_find_session (engagement, coaching->closing_session);
+  g_assert_cmpint (trellis_wall_compare (last->start, wall ("2027-02-11T10:00")), ==, 0);
+  fixture_set_clock (fixture, "2027-02-11T12:00+01:00");
+  assert_done (trellis_practice_hold_session (fixture->practice, engagement, last, -1, FALSE,
+                                              fixture->outcome, &error));
+  assert_coaching_state (coaching, "concluded");
+}
+
 static const struct
 {
   const char *changes;
@@ -337,6 +363,7 @@ main (int argc, char **argv)
   fixture_add ("/amending/rule-3/working-goal", test_working_goal);
   fixture_add ("/amending/rule-14/plan", test_plan);
   fixture_add ("/amending/rule-14/plan-unchanged", test_plan_unchanged);
+  fixture_add ("/amending/rule-4/plan-in-closing", test_plan_in_closing);
   fixture_add ("/amending/refused", test_refused);
   fixture_add ("/amending/draft/goals", test_draft);
   fixture_add ("/amending/draft/actions", test_draft_actions);
