@@ -35,6 +35,7 @@ gboolean trellis_cli_refuse (GError **error, const char *message, ...) G_GNUC_PR
  * @clock: now
  * @folder: (nullable): the practice's folder, once it is open
  * @practice: (nullable): the practice
+ * @changing: whether the practice is open for changes
  * @found_faults: whether faults were printed, which is exit status 1
  *
  * One call of the program.
@@ -47,6 +48,7 @@ struct _TrellisCli
   TrellisClock *clock;
   TrellisFolder *folder;
   TrellisPractice *practice;
+  gboolean changing;
   gboolean found_faults;
 };
 

@@ -89,6 +89,7 @@ trellis_cli_open_at (TrellisCli *self, const char *place, TrellisFolderMode mode
   self->practice = trellis_folder_load (self->folder, error);
   if (self->practice == NULL)
     return FALSE;
+  self->changing = mode != TRELLIS_FOLDER_READ;
   name_aside (self);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 
 #include "trellis-cli.h"
 
+#include "calendar/trellis-calendar-keep.h"
 #include "trellis-cli-call.h"
 #include "trellis-cli-help.h"
 #include "trellis-cli-output.h"
@@ -82,6 +83,20 @@ print_help (TrellisCli *cli, GError **error)
   return TRUE;
 }
 
+/* The command is done and saved, whatever becomes of the files that calendars subscribe to. */
+static gboolean
+keep_files (TrellisCli *cli)
+{
+  g_autoptr (GPtrArray) failures = NULL;
+
+  if (!cli->changing || trellis_cli_has (cli, "--dry-run"))
+    return TRUE;
+  failures = trellis_calendar_keep_files (cli->practice);
+  for (guint i = 0; i < failures->len; i++)
+    trellis_cli_note ("%s", ((const GError *) failures->pdata[i])->message);
+  return TRUE;
+}
+
 static gboolean
 run (TrellisCli *cli, char **arguments, GError **error)
 {
@@ -96,7 +111,7 @@ run (TrellisCli *cli, char **arguments, GError **error)
     }
   return trellis_cli_set_clock (cli, error)
          && (cli->command->check == NULL || cli->command->check (cli, error))
-         && open_practice (cli, error) && cli->command->run (cli, error);
+         && open_practice (cli, error) && cli->command->run (cli, error) && keep_files (cli);
 }
 
 static int

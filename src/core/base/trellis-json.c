@@ -185,6 +185,12 @@ get_member (TrellisJson *self, const char *member)
 }
 
 gboolean
+trellis_json_is_object (TrellisJson *self)
+{
+  return get_object (self) != NULL;
+}
+
+gboolean
 trellis_json_has (TrellisJson *self, const char *member)
 {
   return get_member (self, member) != NULL;
@@ -350,6 +356,34 @@ trellis_json_string (const char *text)
   return trellis_json_new (json_node_init_string (json_node_alloc (), text));
 }
 
+/* The members of an object in a new one; none of anything else. */
+static JsonObject *
+copy_members (TrellisJson *self)
+{
+  JsonObject *object = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (self == NULL || get_object (self) == NULL)
+    return object;
+  json_object_iter_init_ordered (&iter, get_object (self));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    json_object_set_member (object, name, json_node_ref (node));
+  return object;
+}
+
+/* Takes @object over. */
+static TrellisJson *
+take_object (JsonObject *object)
+{
+  JsonNode *node = json_node_alloc ();
+
+  json_node_init_object (node, object);
+  json_object_unref (object);
+  return trellis_json_new (node);
+}
+
 /**
  * trellis_json_with:
  * @self: (nullable): an object, or %NULL for an empty one
@@ -359,20 +393,28 @@ trellis_json_string (const char *text)
 TrellisJson *
 trellis_json_with (TrellisJson *self, const char *member, TrellisJson *value)
 {
-  JsonObject *object = json_object_new ();
-  JsonNode *node = json_node_alloc ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *old;
+  JsonObject *object = copy_members (self);
 
-  if (self != NULL && get_object (self) != NULL)
-    {
-      json_object_iter_init_ordered (&iter, get_object (self));
-      while (json_object_iter_next_ordered (&iter, &name, &old))
-        json_object_set_member (object, name, json_node_ref (old));
-    }
   json_object_set_member (object, member, json_node_ref (value->node));
-  json_node_init_object (node, object);
-  json_object_unref (object);
-  return trellis_json_new (node);
+  return take_object (object);
+}
+
+/**
+ * trellis_json_with_integers:
+ * @self: (nullable): an object, or %NULL for an empty one
+ * @integers: (element-type utf8 gint): members, and a number for each
+ *
+ * Returns: (transfer full): the object with these members set; those that are new stand behind the
+ *   others, in the order of their names
+ */
+TrellisJson *
+trellis_json_with_integers (TrellisJson *self, GHashTable *integers)
+{
+  JsonObject *object = copy_members (self);
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (integers), (GCompareFunc) strcmp);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    json_object_set_int_member (object, name->data,
+                                GPOINTER_TO_INT (g_hash_table_lookup (integers, name->data)));
+  return take_object (object);
 }

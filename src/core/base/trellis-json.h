@@ -24,6 +24,7 @@ GBytes *trellis_json_to_bytes (TrellisJson *self);
 GBytes *trellis_json_canonical (TrellisJson *self, GError **error);
 gboolean trellis_json_equal (TrellisJson *a, TrellisJson *b);
 
+gboolean trellis_json_is_object (TrellisJson *self);
 gboolean trellis_json_has (TrellisJson *self, const char *member);
 TrellisJson *trellis_json_get (TrellisJson *self, const char *member);
 char *trellis_json_dup_string (TrellisJson *self, const char *member);
@@ -35,5 +36,6 @@ TrellisJson *trellis_json_merge (TrellisJson *self, TrellisJson *patch);
 TrellisJson *trellis_json_array (GPtrArray *items);
 TrellisJson *trellis_json_string (const char *text);
 TrellisJson *trellis_json_with (TrellisJson *self, const char *member, TrellisJson *value);
+TrellisJson *trellis_json_with_integers (TrellisJson *self, GHashTable *integers);
 
 G_END_DECLS

@@ -6,22 +6,20 @@
 #include "trellis-calendar-writer.h"
 
 #include "trellis-calendar-event.h"
-#include "trellis-calendar-text.h"
+#include "trellis-calendar-head.h"
 #include "trellis-timezone-component.h"
 
-#include <glib/gi18n-lib.h>
-#include <libical/ical.h>
 #include <string.h>
 
 /* How much is gathered before it is written. */
 #define CHUNK 65536
 
-/* The years of the events of one zone. */
+/* The time that the events of one zone take. */
 typedef struct
 {
   const char *zone;
-  int first;
-  int last;
+  gint64 from;
+  gint64 to;
 } Window;
 
 static gboolean
@@ -33,61 +31,20 @@ flush (GString *text, GOutputStream *out, GError **error)
   return written;
 }
 
-/* Takes the property. */
 static void
-append_property (GString *text, icalproperty *property)
+widen (GHashTable *windows, const TrellisCalendarEntry *entry)
 {
-  char *written = icalproperty_as_ical_string_r (property);
+  Window *window = g_hash_table_lookup (windows, entry->zone);
+  gint64 to = trellis_calendar_entry_get_to (entry);
 
-  trellis_calendar_text_append (text, written);
-  icalmemory_free_buffer (written);
-  icalproperty_free (property);
-}
-
-/* libical writes the value of a property that it does not know as it is. */
-static icalproperty *
-new_shown_name (const char *name)
-{
-  icalvalue *value = icalvalue_new_text (name);
-  char *escaped = icalvalue_as_ical_string_r (value);
-  icalproperty *property = icalproperty_new_x (escaped);
-
-  icalproperty_set_x_name (property, "X-WR-CALNAME");
-  icalmemory_free_buffer (escaped);
-  icalvalue_free (value);
-  return property;
-}
-
-/* No METHOD: with one, programs ask whether to accept, and servers write to the people. The name
- * tells nobody whose calendar it is. */
-static void
-append_head (GString *text)
-{
-  const char *name = _ ("Coaching and mentoring");
-
-  g_string_append (text, "BEGIN:VCALENDAR\r\n");
-  append_property (text, icalproperty_new_version ("2.0"));
-  append_property (text, icalproperty_new_prodid ("-//Trellis//Trellis " PACKAGE_VERSION "//EN"));
-  append_property (text, icalproperty_new_name (name));
-  append_property (text, new_shown_name (name));
-}
-
-static void
-widen (GHashTable *windows, const char *zone, const TrellisCalendarTimes *times)
-{
-  Window *window = g_hash_table_lookup (windows, zone);
-  int first, last, month, day;
-
-  trellis_date_get_ymd (times->start.date, &first, &month, &day);
-  trellis_date_get_ymd (times->end.date, &last, &month, &day);
   if (window == NULL)
     {
       window = g_new (Window, 1);
-      *window = (Window){ zone, first, last };
-      g_hash_table_insert (windows, (gpointer) zone, window);
+      *window = (Window){ entry->zone, entry->from, to };
+      g_hash_table_insert (windows, (gpointer) entry->zone, window);
     }
-  window->first = MIN (window->first, first);
-  window->last = MAX (window->last, last);
+  window->from = MIN (window->from, entry->from);
+  window->to = MAX (window->to, to);
 }
 
 /* A zone whose only events are written in UTC is not used. */
@@ -100,8 +57,8 @@ find_windows (const GArray *entries)
     {
       const TrellisCalendarEntry *entry = &g_array_index (entries, TrellisCalendarEntry, i);
 
-      if (!trellis_calendar_times_are_utc (&entry->times))
-        widen (windows, entry->session->zone, &entry->times);
+      if (!entry->utc)
+        widen (windows, entry);
     }
   return windows;
 }
@@ -110,6 +67,15 @@ static int
 compare_windows (gconstpointer a, gconstpointer b)
 {
   return strcmp (((const Window *) a)->zone, ((const Window *) b)->zone);
+}
+
+static int
+year_of (gint64 instant, const char *zone)
+{
+  int year, month, day;
+
+  trellis_date_get_ymd (trellis_instant_to_wall (instant, zone).date, &year, &month, &day);
+  return year;
 }
 
 static void
@@ -123,7 +89,8 @@ append_zones (GString *text, const GArray *entries)
       const Window *window = at->data;
 
       trellis_timezone_component_append (window->zone, trellis_zone_get (window->zone),
-                                         window->first - 1, window->last + 1, text);
+                                         year_of (window->from, window->zone) - 1,
+                                         year_of (window->to, window->zone) + 1, text);
     }
 }
 
@@ -131,19 +98,20 @@ append_zones (GString *text, const GArray *entries)
  * trellis_calendar_write:
  * @entries: (element-type TrellisCalendarEntry): the events, in the order that is wanted; their
  *   zones are known
+ * @kept: whether the file is kept up to date
  * @out: where to; it stays open
  *
  * Writes a whole calendar file: the zones that are used, then the events. The same entries give the
- * same bytes.
+ * same bytes. May be called from any thread after trellis_calendar_prepare_threads().
  *
  * Returns: whether all of it was taken by @out
  */
 gboolean
-trellis_calendar_write (const GArray *entries, GOutputStream *out, GError **error)
+trellis_calendar_write (const GArray *entries, gboolean kept, GOutputStream *out, GError **error)
 {
   g_autoptr (GString) text = g_string_sized_new (CHUNK + CHUNK / 8);
 
-  append_head (text);
+  trellis_calendar_head_append (text, trellis_calendar_get_name (), kept);
   append_zones (text, entries);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -151,6 +119,6 @@ trellis_calendar_write (const GArray *entries, GOutputStream *out, GError **erro
       if (text->len >= CHUNK && !flush (text, out, error))
         return FALSE;
     }
-  g_string_append (text, "END:VCALENDAR\r\n");
+  trellis_calendar_end_append (text);
   return flush (text, out, error);
 }

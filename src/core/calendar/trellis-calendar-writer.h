@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean trellis_calendar_write (const GArray *entries, GOutputStream *out, GError **error);
+gboolean
+trellis_calendar_write (const GArray *entries, gboolean kept, GOutputStream *out, GError **error);
 
 G_END_DECLS

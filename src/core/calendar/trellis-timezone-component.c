@@ -5,7 +5,7 @@
 
 #include "trellis-timezone-component.h"
 
-#include "trellis-calendar-text.h"
+#include "trellis-calendar-values.h"
 #include "trellis-zone-change.h"
 
 #include <libical/ical.h>
@@ -126,12 +126,8 @@ trellis_timezone_component_append (
     const char *name, GTimeZone *zone, int first_year, int last_year, GString *text)
 {
   icalcomponent *timezone = icalcomponent_new (ICAL_VTIMEZONE_COMPONENT);
-  char *written;
 
   icalcomponent_add_property (timezone, icalproperty_new_tzid (name));
   add_observances (timezone, zone, MAX (first_year, 1), MIN (last_year, 9998));
-  written = icalcomponent_as_ical_string_r (timezone);
-  trellis_calendar_text_append (text, written);
-  icalmemory_free_buffer (written);
-  icalcomponent_free (timezone);
+  trellis_calendar_take (timezone, text);
 }

@@ -19,6 +19,7 @@ struct _TrellisEdit
   GPtrArray *changes;
   GPtrArray *attachments;
   gboolean undoing;
+  gboolean lasting;
 };
 
 typedef struct
@@ -62,6 +63,17 @@ trellis_edit_new (TrellisPractice *practice, GError **error)
   return trellis_practice_check_writable (practice, error) ? new_edit (practice) : NULL;
 }
 
+/**
+ * trellis_edit_set_lasting:
+ *
+ * Says that nobody can take this act back, because it is about what has left the house.
+ */
+void
+trellis_edit_set_lasting (TrellisEdit *self)
+{
+  self->lasting = TRUE;
+}
+
 void
 trellis_edit_free (TrellisEdit *self)
 {
@@ -90,6 +102,8 @@ kind_of (gpointer record)
     return TRELLIS_DOCUMENT_PERSON;
   if (TRELLIS_IS_PRACTICE_HEAD (record))
     return TRELLIS_DOCUMENT_PRACTICE;
+  if (TRELLIS_IS_EXPORT_TARGET (record))
+    return TRELLIS_DOCUMENT_EXPORT;
   return TRELLIS_DOCUMENT_ENGAGEMENT;
 }
 
@@ -108,7 +122,7 @@ add_change (TrellisEdit *self, gpointer live, gpointer before, gpointer draft)
 
 /**
  * trellis_edit_draft:
- * @live: a person or an engagement of the practice, or its head
+ * @live: a person, an engagement or a target of the practice, or its head
  *
  * Returns: (transfer none): the copy to change; the same one when asked again
  */
@@ -133,7 +147,7 @@ trellis_edit_draft_head (TrellisEdit *self)
 
 /**
  * trellis_edit_add:
- * @record: (transfer none): a person or an engagement that is new
+ * @record: (transfer none): a person, an engagement or a target that is new
  */
 void
 trellis_edit_add (TrellisEdit *self, gpointer record)
@@ -281,6 +295,8 @@ make_job (TrellisEdit *self)
   add_items (self, job, TRELLIS_DOCUMENT_PRACTICE, FALSE);
   add_items (self, job, TRELLIS_DOCUMENT_PERSON, FALSE);
   add_items (self, job, TRELLIS_DOCUMENT_ENGAGEMENT, FALSE);
+  add_items (self, job, TRELLIS_DOCUMENT_EXPORT, FALSE);
+  add_items (self, job, TRELLIS_DOCUMENT_EXPORT, TRUE);
   add_items (self, job, TRELLIS_DOCUMENT_ENGAGEMENT, TRUE);
   add_items (self, job, TRELLIS_DOCUMENT_PERSON, TRUE);
   add_attachments (self, job, TRUE);
@@ -365,9 +381,10 @@ trellis_edit_commit (TrellisEdit *self, GError **error)
   trellis_practice_note_head (self->practice);
   for (guint i = 0; i < self->changes->len; i++)
     trellis_practice_apply (self->practice, self->changes->pdata[i]);
-  if (!self->undoing)
+  if (!self->undoing && !self->lasting)
     trellis_practice_push_undo (self->practice, g_steal_pointer (&self->changes),
                                 g_steal_pointer (&self->attachments));
+  trellis_practice_tell_changed (self->practice);
   return TRUE;
 }
 

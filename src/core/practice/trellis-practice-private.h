@@ -33,6 +33,7 @@ TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);
 gboolean trellis_practice_has_head (TrellisPractice *self);
 void trellis_practice_note_head (TrellisPractice *self);
 gboolean trellis_practice_is_rehearsing (TrellisPractice *self);
+void trellis_practice_tell_changed (TrellisPractice *self);
 void trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments);
 gboolean trellis_practice_check_writable (TrellisPractice *self, GError **error);
 gboolean

@@ -27,7 +27,8 @@ struct _TrellisPractice
   TrellisPracticeHead *head;
   GListStore *people;
   GListStore *engagements;
-  GHashTable *by_id; /* both lists hold what it points to */
+  GListStore *targets;
+  GHashTable *by_id; /* the lists hold what it points to */
   GHashTable *aside;
   TrellisTakenTime *taken;
   char *read_only;
@@ -38,6 +39,14 @@ struct _TrellisPractice
 
 G_DEFINE_FINAL_TYPE (TrellisPractice, trellis_practice, G_TYPE_OBJECT)
 G_DEFINE_QUARK (trellis_practice_error, trellis_practice_error)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 void
 trellis_change_free (TrellisChange *change)
@@ -72,6 +81,7 @@ trellis_practice_finalize (GObject *object)
   g_clear_object (&self->head);
   g_clear_object (&self->people);
   g_clear_object (&self->engagements);
+  g_clear_object (&self->targets);
   g_clear_pointer (&self->read_only, g_free);
   G_OBJECT_CLASS (trellis_practice_parent_class)->finalize (object);
 }
@@ -80,6 +90,14 @@ static void
 trellis_practice_class_init (TrellisPracticeClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = trellis_practice_finalize;
+
+  /**
+   * TrellisPractice::changed:
+   *
+   * An act was saved and is true now.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TRELLIS_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* A head whose parts are there, so that nobody has to ask. */
@@ -99,6 +117,7 @@ trellis_practice_init (TrellisPractice *self)
   complete_head (self->head);
   self->people = g_list_store_new (TRELLIS_TYPE_PERSON);
   self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
+  self->targets = g_list_store_new (TRELLIS_TYPE_EXPORT_TARGET);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = trellis_taken_time_new ();
@@ -150,6 +169,19 @@ trellis_practice_load (TrellisPractice *self,
     add_record (self, self->people, people->pdata[i]);
   for (guint i = 0; i < engagements->len; i++)
     add_record (self, self->engagements, engagements->pdata[i]);
+}
+
+/**
+ * trellis_practice_load_targets:
+ * @targets: (element-type TrellisExportTarget):
+ *
+ * Adds where sessions were sent, to what trellis_practice_load() has filled.
+ */
+void
+trellis_practice_load_targets (TrellisPractice *self, GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    add_record (self, self->targets, targets->pdata[i]);
 }
 
 /**
@@ -258,6 +290,17 @@ GListModel *
 trellis_practice_get_engagements (TrellisPractice *self)
 {
   return G_LIST_MODEL (self->engagements);
+}
+
+/**
+ * trellis_practice_get_targets:
+ *
+ * Returns: (transfer none): the #TrellisExportTarget to which sessions are sent
+ */
+GListModel *
+trellis_practice_get_targets (TrellisPractice *self)
+{
+  return G_LIST_MODEL (self->targets);
 }
 
 static gpointer
@@ -383,6 +426,20 @@ remove_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
     g_list_store_remove (list, position);
 }
 
+static GListStore *
+list_of (TrellisPractice *self, TrellisDocumentKind kind)
+{
+  switch (kind)
+    {
+    case TRELLIS_DOCUMENT_PERSON:
+      return self->people;
+    case TRELLIS_DOCUMENT_EXPORT:
+      return self->targets;
+    default:
+      return self->engagements;
+    }
+}
+
 /**
  * trellis_practice_apply:
  *
@@ -391,7 +448,7 @@ remove_record (TrellisPractice *self, GListStore *list, TrellisRecord *record)
 void
 trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
 {
-  GListStore *list = change->kind == TRELLIS_DOCUMENT_PERSON ? self->people : self->engagements;
+  GListStore *list = list_of (self, change->kind);
 
   if (change->live != NULL && change->draft != NULL)
     {
@@ -454,6 +511,12 @@ trellis_practice_undo (TrellisPractice *self, GError **error)
   if (!self->rehearsing)
     free_act (g_queue_pop_tail (&self->acts));
   return TRUE;
+}
+
+void
+trellis_practice_tell_changed (TrellisPractice *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* Documents by their ids; that of `practice.json`, which has none, is empty. */

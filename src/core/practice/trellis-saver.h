@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @TRELLIS_DOCUMENT_PRACTICE: `practice.json`; it has no id
  * @TRELLIS_DOCUMENT_PERSON: `people/<id>.json`
  * @TRELLIS_DOCUMENT_ENGAGEMENT: `engagements/<id>.json`
+ * @TRELLIS_DOCUMENT_EXPORT: `exports/<id>.json`
  * @TRELLIS_DOCUMENT_ATTACHMENT: `attachments/<id>/<file>`, id being the engagement's
  */
 typedef enum
@@ -17,12 +18,13 @@ typedef enum
   TRELLIS_DOCUMENT_PRACTICE,
   TRELLIS_DOCUMENT_PERSON,
   TRELLIS_DOCUMENT_ENGAGEMENT,
+  TRELLIS_DOCUMENT_EXPORT,
   TRELLIS_DOCUMENT_ATTACHMENT
 } TrellisDocumentKind;
 
 /**
  * TrellisSaveItem:
- * @id: (nullable): of the person or the engagement
+ * @id: (nullable): of the person, the engagement or the target
  * @file: (nullable): the name of an attachment
  * @bytes: (nullable): what the document holds from now on; %NULL removes it
  */

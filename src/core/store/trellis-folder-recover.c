@@ -19,6 +19,8 @@ kind_of (const TrellisAside *aside)
 {
   if (g_str_equal (aside->id, TRELLIS_PRACTICE_ID))
     return TRELLIS_DOCUMENT_PRACTICE;
+  if (g_str_has_prefix (aside->where, TRELLIS_PLACE_EXPORTS "/"))
+    return TRELLIS_DOCUMENT_EXPORT;
   return g_str_has_prefix (aside->where, TRELLIS_PLACE_PEOPLE "/") ? TRELLIS_DOCUMENT_PERSON
                                                                    : TRELLIS_DOCUMENT_ENGAGEMENT;
 }

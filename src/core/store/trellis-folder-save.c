@@ -22,7 +22,7 @@ typedef struct
   TrellisFolder *folder;
   TrellisTransaction *transaction;
   GHashTable *stamps;  /* from place to #TrellisStamp, or to %NULL where the document is removed */
-  GPtrArray *backups;  /* places of attachments that were replaced or removed */
+  GPtrArray *backups;  /* places of what was replaced or removed and has no history */
   GPtrArray *overfull; /* ids whose history has grown beyond what is kept */
 } Saving;
 
@@ -85,6 +85,16 @@ name_generation (Saving *saving, const char *id)
   return trellis_place_of_history (id, name);
 }
 
+/* What has no history is kept until the job is done, so that it can be taken back. */
+static char *
+name_backup (Saving *saving, const char *place)
+{
+  char *backup = trellis_place_make_temporary (place);
+
+  g_ptr_array_add (saving->backups, g_strdup (backup));
+  return backup;
+}
+
 /* Where to keep what stands at @place; %NULL when nothing does. */
 static char *
 name_kept (Saving *saving, const TrellisSaveItem *item, const char *place)
@@ -95,14 +105,11 @@ name_kept (Saving *saving, const TrellisSaveItem *item, const char *place)
   if (fstatat (saving->folder->root, place, &status, AT_SYMLINK_NOFOLLOW) < 0)
     return NULL;
   if (item->kind == TRELLIS_DOCUMENT_ATTACHMENT)
-    {
-      char *backup = trellis_place_make_temporary (place);
-
-      g_ptr_array_add (saving->backups, g_strdup (backup));
-      return backup;
-    }
+    return name_backup (saving, place);
   if (known == NULL || trellis_stamp_is_changed (known, saving->folder->root, place, &status))
     return name_other (saving, place);
+  if (item->kind == TRELLIS_DOCUMENT_EXPORT)
+    return name_backup (saving, place);
   return name_generation (saving, item->id == NULL ? TRELLIS_PRACTICE_ID : item->id);
 }
 

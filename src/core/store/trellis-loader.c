@@ -9,6 +9,7 @@
 #include "engagement/trellis-coaching.h"
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
+#include "practice/trellis-export-target.h"
 #include "practice/trellis-settings.h"
 #include "store/trellis-listing.h"
 #include "store/trellis-place.h"
@@ -66,12 +67,22 @@ find_in (
   return names != NULL;
 }
 
+/* What was sent is worth having, but nobody's sessions wait for it. */
+static void
+find_exports (int folder, GPtrArray *documents)
+{
+  if (!find_in (folder, TRELLIS_PLACE_EXPORTS, TRELLIS_DOCUMENT_EXPORT, documents, NULL))
+    add (documents, TRELLIS_DOCUMENT_EXPORT, TRELLIS_PLACE_EXPORTS,
+         g_strdup (TRELLIS_PLACE_EXPORTS));
+}
+
 /**
  * trellis_loader_find:
  * @folder: a practice's, open
  *
  * Returns: (transfer full) (nullable) (element-type TrellisLoaded): the documents by their names,
- *   not read yet: `practice.json` first, then people, then engagements, each in order of their ids
+ *   not read yet: `practice.json` first, then people, engagements and exports, each in order of
+ *   their ids
  */
 GPtrArray *
 trellis_loader_find (int folder, GError **error)
@@ -84,6 +95,7 @@ trellis_loader_find (int folder, GError **error)
       || !find_in (folder, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_DOCUMENT_ENGAGEMENT, documents,
                    error))
     return NULL;
+  find_exports (folder, documents);
   return g_steal_pointer (&documents);
 }
 
@@ -96,6 +108,8 @@ type_of (TrellisDocumentKind kind, TrellisJson *json)
     return TRELLIS_TYPE_PRACTICE_HEAD;
   if (kind == TRELLIS_DOCUMENT_PERSON)
     return TRELLIS_TYPE_PERSON;
+  if (kind == TRELLIS_DOCUMENT_EXPORT)
+    return TRELLIS_TYPE_EXPORT_TARGET;
   word = trellis_json_dup_string (json, "kind");
   return g_strcmp0 (word, "mentoring") == 0 ? TRELLIS_TYPE_MENTORING : TRELLIS_TYPE_COACHING;
 }
@@ -115,6 +129,8 @@ check_identity (
   else if (kind == TRELLIS_DOCUMENT_ENGAGEMENT && !trellis_json_has (json, "kind"))
     g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING,
                  _ ("kind: expected “coaching” or “mentoring”"));
+  else if (kind == TRELLIS_DOCUMENT_EXPORT)
+    return trellis_export_target_check_sent (record, error);
   else
     return TRUE;
   return FALSE;

@@ -18,7 +18,7 @@ static const char *const our_folders[] = {
   TRELLIS_PLACE_ATTACHMENTS,
   TRELLIS_PLACE_HISTORY,
   "calendars",
-  "exports",
+  TRELLIS_PLACE_EXPORTS,
   NULL,
 };
 

@@ -104,60 +104,48 @@ calendar_expect (GString *expected,
   g_string_append_c (expected, '\n');
 }
 
-/* Returns: (transfer full): the path of a new file that holds @text, which the caller removes */
-char *
-calendar_keep (const char *text)
+static void
+assert_scripts_read (const char *script, const char *text, const char *expected)
 {
-  g_autoptr (GError) error = NULL;
-  char *path = NULL;
-  int file = g_file_open_tmp ("trellis-XXXXXX.ics", &path, &error);
+  static const char *const parsers[] = { "icalendar", "vobject", NULL };
+  g_autofree char *path = calendar_keep (text);
 
-  g_assert_no_error (error);
-  g_assert_true (g_close (file, &error));
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  return path;
-}
+  for (guint i = 0; parsers[i] != NULL; i++)
+    {
+      g_autofree char *said = calendar_run_python (script, parsers[i], path);
 
-/* Returns: (transfer full): what the script wrote; a script that fails is shown */
-char *
-calendar_run_python (const char *script, const char *first, const char *second)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "calendar", script, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) python
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error,
-                          g_getenv ("TRELLIS_PYTHON"), path, first, second, NULL);
-  g_autofree char *faults = NULL;
-  char *output = NULL;
+      g_assert_cmpstr (said, ==, expected);
+    }
+  if (calendar_has_icaljs ())
+    {
+      g_autofree char *said = calendar_read_with_icaljs (path);
 
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (python, NULL, NULL, &output, &faults, &error);
-  g_assert_no_error (error);
-  if (!g_subprocess_get_successful (python))
-    g_error ("%s %s: %s", script, first, faults);
-  return output;
+      g_assert_cmpstr (said, ==, expected);
+    }
+  g_remove (path);
 }
 
 /**
  * calendar_assert_read:
  *
- * libical, python3-icalendar and python3-vobject read the same facts in @text, field by field; the
- * zone database agrees on the instants.
+ * libical, python3-icalendar, python3-vobject and ical.js read the same facts in @text, field by
+ * field; the zone database agrees on the instants.
  */
 void
 calendar_assert_read (const char *text, const char *expected)
 {
-  static const char *const parsers[] = { "icalendar", "vobject" };
-  g_autofree char *path = calendar_keep (text);
   g_autofree char *read = calendar_read_with_libical (text);
 
   g_assert_cmpstr (read, ==, expected);
-  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
-    {
-      g_autofree char *said = calendar_run_python ("read-calendar.py", parsers[i], path);
+  assert_scripts_read ("read-calendar.py", text, expected);
+}
 
-      g_assert_cmpstr (said, ==, expected);
-    }
-  g_remove (path);
+/* The same for tasks and busy times, which libical only checks. */
+void
+calendar_assert_others (const char *text, const char *expected)
+{
+  g_autofree char *events = calendar_read_with_libical (text);
+
+  g_assert_cmpstr (events, ==, "");
+  assert_scripts_read ("read-others.py", text, expected);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "calendar-scripts.h"
 #include "sessions/trellis-session.h"
 
 #include <gio/gio.h>
@@ -14,5 +15,4 @@ void calendar_expect (GString *expected,
                       gboolean mentoring);
 void calendar_assert_read (const char *text, const char *expected);
 char *calendar_read_with_libical (const char *text);
-char *calendar_run_python (const char *script, const char *first, const char *second);
-char *calendar_keep (const char *text);
+void calendar_assert_others (const char *text, const char *expected);

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Imports files into an empty calendar of khal, one after the other, and writes what it then holds.
 
-A line for each event, by start: uid, start and end in UTC, title.
-usage: import-khal FILE [FILE]
+A line for each event, by start: uid, start and end in UTC, status, title, place.
+usage: import-khal FILE...
 """
 
 import os
@@ -49,9 +49,9 @@ def main(*files):
 
         for file in files:
             khal("import", "--batch", "--include-calendar", "trellis", file)
-        form = "{uid}|{start-long}|{end-long}|{title}|{location}"
+        form = "{uid}|{start-long}|{end-long}|{status}|{title}|{location}"
         listed = khal("list", "--once", "--day-format", "", "--format", form, "2026-01-01", "1500d")
-        sys.stdout.write("".join(line + "\n" for line in listed.splitlines() if line))
+        sys.stdout.write("".join(line.replace(" |", "|") + "\n" for line in listed.splitlines() if line))
 
 
 if __name__ == "__main__":

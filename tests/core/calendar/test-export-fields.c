@@ -293,8 +293,10 @@ test_range (CalendarFixture *fixture, gconstpointer unused)
 static void
 test_engagement (CalendarFixture *fixture, gconstpointer unused)
 {
-  TrellisCalendarOptions options = { .engagement = fixture->mentoring->id };
-  TrellisCalendarOptions nobody = { .engagement = "00000000-0000-4000-8000-000000000000" };
+  const char *const mentoring[] = { fixture->mentoring->id, NULL };
+  const char *const unknown[] = { "00000000-0000-4000-8000-000000000000", NULL };
+  TrellisCalendarOptions options = { .engagements = mentoring };
+  TrellisCalendarOptions nobody = { .engagements = unknown };
   g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
   g_autoptr (GPtrArray) remarks = NULL;
   g_autoptr (GError) error = NULL;

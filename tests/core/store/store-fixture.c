@@ -290,3 +290,11 @@ make_head (const char *name)
                           "\"practitioner\":{\"name\":\"%s\"}}\n",
                           name);
 }
+
+char *
+make_export (const char *id, const char *name, const char *sent)
+{
+  return g_strdup_printf ("{\"format\":\"io.github.trellis_app.Trellis.export\",\"version\":1,"
+                          "\"id\":\"%s\",\"name\":\"%s\",\"sent\":%s}\n",
+                          id, name, sent);
+}

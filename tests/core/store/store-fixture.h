@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define MENTORING "9c3d1f60-7a2e-4e0b-8a55-6d0c2f4b1e02"
 #define COACHING_PLACE "engagements/" COACHING ".json"
 #define MENTORING_PLACE "engagements/" MENTORING ".json"
+#define EXPORT "e5555555-0000-4000-8000-000000000000"
+#define EXPORT_PLACE "exports/" EXPORT ".json"
 #define YOUSSEF_PLACE "people/" YOUSSEF ".json"
 
 #define NOW 1795507200 /* 2026-11-24T08:00:00Z */
@@ -60,6 +62,7 @@ gboolean save_text (TrellisFolder *folder,
 char *make_engagement (const char *id, const char *title);
 char *make_person (const char *id, const char *name);
 char *make_head (const char *name);
+char *make_export (const char *id, const char *name, const char *sent);
 
 void remove_tree (const char *path);
 

@@ -95,6 +95,23 @@ save_several (TrellisFolder *folder, GError **error)
   return trellis_saver_save (TRELLIS_SAVER (folder), job, error);
 }
 
+static void
+write_export (Scratch *scratch)
+{
+  g_autofree char *text = make_export (EXPORT, "Phone", "{\"before\":0}");
+
+  write_fixture (scratch);
+  scratch_write (scratch, EXPORT_PLACE, text, -1);
+}
+
+static gboolean
+save_export (TrellisFolder *folder, GError **error)
+{
+  g_autofree char *text = make_export (EXPORT, "Phone", "{\"before\":0,\"after\":1}");
+
+  return save_text (folder, TRELLIS_DOCUMENT_EXPORT, EXPORT, text, error);
+}
+
 static gboolean
 remove_all (TrellisFolder *folder, GError **error)
 {
@@ -133,6 +150,9 @@ static const Scenario scenarios[] = {
   { "one-changed-outside", write_fixture, change_outside, save_one, 0, FALSE },
   { "several", write_fixture, NULL, save_several, 0, FALSE },
   { "several-no-links", write_fixture, NULL, save_several, 0, TRUE },
+  { "export", write_export, NULL, save_export, 0, FALSE },
+  { "export-first", write_fixture, NULL, save_export, 0, FALSE },
+  { "export-no-links", write_export, NULL, save_export, 0, TRUE },
   { "remove", write_fixture, NULL, remove_all, 0, FALSE },
   { "remove-no-links", write_fixture, NULL, remove_all, 0, TRUE },
   { "recover", write_broken, NULL, recover, 1, FALSE },

@@ -7,6 +7,7 @@
 #include "engagement/trellis-coaching.h"
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
+#include "practice/trellis-export-target.h"
 #include "practice/trellis-settings.h"
 
 #include <string.h>
@@ -119,6 +120,7 @@ test_members (void)
   check_type (text, TRELLIS_TYPE_COACHING, seen);
   check_type (text, TRELLIS_TYPE_MENTORING, seen);
   check_type (text, TRELLIS_TYPE_SIGNATURE, seen);
+  check_type (text, TRELLIS_TYPE_EXPORT_TARGET, seen);
 }
 
 int
