@@ -19,8 +19,9 @@ platform='
 '
 # What building for the sandbox takes on top.
 sdk='
-  appstream cmake desktop-file-utils elfutils g++ gcc gettext git libadwaita-1-dev libc6-dev
-  libglib2.0-dev libgtk-4-dev libjson-glib-dev make meson ninja-build patch pkg-config python3
+  appstream appstream-util cmake desktop-file-utils elfutils g++ gcc gettext git
+  libadwaita-1-dev libc6-dev libglib2.0-dev libgtk-4-dev libjson-glib-dev make meson ninja-build
+  patch pkg-config python3
 '
 
 in_base () {
