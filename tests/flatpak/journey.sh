@@ -4,7 +4,7 @@
 # command line. What they export and print stands in OUT afterwards.
 # usage: journey.sh PROGRAM BRIEF OUT
 set -eu
-program=$1 brief=$2 out=$3
+program=$(command -v "$1") brief=$2 out=$3
 title='Handing over the bakery floor'
 now=2027-01-25T09:00+01:00
 

@@ -47,10 +47,10 @@ has_promised_permissions () {
   diff "$here/permissions" "$logs/permissions"
 }
 
-# A file can be read with the permission that the app lacks ($2), and cannot without.
+# A file cannot be read, and can with the permission that the app lacks ($2).
 cannot_read () {
-  flatpak run --user --command=cat "--filesystem=$2" "$app" "$1" | grep -q secret || return 1
-  ! in_app cat "$1"
+  ! in_app cat "$1" | grep secret || return 1
+  flatpak run --user --command=cat "--filesystem=$2" "$app" "$1" | grep secret
 }
 
 # What the sandbox writes there stays in the sandbox.
