@@ -51,9 +51,10 @@ compare_pages () {
   rm -f "$plain"/a-*.ppm "$plain"/b-*.ppm
 }
 
+# Those of the very same practice, because a contract shows the seals that its ids went into.
 compare_documents () {
-  for name in signed-plan signed-contract running-plan running-contract; do
-    a=$sandboxed/$name.pdf b=$plain/journey/$name.pdf
+  for name in running-plan running-contract; do
+    a=$sandboxed/$name.pdf b=$plain/$name.pdf
     pdftotext -layout "$a" "$plain/a.txt"
     pdftotext -layout "$b" "$plain/b.txt"
     diff "$plain/a.txt" "$plain/b.txt" || status=1
