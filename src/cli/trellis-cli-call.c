@@ -50,6 +50,11 @@ trellis_cli_refuse (GError **error, const char *message, ...)
   return FALSE;
 }
 
+/**
+ * trellis_cli_new:
+ *
+ * Returns: (transfer full): a call that nothing is known of yet
+ */
 TrellisCli *
 trellis_cli_new (void)
 {
@@ -87,6 +92,11 @@ trellis_cli_get_argument (TrellisCli *self, guint n)
   g_return_val_if_reached (NULL);
 }
 
+/**
+ * trellis_cli_has:
+ *
+ * Returns: whether the option was given, by its name with the dashes
+ */
 gboolean
 trellis_cli_has (TrellisCli *self, const char *option)
 {
@@ -131,6 +141,11 @@ trellis_cli_get_text (TrellisCli *self, const char *option)
   return texts == NULL ? NULL : g_ptr_array_index (texts, 0);
 }
 
+/**
+ * trellis_cli_get_integer:
+ *
+ * Returns: the number that the option was given, else @otherwise
+ */
 gint64
 trellis_cli_get_integer (TrellisCli *self, const char *option, gint64 otherwise)
 {
@@ -139,6 +154,11 @@ trellis_cli_get_integer (TrellisCli *self, const char *option, gint64 otherwise)
   return text == NULL ? otherwise : g_ascii_strtoll (text, NULL, 10);
 }
 
+/**
+ * trellis_cli_get_date:
+ *
+ * Returns: the date that the option was given, else @otherwise
+ */
 TrellisDate
 trellis_cli_get_date (TrellisCli *self, const char *option, TrellisDate otherwise)
 {
@@ -148,6 +168,11 @@ trellis_cli_get_date (TrellisCli *self, const char *option, TrellisDate otherwis
   return trellis_date_parse (text, &date) ? date : otherwise;
 }
 
+/**
+ * trellis_cli_get_wall:
+ *
+ * Returns: the wall time that the option was given, unset for none
+ */
 TrellisWall
 trellis_cli_get_wall (TrellisCli *self, const char *option)
 {

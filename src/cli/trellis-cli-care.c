@@ -32,11 +32,13 @@ run_check (TrellisCli *cli, GError **error)
   for (guint i = 0; i < faults->len; i++)
     {
       const TrellisFault *fault = faults->pdata[i];
+      g_autofree char *where = trellis_cli_clean_line (fault->where);
+      g_autofree char *what = trellis_cli_clean_line (fault->what);
 
       if (fault->note)
-        trellis_cli_note (_ ("note: %s: %s"), fault->where, fault->what);
+        trellis_cli_note (_ ("note: %s: %s"), where, what);
       else
-        trellis_cli_print ("%s: %s\n", fault->where, fault->what);
+        trellis_cli_print ("%s: %s\n", where, what);
       cli->found_faults |= !fault->note;
     }
   return TRUE;

@@ -93,12 +93,22 @@ trellis_option_find (const TrellisOption *options, const char *name)
   return NULL;
 }
 
+/**
+ * trellis_option_takes_value:
+ *
+ * Returns: whether something follows the option
+ */
 gboolean
 trellis_option_takes_value (const TrellisOption *option)
 {
   return option->kind != TRELLIS_OPTION_FLAG;
 }
 
+/**
+ * trellis_option_repeats:
+ *
+ * Returns: whether the option may be given more than once
+ */
 gboolean
 trellis_option_repeats (const TrellisOption *option)
 {

@@ -69,6 +69,11 @@ list_goals_of (TrellisListing *listing, TrellisCoaching *coaching)
     }
 }
 
+/**
+ * trellis_cli_list_goals:
+ *
+ * Lists the goals of all coaching, in the order of their engagements.
+ */
 gboolean
 trellis_cli_list_goals (TrellisCli *cli, GError **error)
 {
@@ -142,6 +147,11 @@ list_actions_of (TrellisListing *listing, TrellisEngagement *engagement)
     }
 }
 
+/**
+ * trellis_cli_list_actions:
+ *
+ * Lists the actions of all engagements, in the order in which they were added.
+ */
 gboolean
 trellis_cli_list_actions (TrellisCli *cli, GError **error)
 {

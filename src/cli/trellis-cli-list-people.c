@@ -38,6 +38,11 @@ add_engagement_line (TrellisListing *listing, TrellisEngagement *engagement, cha
                          NULL);
 }
 
+/**
+ * trellis_cli_list_engagements:
+ *
+ * Lists the engagements with the people in them.
+ */
 gboolean
 trellis_cli_list_engagements (TrellisCli *cli, GError **error)
 {
@@ -133,6 +138,11 @@ add_person_line (TrellisListing *listing, TrellisPerson *person, GPtrArray *role
                          person->email == NULL ? "–" : person->email, said, NULL);
 }
 
+/**
+ * trellis_cli_list_people:
+ *
+ * Lists the people, and which part each has in the engagements that are asked for.
+ */
 gboolean
 trellis_cli_list_people (TrellisCli *cli, GError **error)
 {

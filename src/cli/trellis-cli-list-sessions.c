@@ -41,6 +41,11 @@ add_session_line (TrellisListing *listing, TrellisEngagement *engagement, Trelli
                          trellis_say_session_state (session), engagement->title, NULL);
 }
 
+/**
+ * trellis_cli_list_sessions:
+ *
+ * Lists the sessions in order of time.
+ */
 gboolean
 trellis_cli_list_sessions (TrellisCli *cli, GError **error)
 {
@@ -90,6 +95,11 @@ add_conflict_line (TrellisListing *listing, const TrellisConflict *conflict)
                          conflict->other_engagement->title, NULL);
 }
 
+/**
+ * trellis_cli_list_conflicts:
+ *
+ * Lists the sessions that are still to come and overlap others, buffers included (rule 13).
+ */
 gboolean
 trellis_cli_list_conflicts (TrellisCli *cli, GError **error)
 {

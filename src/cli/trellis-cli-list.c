@@ -41,12 +41,22 @@ trellis_listing_free (TrellisListing *self)
   g_free (self);
 }
 
+/**
+ * trellis_listing_wants_json:
+ *
+ * Returns: whether rows are wanted, and not lines of a table
+ */
 gboolean
 trellis_listing_wants_json (TrellisListing *self)
 {
   return trellis_cli_has (self->cli, "--json");
 }
 
+/**
+ * trellis_listing_wants:
+ *
+ * Returns: whether the engagement is one of those that are asked for
+ */
 gboolean
 trellis_listing_wants (TrellisListing *self, TrellisEngagement *engagement)
 {

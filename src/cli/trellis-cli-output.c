@@ -12,22 +12,52 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* What a document holds must not move the cursor of a terminal. */
+static char *
+clean (const char *text, const char *keep)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *cleaned = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      gboolean hidden = g_unichar_iscntrl (letter) && strchr (keep, *at) == NULL;
+
+      g_string_append_unichar (cleaned, hidden ? ' ' : letter);
+    }
+  return g_string_free (cleaned, FALSE);
+}
+
+/**
+ * trellis_cli_clean_line:
+ *
+ * Returns: (transfer full): the text as one line without control characters
+ */
+char *
+trellis_cli_clean_line (const char *text)
+{
+  return clean (text, "");
+}
 
 static void
 write_text (FILE *file, const char *format, va_list arguments)
 {
   g_autofree char *text = g_strdup_vprintf (format, arguments);
+  g_autofree char *cleaned = clean (text, "\n");
 
-  fputs (text, file);
+  fputs (cleaned, file);
 }
 
 /**
  * trellis_cli_print:
  *
- * Writes to standard output. Whether that worked is known at the end: see
- * trellis_cli_finish_output().
+ * Writes to standard output, control characters but line breaks left out. Whether that worked is
+ * known at the end: see trellis_cli_finish_output().
  */
 void
 trellis_cli_print (const char *format, ...)
@@ -39,6 +69,11 @@ trellis_cli_print (const char *format, ...)
   va_end (arguments);
 }
 
+/**
+ * trellis_cli_print_bytes:
+ *
+ * Writes to standard output what a file would hold, as it is.
+ */
 void
 trellis_cli_print_bytes (GBytes *bytes)
 {
@@ -49,6 +84,11 @@ trellis_cli_print_bytes (GBytes *bytes)
     fwrite (data, 1, size, stdout);
 }
 
+/**
+ * trellis_cli_print_json:
+ *
+ * Writes a value to standard output, a member a line.
+ */
 void
 trellis_cli_print_json (TrellisJson *json)
 {

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What a command reads and writes besides the practice. Output is UTF-8 in every locale. */
 
+char *trellis_cli_clean_line (const char *text);
 void trellis_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void trellis_cli_print_bytes (GBytes *bytes);
 void trellis_cli_print_json (TrellisJson *json);

@@ -140,6 +140,11 @@ find_engagement (TrellisCli *self, const char *text, GError **error)
   return engagement;
 }
 
+/**
+ * trellis_cli_find_engagement:
+ *
+ * Returns: (nullable): the engagement; an error says what is in its place, or that there is none
+ */
 TrellisEngagement *
 trellis_cli_find_engagement (TrellisCli *self, guint n, GError **error)
 {
@@ -193,6 +198,13 @@ explain_engagement (TrellisCli *self, const char *text, GError **error)
                       engagement->title);
 }
 
+/**
+ * trellis_cli_find_session:
+ * @engagement: (out) (transfer none): whose it is
+ *
+ * Returns: (nullable): the session; where an engagement is named instead, the error says why it has
+ *   none, or to name one
+ */
 TrellisSession *
 trellis_cli_find_session (TrellisCli *self, guint n, TrellisEngagement **engagement, GError **error)
 {
@@ -207,12 +219,24 @@ trellis_cli_find_session (TrellisCli *self, guint n, TrellisEngagement **engagem
   return session;
 }
 
+/**
+ * trellis_cli_find_goal:
+ * @coaching: (out) (transfer none): whose it is
+ *
+ * Returns: (nullable): the goal
+ */
 TrellisGoal *
 trellis_cli_find_goal (TrellisCli *self, guint n, TrellisCoaching **coaching, GError **error)
 {
   return trellis_find_goal (self->practice, trellis_cli_get_argument (self, n), coaching, error);
 }
 
+/**
+ * trellis_cli_find_action:
+ * @engagement: (out) (transfer none): whose it is
+ *
+ * Returns: (nullable): the action
+ */
 TrellisAction *
 trellis_cli_find_action (TrellisCli *self, guint n, TrellisEngagement **engagement, GError **error)
 {

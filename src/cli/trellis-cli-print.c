@@ -77,6 +77,7 @@ print_document (TrellisCli *cli, TrellisDocument *document, GError **error)
   return bytes != NULL && trellis_cli_write_file (trellis_cli_get_text (cli, "-o"), bytes, error);
 }
 
+/* Everybody who signs reads the whole contract, so the sponsor's copy is no other. */
 static gboolean
 run_print_contract (TrellisCli *cli, GError **error)
 {
@@ -85,6 +86,10 @@ run_print_contract (TrellisCli *cli, GError **error)
 
   if (coaching == NULL)
     return FALSE;
+  if (trellis_cli_has (cli, "--for")
+      && (coaching->contract == NULL || coaching->contract->sponsor == NULL))
+    return trellis_cli_refuse (error, _ ("“%s” has no sponsor to print a copy for."),
+                               TRELLIS_ENGAGEMENT (coaching)->title);
   document = trellis_contract_document_new (cli->practice, coaching, error);
   return document != NULL && print_document (cli, document, error);
 }

@@ -227,8 +227,9 @@ void
 trellis_cli_show_coaching (TrellisCli *cli, TrellisCoaching *coaching)
 {
   TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+  g_autofree char *title = trellis_cli_clean_line (engagement->title);
 
-  trellis_cli_print ("%s\n\n", engagement->title);
+  trellis_cli_print ("%s\n\n", title);
   show_facts (cli, coaching);
   show_missing (cli, coaching);
   trellis_cli_show_goals (coaching);

@@ -200,8 +200,9 @@ void
 trellis_cli_show_mentoring (TrellisCli *cli, TrellisMentoring *mentoring)
 {
   TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (mentoring);
+  g_autofree char *title = trellis_cli_clean_line (engagement->title);
 
-  trellis_cli_print ("%s\n\n", engagement->title);
+  trellis_cli_print ("%s\n\n", title);
   show_facts (cli, mentoring);
   show_note (cli, mentoring);
   show_aspirations (mentoring);

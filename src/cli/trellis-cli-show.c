@@ -30,6 +30,11 @@ trellis_cli_show_table (const char *heading, TrellisCliTable *table)
   trellis_cli_table_print (table);
 }
 
+/**
+ * trellis_cli_show_goals:
+ *
+ * Shows each goal with its state, its latest reading and its measure; never a note.
+ */
 void
 trellis_cli_show_goals (TrellisCoaching *coaching)
 {
@@ -75,6 +80,11 @@ say_session_state (TrellisSession *session, gint64 now)
   return trellis_say_session_state (session);
 }
 
+/**
+ * trellis_cli_show_sessions:
+ *
+ * Shows the sessions in order of time, with their numbers, and which are not settled yet.
+ */
 void
 trellis_cli_show_sessions (TrellisCli *cli, TrellisEngagement *engagement)
 {
@@ -104,6 +114,11 @@ trellis_cli_show_sessions (TrellisCli *cli, TrellisEngagement *engagement)
                           table);
 }
 
+/**
+ * trellis_cli_show_actions:
+ *
+ * Shows the action plan.
+ */
 void
 trellis_cli_show_actions (TrellisCli *cli, TrellisEngagement *engagement)
 {

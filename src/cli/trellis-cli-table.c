@@ -23,22 +23,6 @@ free_row (gpointer row)
   g_strfreev (row);
 }
 
-/* What a document holds must not move the cursor: a row is one line. */
-static char *
-clean (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *line = g_string_new (NULL);
-
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      g_string_append_unichar (line, g_unichar_iscntrl (letter) ? ' ' : letter);
-    }
-  return g_string_free (line, FALSE);
-}
-
 static guint
 width_of (const char *text)
 {
@@ -90,7 +74,7 @@ trellis_cli_table_add (TrellisCliTable *self, ...)
 
   va_start (cells, self);
   while ((cell = va_arg (cells, const char *)) != NULL)
-    g_ptr_array_add (row, clean (cell));
+    g_ptr_array_add (row, trellis_cli_clean_line (cell));
   va_end (cells);
   g_ptr_array_add (row, NULL);
   g_ptr_array_add (self->rows, g_ptr_array_free (row, FALSE));

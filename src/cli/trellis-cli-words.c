@@ -75,6 +75,11 @@ trellis_cli_say_when (TrellisWall wall, const char *zone)
   return g_strdup_printf ("%s %s", start, name);
 }
 
+/**
+ * trellis_cli_say_session:
+ *
+ * Returns: (transfer full): when the session is, see trellis_cli_say_when()
+ */
 char *
 trellis_cli_say_session (TrellisSession *session)
 {

@@ -3,8 +3,11 @@
 
 #include "cli-shell.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* When the brief of the tests is signed: some days before its term begins. */
 #define SIGNING_CLOCK "2027-01-25T09:00+01:00"
@@ -18,6 +21,7 @@ shell_new (void)
   self->folder = g_dir_make_tmp ("trellis-cli-XXXXXX", &error);
   g_assert_no_error (error);
   self->practice = g_build_filename (self->folder, "practice", NULL);
+  self->input_path = g_build_filename (self->folder, "input", NULL);
   self->clock = SIGNING_CLOCK;
   return self;
 }
@@ -38,14 +42,23 @@ remove_all (const char *path)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+static void
+forget (Shell *self)
+{
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+  g_clear_pointer (&self->listed, g_free);
+  g_clear_pointer (&self->rows, trellis_json_unref);
+}
+
 void
 shell_free (Shell *self)
 {
   remove_all (self->folder);
   g_free (self->folder);
   g_free (self->practice);
-  g_free (self->out);
-  g_free (self->err);
+  g_free (self->input_path);
+  forget (self);
   g_free (self);
 }
 
@@ -75,47 +88,50 @@ dup_text (GBytes *bytes)
   return data == NULL ? g_strdup ("") : g_strndup (data, size);
 }
 
+/* Runs in the child: standard input comes from a file. */
 static void
-communicate (Shell *self, GPtrArray *arguments)
+prepare_child (gpointer data)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *home = g_build_filename (self->folder, "home", NULL);
-  g_autoptr (GBytes) input
-      = g_bytes_new (self->input, self->input == NULL ? 0 : strlen (self->input));
-  g_autoptr (GBytes) out = NULL, err = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
+  Shell *self = data;
+  int file = open (self->input == NULL ? "/dev/null" : self->input_path, O_RDONLY);
 
-  /* Children of a child, such as a sanitizer's symbolizer, see the same folder. */
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", home, TRUE);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
+  if (file < 0 || dup2 (file, STDIN_FILENO) < 0)
+    _exit (SHELL_UNPREPARED);
+  close (file);
+  if (self->prepare != NULL)
+    self->prepare (NULL);
+}
+
+/* Runs a command and returns its exit status, or the signal that ended it, negative. */
+int
+shell_try (Shell *self, const char *const *words)
+{
+  g_autoptr (GPtrArray) arguments = make_arguments (self, words);
+  g_autofree char *home = shell_make_path (self, "home");
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "XDG_DATA_HOME", home, TRUE);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  forget (self);
+  if (self->input != NULL)
+    g_file_set_contents (self->input_path, self->input, -1, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate (process, input, NULL, &out, &err, &error);
-  /* A command that needs no input may be gone before it is written. */
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
-    g_assert_no_error (error);
-  g_free (self->out);
-  g_free (self->err);
-  self->out = dup_text (out);
-  self->err = dup_text (err);
-  self->status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process)
-                                                      : -g_subprocess_get_term_sig (process);
+  g_spawn_sync (NULL, (char **) arguments->pdata, environment, G_SPAWN_DEFAULT, prepare_child, self,
+                &self->out, &self->err, &status, &error);
+  g_assert_no_error (error);
+  self->status = WIFEXITED (status) ? WEXITSTATUS (status) : -WTERMSIG (status);
+  return self->status;
 }
 
 void
 shell_run_words (Shell *self, int status, const char *const *words)
 {
-  g_autoptr (GPtrArray) arguments = make_arguments (self, words);
-
-  communicate (self, arguments);
-  if (self->status != status)
+  if (shell_try (self, words) != status)
     {
-      g_autofree char *line = g_strjoinv (" ", (char **) arguments->pdata);
+      g_autofree char *line = g_strjoinv (" ", (char **) words);
 
-      g_error ("%s\nexpected status %d, got %d\n%s%s", line, status, self->status, self->out,
-               self->err);
+      g_error ("trellis %s\nexpected status %d, got %d\n%s%s", line, status, self->status,
+               self->out, self->err);
     }
 }
 
@@ -211,24 +227,32 @@ shell_parse (Shell *self)
   return parse (self->out);
 }
 
+/* The rows of a list, asked for again once another command has run. */
+static TrellisJson *
+list_rows (Shell *self, const char *list)
+{
+  if (g_strcmp0 (self->listed, list) != 0)
+    {
+      shell_run (self, 0, "list", list, "--json", NULL);
+      self->rows = shell_parse (self);
+      self->listed = g_strdup (list);
+    }
+  return self->rows;
+}
+
 guint
 shell_count (Shell *self, const char *list)
 {
-  g_autoptr (TrellisJson) rows = NULL;
-
-  shell_run (self, 0, "list", list, "--json", NULL);
-  rows = shell_parse (self);
-  return trellis_json_length (rows);
+  return trellis_json_length (list_rows (self, list));
 }
 
 /* A member of the row at @position of a list. */
 char *
 shell_list (Shell *self, const char *list, guint position, const char *member)
 {
-  g_autoptr (TrellisJson) rows = NULL, row = NULL;
+  TrellisJson *rows = list_rows (self, list);
+  g_autoptr (TrellisJson) row = NULL;
 
-  shell_run (self, 0, "list", list, "--json", NULL);
-  rows = shell_parse (self);
   g_assert_cmpuint (position, <, trellis_json_length (rows));
   row = trellis_json_element (rows, position);
   return trellis_json_dup_string (row, member);

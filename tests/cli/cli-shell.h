@@ -3,7 +3,12 @@
 
 #include "base/trellis-json.h"
 
+#include <glib.h>
+
 G_BEGIN_DECLS
+
+/* The exit status of a child that could not be prepared. */
+#define SHELL_UNPREPARED 99
 
 /**
  * Shell:
@@ -11,6 +16,7 @@ G_BEGIN_DECLS
  * @practice: the folder that `--practice` names, in @folder; it is not there at first
  * @clock: (nullable): what `--clock` says; %NULL leaves it out
  * @input: (nullable): what standard input has
+ * @prepare: (nullable): what is done in the child before the program runs in it
  * @out: what the last command wrote to standard output
  * @err: what it wrote to standard error
  * @status: its exit status
@@ -23,9 +29,15 @@ typedef struct
   char *practice;
   const char *clock;
   const char *input;
+  GSpawnChildSetupFunc prepare;
   char *out;
   char *err;
   int status;
+
+  /*< private >*/
+  char *input_path;
+  char *listed;
+  TrellisJson *rows;
 } Shell;
 
 Shell *shell_new (void);
@@ -34,6 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shell, shell_free)
 
 /* Runs a command, its words ended by NULL, and checks its exit status. */
 void shell_run (Shell *self, int status, ...) G_GNUC_NULL_TERMINATED;
+int shell_try (Shell *self, const char *const *words);
 void shell_run_words (Shell *self, int status, const char *const *words);
 
 char *shell_make_path (Shell *self, const char *name);

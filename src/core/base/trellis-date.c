@@ -147,19 +147,23 @@ trellis_date_add_days (TrellisDate date, int days)
 /**
  * trellis_date_add_months:
  *
- * Returns: the same day of the month so many months later, or that month's last day
+ * Returns: the same day of the month so many months later, or that month's last day; unset if that
+ * is outside the years 1 to 9999
  */
 TrellisDate
 trellis_date_add_months (TrellisDate date, int months)
 {
-  GDate gdate = to_gdate (date);
+  int year, month, day;
+  gint64 total;
 
   g_return_val_if_fail (trellis_date_is_set (date), TRELLIS_NO_DATE);
-  if (months >= 0)
-    g_date_add_months (&gdate, months);
-  else
-    g_date_subtract_months (&gdate, -months);
-  return (TrellisDate){ g_date_get_julian (&gdate) };
+  trellis_date_get_ymd (date, &year, &month, &day);
+  total = (gint64) year * 12 + month - 1 + months;
+  if (total < 12 || total >= 10000 * 12)
+    return TRELLIS_NO_DATE;
+  year = (int) (total / 12);
+  month = (int) (total % 12) + 1;
+  return trellis_date_new (year, month, MIN (day, g_date_get_days_in_month (month, year)));
 }
 
 /**
@@ -361,5 +365,11 @@ trellis_instant_to_string (gint64 instant)
   if (instant == TRELLIS_NO_INSTANT)
     return NULL;
   time = g_date_time_new_from_unix_utc (instant);
-  return time == NULL ? NULL : g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
+  if (time == NULL)
+    return NULL;
+  /* The year has four digits, which %Y does not see to. */
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year (time),
+                          g_date_time_get_month (time), g_date_time_get_day_of_month (time),
+                          g_date_time_get_hour (time), g_date_time_get_minute (time),
+                          g_date_time_get_second (time));
 }

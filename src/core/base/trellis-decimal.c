@@ -103,6 +103,8 @@ trellis_decimal_from_double (double value)
 
   if (!isfinite (value))
     return NULL;
+  if (value == 0)
+    return g_strdup ("0");
   for (int digits = 0; digits <= MOST_DIGITS; digits++)
     {
       g_autofree char *format = g_strdup_printf ("%%.%df", digits);

@@ -19,8 +19,11 @@ check_length (const TrellisField *field, const char *text, GError **error)
   gint64 most = field->maximum != 0                   ? field->maximum
                 : field->type == TRELLIS_FIELD_STRING ? MOST_IN_A_LINE
                                                       : MOST_IN_A_TEXT;
-  glong length = g_utf8_strlen (text, -1);
+  glong length;
 
+  if (!g_utf8_validate (text, -1, NULL))
+    return trellis_record_refuse (error, field->name, _ ("expected text in UTF-8"));
+  length = g_utf8_strlen (text, -1);
   if (length > most)
     return trellis_record_refuse (error, field->name,
                                   _ ("expected at most %" G_GINT64_FORMAT " characters, got %ld"),

@@ -249,9 +249,9 @@ assign_record (gpointer *place, gpointer value)
   return TRUE;
 }
 
-/* The record that stands for @item in @list: the one of the same id, made equal, or a copy. */
+/* The record of @list that stands for @item: the one of the same id, which none of @taken is. */
 static gpointer
-take_over (GListStore *list, guint position, gpointer item)
+find_own (GListStore *list, guint position, gpointer item, GPtrArray *taken)
 {
   const char *id = trellis_record_get_id (item);
   gpointer own = trellis_list_get (list, position);
@@ -259,6 +259,17 @@ take_over (GListStore *list, guint position, gpointer item)
   if (id != NULL && (own == NULL || g_strcmp0 (trellis_record_get_id (own), id) != 0))
     own = trellis_list_find (list, id);
   if (own == NULL || G_OBJECT_TYPE (own) != G_OBJECT_TYPE (item))
+    return NULL;
+  return id != NULL && g_ptr_array_find (taken, own, NULL) ? NULL : own;
+}
+
+/* The record that stands for @item in @list, made equal, or a copy. */
+static gpointer
+take_over (GListStore *list, guint position, gpointer item, GPtrArray *taken)
+{
+  gpointer own = find_own (list, position, item, taken);
+
+  if (own == NULL)
     return trellis_record_copy (item);
   trellis_record_assign (own, item);
   return g_object_ref (own);
@@ -274,7 +285,7 @@ assign_list (GListStore *list, GListStore *value)
     return FALSE;
   items = g_ptr_array_new_full (n, g_object_unref);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, take_over (list, i, trellis_list_get (value, i)));
+    g_ptr_array_add (items, take_over (list, i, trellis_list_get (value, i), items));
   while (head < n && head < length && trellis_list_get (list, head) == items->pdata[head])
     head++;
   if (head == n && head == length)

@@ -158,6 +158,8 @@ trellis_json_to_bytes (TrellisJson *self)
   json_generator_set_indent (generator, 2);
   json_generator_set_root (generator, self->node);
   json_generator_to_gstring (generator, text);
+  /* The one control character that json-glib 1.6 writes as it is (its escape stops before it). */
+  g_string_replace (text, "\x1f", "\\u001f", 0);
   g_string_append_c (text, '\n');
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }

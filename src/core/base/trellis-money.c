@@ -31,12 +31,15 @@ trellis_currency_is_known (const char *currency)
 
 /**
  * trellis_currency_get_digits:
+ * @currency: (nullable): whatever stands in a document
  *
  * Returns: how many decimal digits the minor unit is (ISO 4217): 2 for most, 0 for JPY, 3 for KWD
  */
 int
 trellis_currency_get_digits (const char *currency)
 {
+  if (!trellis_currency_is_known (currency))
+    return 2;
   for (guint i = 0; i < G_N_ELEMENTS (unusual); i++)
     if (strstr (unusual[i].currencies, currency) != NULL)
       return unusual[i].digits;
@@ -46,6 +49,7 @@ trellis_currency_get_digits (const char *currency)
 /**
  * trellis_money_to_decimal:
  * @minor: an amount in minor units, not negative
+ * @currency: (nullable):
  *
  * Returns: (transfer full): the amount in major units with a point, such as `120.00`
  */

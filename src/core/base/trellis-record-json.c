@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_SHOWN 60 /* characters of what was found */
+
 static gboolean
 read_record (gpointer record, JsonNode *node, TrellisReading reading, GError **error);
 
@@ -342,12 +344,22 @@ read_field (const TrellisField *field,
     }
 }
 
+/* Names the members that a brief may have here. */
 static gboolean
-refuse_unknown (const char *name, GError **error)
+refuse_unknown (TrellisRecordClass *klass, const char *name, GError **error)
 {
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autofree char *shown = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MOST_SHOWN));
+
+  for (guint i = 0; i < klass->fields->len; i++)
+    {
+      const TrellisField *field = klass->fields->pdata[i];
+
+      if ((field->flags & TRELLIS_FIELD_BRIEF) != 0)
+        g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", field->name);
+    }
   g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_UNKNOWN,
-               _ ("%s: there is no such member here; expected none, or one with another name"),
-               name);
+               _ ("%s: there is no such member here; expected one of %s"), shown, known->str);
   return FALSE;
 }
 
@@ -400,12 +412,13 @@ read_members (gpointer record, JsonObject *object, TrellisReading reading, GErro
           = field != NULL
             && (reading == TRELLIS_READING_DOCUMENT || (field->flags & TRELLIS_FIELD_BRIEF) != 0);
 
-      if (is_head (klass, name) || (known && JSON_NODE_HOLDS_NULL (node)))
+      if ((reading == TRELLIS_READING_DOCUMENT && is_head (klass, name))
+          || (known && JSON_NODE_HOLDS_NULL (node)))
         continue;
       if (known && !read_field (field, record, node, reading, error))
         return FALSE;
       if (!known && reading == TRELLIS_READING_BRIEF)
-        return refuse_unknown (name, error);
+        return refuse_unknown (klass, name, error);
       if (!known)
         keep_unknown (record, name, node);
     }

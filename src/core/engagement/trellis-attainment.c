@@ -11,19 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = text == NULL ? NULL : g_strstrip (g_strdup (text));
-
-  return stripped == NULL || *stripped == '\0';
-}
-
-static gboolean
-check_not_after_today (TrellisDate date, TrellisMoment moment, GError **error)
+check_date (TrellisDate date, TrellisMoment moment, GError **error)
 {
   g_autofree char *text = trellis_date_to_string (date);
   g_autofree char *today = trellis_date_to_string (moment.today);
 
+  if (text == NULL)
+    return trellis_engagement_refuse (error, _ ("It needs a date."));
   if (trellis_date_compare (date, moment.today) <= 0)
     return TRUE;
   return trellis_engagement_refuse (error, _ ("The date %s lies after today, %s."), text, today);
@@ -134,7 +128,7 @@ trellis_coaching_check_in (TrellisCoaching *self,
   outcome->state = self->state;
   if (goal->measure == NULL)
     return trellis_engagement_refuse (error, _ ("The goal has no measure to read yet."));
-  if (!check_not_after_today (reading->date, moment, error))
+  if (!check_date (reading->date, moment, error))
     return FALSE;
   value = trellis_measure_read (goal->measure, reading->value, error);
   if (value == NULL)
@@ -167,13 +161,13 @@ trellis_coaching_meet_goal (TrellisCoaching *self,
                             TrellisOutcome *outcome,
                             GError **error)
 {
-  if (!check_can_meet (self, error) || !check_not_after_today (date, moment, error))
+  if (!check_can_meet (self, error) || !check_date (date, moment, error))
     return FALSE;
   if (goal->state != TRELLIS_GOAL_STATE_OPEN)
     return trellis_engagement_refuse (error, goal->state == TRELLIS_GOAL_STATE_MET
                                                  ? _ ("The goal is met already.")
                                                  : _ ("The goal was dropped: set it back first."));
-  if (is_blank (evidence) && !trellis_goal_is_reached (goal))
+  if (!trellis_engagement_is_reason (evidence) && !trellis_goal_is_reached (goal))
     return trellis_engagement_refuse (
         error,
         _ ("The target is not reached: to meet the goal all the same, say by what evidence."));
@@ -200,7 +194,7 @@ trellis_coaching_drop_goal (TrellisCoaching *self,
     return FALSE;
   if (goal->state != TRELLIS_GOAL_STATE_OPEN)
     return trellis_engagement_refuse (error, _ ("Only an open goal can be dropped."));
-  if (is_blank (reason))
+  if (!trellis_engagement_is_reason (reason))
     return trellis_engagement_refuse (error, _ ("Dropping a goal needs a reason."));
   trellis_goal_change (goal, TRELLIS_GOAL_STATE_DROPPED, moment.today, reason, NULL, agreed_by);
   outcome->state = self->state;
@@ -227,14 +221,11 @@ trellis_coaching_set_goal_back (TrellisCoaching *self,
     return FALSE;
   if (goal->state == TRELLIS_GOAL_STATE_OPEN)
     return trellis_engagement_refuse (error, _ ("The goal is open already."));
-  if (is_blank (reason))
+  if (!trellis_engagement_is_reason (reason))
     return trellis_engagement_refuse (error, _ ("Setting a goal back needs a reason."));
   trellis_goal_change (goal, TRELLIS_GOAL_STATE_OPEN, moment.today, reason, NULL, NULL);
-  if (self->state != TRELLIS_COACHING_STATE_CLOSING || !goal->required)
-    return TRUE;
-  trellis_record_set_enum (self, "state", TRELLIS_COACHING_STATE_ACTIVE);
-  trellis_record_set_string (self, "closing-session", NULL);
-  trellis_engagement_note_event (TRELLIS_ENGAGEMENT (self), TRELLIS_EVENT_KIND_SET_BACK, moment,
-                                 reason, goal->id);
+  if (trellis_coaching_leave_closing (self))
+    trellis_engagement_note_event (TRELLIS_ENGAGEMENT (self), TRELLIS_EVENT_KIND_SET_BACK, moment,
+                                   reason, goal->id);
   return TRUE;
 }

@@ -110,6 +110,51 @@ trellis_coaching_finish (TrellisCoaching *self, TrellisMoment moment, TrellisOut
 }
 
 /**
+ * trellis_coaching_leave_closing:
+ *
+ * Makes an engagement that is closing active again once a required goal is open; what was cancelled
+ * stays cancelled (rule 5).
+ *
+ * Returns: whether it is active again
+ */
+gboolean
+trellis_coaching_leave_closing (TrellisCoaching *self)
+{
+  guint met, required;
+
+  trellis_coaching_count_goals (self, &met, &required);
+  if (self->state != TRELLIS_COACHING_STATE_CLOSING || met == required)
+    return FALSE;
+  trellis_record_set_string (self, "closing-session", NULL);
+  set_state (self, TRELLIS_COACHING_STATE_ACTIVE, NULL);
+  return TRUE;
+}
+
+/**
+ * trellis_engagement_keep_another:
+ * @session: one that has just been planned
+ * @now: seconds since the epoch
+ *
+ * While closing, a session that is still to come takes the place of a kept one that was cancelled
+ * or missed (rule 4).
+ */
+void
+trellis_engagement_keep_another (TrellisEngagement *engagement, TrellisSession *session, gint64 now)
+{
+  TrellisCoaching *self;
+  TrellisSession *kept;
+
+  if (engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
+    return;
+  self = TRELLIS_COACHING (engagement);
+  if (self->state != TRELLIS_COACHING_STATE_CLOSING || !trellis_session_is_coming (session, now))
+    return;
+  kept = trellis_engagement_find_session (engagement, self->closing_session);
+  if (kept == NULL || kept->state != TRELLIS_SESSION_STATE_PLANNED)
+    trellis_record_set_string (self, "closing-session", session->id);
+}
+
+/**
  * trellis_coaching_may_conclude:
  *
  * Returns: whether every required goal that is not dropped is met and at least one is; the error
@@ -212,7 +257,7 @@ trellis_coaching_reopen (TrellisCoaching *self,
 {
   if (trellis_coaching_is_open (self))
     return trellis_engagement_refuse (error, _ ("The engagement is open already."));
-  if (reason == NULL || *reason == '\0')
+  if (!trellis_engagement_is_reason (reason))
     return trellis_engagement_refuse (error, _ ("Reopening needs a reason."));
   trellis_record_set_enum (self, "ending", TRELLIS_ENDING_NONE);
   trellis_record_set_string (self, "closing-session", NULL);

@@ -14,6 +14,10 @@ gboolean trellis_coaching_close (TrellisCoaching *self,
                                  TrellisOutcome *outcome,
                                  GError **error);
 void trellis_coaching_finish (TrellisCoaching *self, TrellisMoment moment, TrellisOutcome *outcome);
+gboolean trellis_coaching_leave_closing (TrellisCoaching *self);
+void trellis_engagement_keep_another (TrellisEngagement *engagement,
+                                      TrellisSession *session,
+                                      gint64 now);
 gboolean trellis_coaching_may_conclude (TrellisCoaching *self, GError **error);
 gboolean trellis_coaching_conclude (TrellisCoaching *self,
                                     const char *keep,

@@ -64,6 +64,12 @@ get_state_nick (TrellisEngagement *engagement)
   return g_enum_get_value (states, TRELLIS_COACHING (engagement)->state)->value_nick;
 }
 
+static gboolean
+is_over (TrellisEngagement *engagement)
+{
+  return !trellis_coaching_is_open (TRELLIS_COACHING (engagement));
+}
+
 static void
 trellis_coaching_class_init (TrellisCoachingClass *klass)
 {
@@ -72,6 +78,7 @@ trellis_coaching_class_init (TrellisCoachingClass *klass)
 
   engagement_class->dup_people = dup_people;
   engagement_class->get_state_nick = get_state_nick;
+  engagement_class->is_over = is_over;
   trellis_record_class_add_fields (record_class, coaching_fields, G_N_ELEMENTS (coaching_fields));
 }
 
@@ -199,14 +206,26 @@ trellis_coaching_get_next_basis (TrellisCoaching *self)
   return self->state == TRELLIS_COACHING_STATE_DRAFT ? self->contract : self->amendment;
 }
 
+/* The dates that all have signed, which the days off of that day have shaped. */
+static guint
+count_sealed_dates (TrellisCoaching *self)
+{
+  TrellisContractVersion *version = trellis_coaching_get_signed_version (self);
+  g_autoptr (TrellisJson) dates
+      = version == NULL ? NULL : trellis_json_get (version->content, "dates");
+
+  return dates == NULL ? 0 : trellis_json_length (dates);
+}
+
 static guint
 count_agreed (TrellisCoaching *self)
 {
   TrellisPlan *plan = self->contract == NULL ? NULL : self->contract->plan;
+  guint n_sealed = count_sealed_dates (self);
   g_autoptr (GArray) dates = NULL;
 
-  if (plan == NULL)
-    return 0;
+  if (plan == NULL || n_sealed > 0)
+    return n_sealed;
   if (plan->count > 0)
     return (guint) plan->count;
   dates = trellis_plan_expand (plan, NULL, NULL);

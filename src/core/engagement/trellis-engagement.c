@@ -71,6 +71,17 @@ trellis_engagement_get_state_nick (TrellisEngagement *self)
 }
 
 /**
+ * trellis_engagement_is_over:
+ *
+ * Returns: whether it is concluded or ended, so that nothing goes on before it is reopened
+ */
+gboolean
+trellis_engagement_is_over (TrellisEngagement *self)
+{
+  return class_of (self)->is_over (self);
+}
+
+/**
  * trellis_engagement_find_session:
  *
  * Returns: (transfer none) (nullable): the session with that id
@@ -133,6 +144,20 @@ void
 trellis_engagement_sort_sessions (TrellisEngagement *self)
 {
   g_list_store_sort (self->sessions, compare_sessions, NULL);
+}
+
+/**
+ * trellis_engagement_is_reason:
+ * @text: (nullable): why something is done, as somebody wrote it
+ *
+ * Returns: whether it says anything
+ */
+gboolean
+trellis_engagement_is_reason (const char *text)
+{
+  g_autofree char *stripped = text == NULL ? NULL : g_strstrip (g_strdup (text));
+
+  return stripped != NULL && *stripped != '\0';
 }
 
 /**

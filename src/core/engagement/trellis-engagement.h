@@ -73,6 +73,7 @@ struct _TrellisEngagement
  * TrellisEngagementClass:
  * @dup_people: the ids of the people in it, %NULL-terminated
  * @get_state_nick: the state's name, as JSON has it
+ * @is_over: whether it has come to its end
  */
 struct _TrellisEngagementClass
 {
@@ -80,6 +81,7 @@ struct _TrellisEngagementClass
 
   char **(*dup_people) (TrellisEngagement *self);
   const char *(*get_state_nick) (TrellisEngagement *self);
+  gboolean (*is_over) (TrellisEngagement *self);
 };
 
 /**
@@ -97,6 +99,7 @@ typedef struct
 
 char **trellis_engagement_dup_people (TrellisEngagement *self);
 const char *trellis_engagement_get_state_nick (TrellisEngagement *self);
+gboolean trellis_engagement_is_over (TrellisEngagement *self);
 TrellisSession *trellis_engagement_find_session (TrellisEngagement *self, const char *id);
 TrellisAction *trellis_engagement_find_action (TrellisEngagement *self, const char *id);
 void trellis_engagement_note_event (TrellisEngagement *self,
@@ -105,6 +108,7 @@ void trellis_engagement_note_event (TrellisEngagement *self,
                                     const char *reason,
                                     const char *subject);
 void trellis_engagement_sort_sessions (TrellisEngagement *self);
+gboolean trellis_engagement_is_reason (const char *text);
 gboolean trellis_engagement_refuse (GError **error, const char *message, ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -82,8 +82,8 @@ trellis_phase_change_init (TrellisPhaseChange *self)
 #define AT(member) G_STRUCT_OFFSET (TrellisRhythm, member)
 
 static const TrellisField rhythm_fields[] = {
-  { "about-every-days", TRELLIS_FIELD_INTEGER, AT (about_every_days), TRELLIS_FIELD_BRIEF,
-    .minimum = 1, .maximum = 3660 },
+  { "about-every-days", TRELLIS_FIELD_INTEGER, AT (about_every_days),
+    TRELLIS_FIELD_BRIEF | TRELLIS_FIELD_REQUIRED, .minimum = 1, .maximum = 3660 },
   { "minutes", TRELLIS_FIELD_INTEGER, AT (minutes), TRELLIS_FIELD_BRIEF, .minimum = 1,
     .maximum = 1440 },
 };
@@ -241,6 +241,12 @@ get_state_nick (TrellisEngagement *engagement)
   return g_enum_get_value (states, TRELLIS_MENTORING (engagement)->state)->value_nick;
 }
 
+static gboolean
+is_over (TrellisEngagement *engagement)
+{
+  return TRELLIS_MENTORING (engagement)->state == TRELLIS_MENTORING_STATE_ENDED;
+}
+
 static void
 trellis_mentoring_class_init (TrellisMentoringClass *klass)
 {
@@ -249,6 +255,7 @@ trellis_mentoring_class_init (TrellisMentoringClass *klass)
 
   engagement_class->dup_people = dup_people;
   engagement_class->get_state_nick = get_state_nick;
+  engagement_class->is_over = is_over;
   trellis_record_class_add_fields (record_class, mentoring_fields, G_N_ELEMENTS (mentoring_fields));
 }
 
@@ -421,7 +428,7 @@ trellis_mentoring_reopen (TrellisMentoring *self,
 {
   if (self->state != TRELLIS_MENTORING_STATE_ENDED)
     return trellis_engagement_refuse (error, _ ("The relationship goes on: nothing to reopen."));
-  if (reason == NULL || *reason == '\0')
+  if (!trellis_engagement_is_reason (reason))
     return trellis_engagement_refuse (error, _ ("Reopening needs a reason."));
   trellis_record_set_enum (self, "parting", TRELLIS_PARTING_NONE);
   return go_to (self, TRELLIS_MENTORING_STATE_ACTIVE, TRELLIS_EVENT_KIND_REOPENED, reason, moment);

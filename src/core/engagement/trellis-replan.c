@@ -85,26 +85,44 @@ is_movable (TrellisSession *session, gint64 now)
          && !trellis_session_has_notes (session);
 }
 
+/* Whether a session that stays begins at that instant. */
 static gboolean
-is_taken (GPtrArray *kept, TrellisWall wall)
+is_taken (GPtrArray *kept, gint64 start)
 {
   for (guint i = 0; i < kept->len; i++)
     {
       TrellisSession *session = kept->pdata[i];
+      gint64 from, to;
 
       if (session->state != TRELLIS_SESSION_STATE_CANCELLED
-          && trellis_wall_compare (session->start, wall) == 0)
+          && trellis_session_get_span (session, &from, &to) && from == start)
         return TRUE;
     }
   return FALSE;
 }
 
+/* Whether a session has still to be found or made for that date. */
 static gboolean
-is_still_to_come (TrellisPlan *plan, TrellisWall wall, gint64 now)
+is_wanted (TrellisPlan *plan, TrellisWall wall, gint64 now, GPtrArray *kept)
 {
   gint64 from, to;
 
-  return trellis_span_of (wall, plan->zone, plan->minutes, &from, &to, NULL) && from > now;
+  return trellis_span_of (wall, plan->zone, plan->minutes, &from, &to, NULL) && from > now
+         && !is_taken (kept, from);
+}
+
+static void
+move_session (TrellisSession *session,
+              TrellisPlan *plan,
+              TrellisWall wall,
+              TrellisReplanning *replanning)
+{
+  g_autoptr (TrellisSession) before = trellis_record_copy (session);
+  gboolean moved;
+
+  follow_plan (session, plan, wall);
+  moved = !trellis_record_equal (session, before);
+  g_ptr_array_add (moved ? replanning->moved : replanning->kept, g_object_ref (session));
 }
 
 /**
@@ -123,27 +141,23 @@ trellis_engagement_replan (TrellisEngagement *self,
                            TrellisReplanning *replanning)
 {
   g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self);
-  g_autoptr (GPtrArray) movable = g_ptr_array_new ();
+  g_autoptr (GPtrArray) movable = g_ptr_array_new (), staying = g_ptr_array_new ();
   guint next = 0;
 
   for (guint i = 0; i < sessions->len; i++)
-    if (is_movable (sessions->pdata[i], now))
-      g_ptr_array_add (movable, sessions->pdata[i]);
-    else
-      g_ptr_array_add (replanning->kept, g_object_ref (sessions->pdata[i]));
+    g_ptr_array_add (is_movable (sessions->pdata[i], now) ? movable : staying, sessions->pdata[i]);
+  for (guint i = 0; i < staying->len; i++)
+    g_ptr_array_add (replanning->kept, g_object_ref (staying->pdata[i]));
   for (guint i = 0; i < walls->len; i++)
     {
       TrellisWall wall = g_array_index (walls, TrellisWall, i);
 
-      if (!is_still_to_come (plan, wall, now) || is_taken (replanning->kept, wall))
+      if (!is_wanted (plan, wall, now, staying))
         continue;
-      if (next == movable->len)
-        {
-          add_session (self, plan, wall, replanning);
-          continue;
-        }
-      follow_plan (movable->pdata[next], plan, wall);
-      g_ptr_array_add (replanning->moved, g_object_ref (movable->pdata[next++]));
+      if (next < movable->len)
+        move_session (movable->pdata[next++], plan, wall, replanning);
+      else
+        add_session (self, plan, wall, replanning);
     }
   for (; next < movable->len; next++)
     {

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @moved: (element-type TrellisSession): sessions that keep their id and have another time now
  * @added: (element-type TrellisSession): new ones
  * @cancelled: (element-type TrellisSession): left over
- * @kept: (element-type TrellisSession): past ones and ones with notes, untouched
+ * @kept: (element-type TrellisSession): past ones, ones with notes and ones that stand as the plan
+ *   has them, untouched
  *
  * What a change of the plan does to the sessions, or would do.
  */

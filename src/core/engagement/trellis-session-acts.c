@@ -46,23 +46,15 @@ check_begun (TrellisSession *session, gboolean early, gint64 now, GError **error
       start, session->zone);
 }
 
-/* Holding the session that was kept concludes; so does another, once the kept one is not planned.
- */
+/* Holding the session that was kept concludes; settling an older one does not. */
 static gboolean
 concludes (TrellisEngagement *engagement, TrellisSession *session)
 {
-  TrellisCoaching *coaching;
-  TrellisSession *kept;
+  TrellisCoaching *coaching
+      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? TRELLIS_COACHING (engagement) : NULL;
 
-  if (engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
-    return FALSE;
-  coaching = TRELLIS_COACHING (engagement);
-  if (coaching->state != TRELLIS_COACHING_STATE_CLOSING)
-    return FALSE;
-  if (g_strcmp0 (coaching->closing_session, session->id) == 0)
-    return TRUE;
-  kept = trellis_engagement_find_session (engagement, coaching->closing_session);
-  return kept == NULL || kept->state != TRELLIS_SESSION_STATE_PLANNED;
+  return coaching != NULL && coaching->state == TRELLIS_COACHING_STATE_CLOSING
+         && g_strcmp0 (coaching->closing_session, session->id) == 0;
 }
 
 /**
@@ -137,8 +129,7 @@ trellis_session_restore (TrellisEngagement *engagement, TrellisSession *session,
 {
   if (session->state == TRELLIS_SESSION_STATE_PLANNED)
     return trellis_engagement_refuse (error, "%s", state_words (session));
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-      && !trellis_coaching_is_open (TRELLIS_COACHING (engagement)))
+  if (trellis_engagement_is_over (engagement))
     return trellis_engagement_refuse (error, _ ("The engagement is over: reopen it first."));
   trellis_record_set_enum (session, "state", TRELLIS_SESSION_STATE_PLANNED);
   trellis_record_set_enum (session, "cancelled-by", TRELLIS_CANCELLER_NONE);

@@ -189,6 +189,16 @@ trellis_measure_get_direction (TrellisMeasure *self)
              : TRELLIS_DIRECTION_UP;
 }
 
+/* Whether both are the same text, however its characters are composed. */
+static gboolean
+is_same_text (const char *a, const char *b)
+{
+  g_autofree char *one = g_utf8_normalize (a, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *other = g_utf8_normalize (b, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  return one != NULL && g_strcmp0 (one, other) == 0;
+}
+
 /* The milestone that @value names by its number from 1 or by its words. */
 static const char *
 find_milestone (TrellisMeasure *self, const char *value)
@@ -197,7 +207,7 @@ find_milestone (TrellisMeasure *self, const char *value)
   guint64 number;
 
   for (guint i = 0; i < n; i++)
-    if (g_utf8_collate (self->milestones[i], value) == 0)
+    if (is_same_text (self->milestones[i], value))
       return self->milestones[i];
   if (n > 0 && g_ascii_string_to_unsigned (value, 10, 1, n, &number, NULL))
     return self->milestones[number - 1];

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What signing asks of an amendment. For the verbs alone. */
 
 char **trellis_amendment_dup_changes (TrellisCoaching *coaching);
+gboolean trellis_amendment_has_goal (TrellisCoaching *coaching, TrellisGoal *proposed);
 gboolean trellis_amendment_apply (TrellisEdit *edit,
                                   TrellisCoaching *coaching,
                                   GArray *walls,

@@ -28,6 +28,16 @@ give_id (gpointer record)
   trellis_record_set_string (record, "id", id);
 }
 
+/* Returns: the engagement as the practice has it now, %NULL when the act was rehearsed */
+static gpointer
+commit (TrellisEdit *edit, gpointer engagement, GError **error)
+{
+  if (!trellis_edit_commit (edit, error))
+    return NULL;
+  return trellis_practice_find_engagement (trellis_edit_get_practice (edit),
+                                           trellis_record_get_id (engagement));
+}
+
 /* An engagement that is new in this act, with its id and its first event. */
 static gpointer
 new_engagement (TrellisEdit *edit, GType type, const char *title)
@@ -93,7 +103,7 @@ add_actions (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief)
  * @allow: %TRELLIS_ALLOW_OUTSIDE_TERM for a plan that leaves the term
  *
  * Returns: (transfer none) (nullable): a draft engagement; or an error that names the member, and
- *   nothing is made
+ *   nothing is made; %NULL without an error when it is rehearsed
  */
 TrellisCoaching *
 trellis_practice_begin_coaching (TrellisPractice *self,
@@ -114,7 +124,7 @@ trellis_practice_begin_coaching (TrellisPractice *self,
   trellis_brief_fill_contract (edit, coaching, answers);
   add_goals (coaching, answers);
   add_actions (edit, coaching, answers);
-  return trellis_edit_commit (edit, error) ? coaching : NULL;
+  return commit (edit, coaching, error);
 }
 
 static gboolean
@@ -196,6 +206,24 @@ add_meetings (TrellisMentoring *mentoring,
   trellis_engagement_sort_sessions (TRELLIS_ENGAGEMENT (mentoring));
 }
 
+/* A relationship begins without conflicts: what is still to come must find its time free. */
+static gboolean
+check_coming (TrellisEdit *edit, TrellisMentoring *mentoring, GError **error)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (mentoring);
+  g_autoptr (GPtrArray) coming = g_ptr_array_new ();
+
+  for (guint i = 0; i < trellis_list_length (engagement->sessions); i++)
+    {
+      TrellisSession *meeting = trellis_list_get (engagement->sessions, i);
+
+      if (trellis_session_is_coming (meeting, trellis_edit_get_moment (edit).now))
+        g_ptr_array_add (coming, meeting);
+    }
+  return trellis_practice_check_conflicts (trellis_edit_get_practice (edit), engagement, coming,
+                                           error);
+}
+
 /* Copies a list of records and gives each an id. */
 static void
 add_all (TrellisMentoring *mentoring, const char *list, GListStore *items)
@@ -236,7 +264,7 @@ fill_mentoring (TrellisEdit *edit,
  * @brief: the answers; see the documentation of the command line for its members
  *
  * Returns: (transfer none) (nullable): a relationship that is active at once; or an error that
- * names the member, and nothing is made
+ * names the member, and nothing is made; %NULL without an error when it is rehearsed
  */
 TrellisMentoring *
 trellis_practice_begin_mentoring (TrellisPractice *self, TrellisJson *brief, GError **error)
@@ -253,5 +281,7 @@ trellis_practice_begin_mentoring (TrellisPractice *self, TrellisJson *brief, GEr
     return NULL;
   mentoring = new_engagement (edit, TRELLIS_TYPE_MENTORING, answers->title);
   fill_mentoring (edit, mentoring, answers, brief);
-  return trellis_edit_commit (edit, error) ? mentoring : NULL;
+  if (!check_coming (edit, mentoring, error))
+    return NULL;
+  return commit (edit, mentoring, error);
 }

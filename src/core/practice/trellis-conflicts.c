@@ -79,17 +79,25 @@ add_conflict (const TrellisInterval *interval, gpointer data)
   return TRUE;
 }
 
+/* How far apart two sessions are at least, in seconds: the time kept free after the earlier one and
+   that before the later one may be the same, so that the longer of them counts. */
+static gint64
+margin_of (TrellisPractice *practice)
+{
+  TrellisSettings *settings = trellis_practice_get_settings (practice);
+
+  return MAX (settings->buffer_before, settings->buffer_after) * SECONDS_A_MINUTE;
+}
+
 static void
 query_session (Query *query, TrellisIntervalIndex *index)
 {
-  TrellisSettings *settings = trellis_practice_get_settings (query->practice);
-  gint64 from, to;
+  gint64 margin = margin_of (query->practice), from, to;
 
   if (!takes_time (query->session) || !trellis_session_get_span (query->session, &from, &to))
     return;
-  trellis_interval_index_foreach_overlapping (
-      index, from - settings->buffer_before * SECONDS_A_MINUTE,
-      to + settings->buffer_after * SECONDS_A_MINUTE, add_conflict, query);
+  trellis_interval_index_foreach_overlapping (index, from - margin, to + margin, add_conflict,
+                                              query);
 }
 
 static TrellisIntervalIndex *
@@ -116,7 +124,7 @@ index_practice (TrellisPractice *practice, TrellisEngagement *instead)
  * @sessions: (element-type TrellisSession): those of its sessions that are asked about
  *
  * Half-open: back-to-back sessions do not conflict. The buffers of the settings are kept free
- * before and after the sessions that are asked about.
+ * before and after either session.
  *
  * Returns: (transfer full) (element-type TrellisConflict): what they overlap
  */

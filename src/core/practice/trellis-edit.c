@@ -5,6 +5,7 @@
 
 #include "trellis-edit.h"
 
+#include "base/trellis-json-scan.h"
 #include "base/trellis-record-json.h"
 #include "engagement/trellis-session-acts.h"
 #include "practice/trellis-practice-private.h"
@@ -286,6 +287,28 @@ make_job (TrellisEdit *self)
   return job;
 }
 
+/* What could not be read again is not written: it would take the whole document with it. */
+static gboolean
+check_readable (TrellisSaveJob *job, GError **error)
+{
+  for (guint i = 0; i < trellis_save_job_get_length (job); i++)
+    {
+      const TrellisSaveItem *item = trellis_save_job_get (job, i);
+      gsize size = 0;
+      const char *text = item->bytes == NULL ? NULL : g_bytes_get_data (item->bytes, &size);
+
+      if (item->kind == TRELLIS_DOCUMENT_ATTACHMENT || text == NULL)
+        continue;
+      if (size > TRELLIS_JSON_MOST_BYTES)
+        return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                        _ ("The document would be larger than 64 MiB."));
+      if (!g_utf8_validate_len (text, size, NULL))
+        return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                        _ ("The document would hold text that is not UTF-8."));
+    }
+  return TRUE;
+}
+
 static gboolean
 save (TrellisEdit *self, GError **error)
 {
@@ -295,7 +318,8 @@ save (TrellisEdit *self, GError **error)
   if (saver == NULL)
     return TRUE;
   job = make_job (self);
-  return trellis_save_job_get_length (job) == 0 || trellis_saver_save (saver, job, error);
+  return trellis_save_job_get_length (job) == 0
+         || (check_readable (job, error) && trellis_saver_save (saver, job, error));
 }
 
 /**

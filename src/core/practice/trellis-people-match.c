@@ -31,7 +31,8 @@ find_match (GPtrArray *people, TrellisPerson *described)
       if (same_email (person, described))
         return person;
       if (!trellis_names_equal (person->name, described->name)
-          || (person->email != NULL && described->email != NULL))
+          || (trellis_record_is_set (person, "email")
+              && trellis_record_is_set (described, "email")))
         continue;
       namesake = person;
       n_namesakes++;
@@ -62,7 +63,7 @@ complete (TrellisEdit *self, TrellisPerson *known, TrellisPerson *described)
 
 /**
  * trellis_edit_match_person:
- * @described: somebody as a brief has them
+ * @described: somebody as a brief has them; with an id it is that person
  *
  * Finds or makes the person. What is known already stays; what was not known is added.
  *
@@ -76,6 +77,8 @@ trellis_edit_match_person (TrellisEdit *self, TrellisPerson *described)
   g_autoptr (TrellisPerson) person = NULL;
   g_autofree char *id = NULL;
 
+  if (described->id != NULL)
+    return described->id;
   if (match != NULL)
     {
       complete (self, match, described);

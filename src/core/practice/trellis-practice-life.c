@@ -48,9 +48,20 @@ read_reason (GType type, const char *reason, GError **error)
   return 0;
 }
 
+static void
+list_coming (TrellisEngagement *engagement, gint64 now, GPtrArray *coming)
+{
+  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (engagement);
+
+  for (guint i = 0; i < sessions->len; i++)
+    if (trellis_session_is_coming (sessions->pdata[i], now))
+      g_ptr_array_add (coming, g_object_ref (sessions->pdata[i]));
+}
+
 /**
  * trellis_practice_end:
  * @reason: the name of a #TrellisEnding, in mentoring of a #TrellisParting
+ * @outcome: its `cancelled` lists the sessions that were still to come
  */
 gboolean
 trellis_practice_end (TrellisPractice *self,
@@ -72,6 +83,8 @@ trellis_practice_end (TrellisPractice *self,
   if (value == 0)
     return FALSE;
   draft = trellis_edit_draft (edit, engagement);
+  if (!coaching)
+    list_coming (draft, moment.now, outcome->cancelled);
   good = coaching ? trellis_coaching_end (draft, value, moment, outcome, error)
                   : trellis_mentoring_end (draft, value, moment, error);
   return good && trellis_edit_commit (edit, error);
@@ -97,17 +110,6 @@ trellis_practice_reopen (TrellisPractice *self,
   return good && trellis_edit_commit (edit, error);
 }
 
-/* Pausing cancels nothing; what is planned is listed, to be moved or cancelled (rule 8). */
-static void
-list_coming (TrellisEngagement *engagement, gint64 now, TrellisOutcome *outcome)
-{
-  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (engagement);
-
-  for (guint i = 0; i < sessions->len; i++)
-    if (trellis_session_is_coming (sessions->pdata[i], now))
-      g_ptr_array_add (outcome->unsettled, g_object_ref (sessions->pdata[i]));
-}
-
 /**
  * trellis_practice_pause:
  * @outcome: its `unsettled` lists the sessions that fall in the pause
@@ -131,7 +133,8 @@ trellis_practice_pause (TrellisPractice *self,
   draft = trellis_edit_draft (edit, engagement);
   good = coaching ? trellis_coaching_pause (draft, moment, error)
                   : trellis_mentoring_pause (draft, moment, error);
-  list_coming (draft, moment.now, outcome);
+  /* Pausing cancels nothing; what is planned is listed, to be moved or cancelled (rule 8). */
+  list_coming (draft, moment.now, outcome->unsettled);
   return good && trellis_edit_commit (edit, error);
 }
 

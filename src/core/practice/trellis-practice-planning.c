@@ -6,6 +6,8 @@
 #include "trellis-practice-planning.h"
 
 #include "base/trellis-id.h"
+#include "engagement/trellis-closing.h"
+#include "engagement/trellis-session-time.h"
 #include "planning/trellis-zone.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
@@ -98,14 +100,17 @@ trellis_practice_check_sessions (TrellisPractice *self,
 static gboolean
 check_goes_on (TrellisEngagement *engagement, GError **error)
 {
-  gboolean over = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                      ? !trellis_coaching_is_open (TRELLIS_COACHING (engagement))
-                      : TRELLIS_MENTORING (engagement)->state == TRELLIS_MENTORING_STATE_ENDED;
-
-  if (!over)
+  if (!trellis_engagement_is_over (engagement))
     return TRUE;
   return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                   _ ("The engagement is over: reopen it first."));
+}
+
+static gboolean
+is_draft (TrellisEngagement *engagement)
+{
+  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+         && TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_DRAFT;
 }
 
 /* A draft stores no sessions: its plan is the contract's, and the dates are what it would make. */
@@ -116,19 +121,28 @@ plan_draft (TrellisPractice *self,
             GArray *walls,
             TrellisAllow allow,
             TrellisReplanning *replanning,
-            char ***taken_off,
             GError **error)
 {
   g_autoptr (TrellisCoaching) shown = trellis_record_copy (coaching);
   TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (shown);
 
-  if (taken_off != NULL)
-    *taken_off = trellis_coaching_take_signatures_off (coaching);
-  else
-    g_strfreev (trellis_coaching_take_signatures_off (coaching));
   trellis_engagement_add_planned (engagement, plan, walls, replanning);
   trellis_record_set_record (coaching->contract, "plan", plan);
   return trellis_practice_check_sessions (self, engagement, replanning->added, allow, error);
+}
+
+/* While closing, the next session of the new plan may be the last one. */
+static void
+keep_next (TrellisEngagement *engagement, gint64 now)
+{
+  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (engagement);
+
+  for (guint i = 0; i < sessions->len; i++)
+    if (trellis_session_is_coming (sessions->pdata[i], now))
+      {
+        trellis_engagement_keep_another (engagement, sessions->pdata[i], now);
+        return;
+      }
 }
 
 static gboolean
@@ -141,9 +155,10 @@ replan (TrellisPractice *self,
         GError **error)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
+  gint64 now = trellis_practice_get_moment (self).now;
 
-  trellis_engagement_replan (engagement, plan, walls, trellis_practice_get_moment (self).now,
-                             replanning);
+  trellis_engagement_replan (engagement, plan, walls, now, replanning);
+  keep_next (engagement, now);
   g_ptr_array_extend (touched, replanning->moved, NULL, NULL);
   g_ptr_array_extend (touched, replanning->added, NULL, NULL);
   return trellis_practice_check_sessions (self, engagement, touched, allow, error);
@@ -171,8 +186,9 @@ trellis_practice_plan (TrellisPractice *self,
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autoptr (GArray) walls = NULL;
+  g_auto (GStrv) names = NULL;
   TrellisEngagement *draft;
-  gboolean drafting, good;
+  gboolean good;
 
   if (edit == NULL || !check_goes_on (engagement, error) || !trellis_record_validate (plan, error))
     return FALSE;
@@ -180,35 +196,24 @@ trellis_practice_plan (TrellisPractice *self,
   if (walls == NULL)
     return FALSE;
   draft = trellis_edit_draft (edit, engagement);
-  drafting = draft->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-             && TRELLIS_COACHING (draft)->state == TRELLIS_COACHING_STATE_DRAFT;
-  if (drafting)
-    good = plan_draft (self, TRELLIS_COACHING (draft), plan, walls, allow, replanning, taken_off,
-                       error);
+  if (is_draft (draft))
+    {
+      names = trellis_coaching_take_signatures_off (TRELLIS_COACHING (draft));
+      good = plan_draft (self, TRELLIS_COACHING (draft), plan, walls, allow, replanning, error);
+    }
   else
     good = replan (self, draft, plan, walls, allow, replanning, error);
-  return good && trellis_edit_commit (edit, error);
+  if (!good || !trellis_edit_commit (edit, error))
+    return FALSE;
+  if (taken_off != NULL)
+    *taken_off = g_steal_pointer (&names);
+  return TRUE;
 }
 
 static gboolean
 check_time (TrellisSession *session, GError **error)
 {
   return trellis_zone_check (session->zone, error) && trellis_record_validate (session, error);
-}
-
-/* While closing, a session that is planned takes the place of a kept one that fell away. */
-static void
-keep_if_closing (TrellisEngagement *engagement, TrellisSession *session)
-{
-  TrellisCoaching *coaching
-      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? TRELLIS_COACHING (engagement) : NULL;
-  TrellisSession *kept;
-
-  if (coaching == NULL || coaching->state != TRELLIS_COACHING_STATE_CLOSING)
-    return;
-  kept = trellis_engagement_find_session (engagement, coaching->closing_session);
-  if (kept == NULL || kept->state != TRELLIS_SESSION_STATE_PLANNED)
-    trellis_record_set_string (coaching, "closing-session", session->id);
 }
 
 /**
@@ -239,7 +244,7 @@ trellis_practice_add_session (TrellisPractice *self,
   trellis_record_set_string (added, "id", id);
   trellis_record_append (draft, "sessions", added);
   trellis_engagement_sort_sessions (draft);
-  keep_if_closing (draft, added);
+  trellis_engagement_keep_another (draft, added, trellis_edit_get_moment (edit).now);
   g_ptr_array_add (sessions, added);
   if (!trellis_practice_check_sessions (self, draft, sessions, allow, error)
       || !trellis_edit_commit (edit, error))
@@ -265,12 +270,13 @@ trellis_practice_move_session (TrellisPractice *self,
   TrellisEngagement *draft;
   TrellisSession *moved;
 
-  if (edit == NULL)
+  if (edit == NULL || !check_goes_on (engagement, error))
     return FALSE;
   draft = trellis_edit_draft (edit, engagement);
   moved = trellis_engagement_find_session (draft, session->id);
   if (!trellis_session_move (draft, moved, move, error) || !check_time (moved, error))
     return FALSE;
+  trellis_engagement_keep_another (draft, moved, trellis_edit_get_moment (edit).now);
   g_ptr_array_add (sessions, moved);
   return trellis_practice_check_sessions (self, draft, sessions, allow, error)
          && trellis_edit_commit (edit, error);

@@ -5,6 +5,7 @@
 
 #include "trellis-practice-sessions.h"
 
+#include "engagement/trellis-closing.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,6 +128,23 @@ trellis_practice_cancel_session (TrellisPractice *self,
   return finish (&draft, good, error);
 }
 
+/* A session that took no time must find its own free again. */
+static gboolean
+check_free (TrellisPractice *self, Draft *draft, TrellisSession *before, GError **error)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
+
+  if (before->state == TRELLIS_SESSION_STATE_HELD)
+    return TRUE;
+  g_ptr_array_add (sessions, draft->session);
+  return trellis_practice_check_conflicts (self, draft->engagement, sessions, error);
+}
+
+/**
+ * trellis_practice_restore_session:
+ *
+ * Makes a session planned again; refused when another has taken its time (rule 13).
+ */
 gboolean
 trellis_practice_restore_session (TrellisPractice *self,
                                   TrellisEngagement *engagement,
@@ -138,7 +156,11 @@ trellis_practice_restore_session (TrellisPractice *self,
 
   if (!begin (&draft, self, engagement, session, error))
     return FALSE;
-  good = trellis_session_restore (draft.engagement, draft.session, error);
+  good = trellis_session_restore (draft.engagement, draft.session, error)
+         && check_free (self, &draft, session, error);
+  if (good)
+    trellis_engagement_keep_another (draft.engagement, draft.session,
+                                     trellis_edit_get_moment (draft.edit).now);
   return finish (&draft, good, error);
 }
 

@@ -412,49 +412,69 @@ trellis_practice_undo (TrellisPractice *self, GError **error)
   Act *act = g_queue_peek_tail (&self->acts);
   g_autoptr (TrellisEdit) edit = NULL;
 
+  if (!trellis_practice_check_writable (self, error))
+    return FALSE;
   if (act == NULL)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("There is nothing to undo."));
   edit = trellis_edit_new_undo (self, act->changes, act->attachments);
   if (!trellis_edit_commit (edit, error))
     return FALSE;
-  free_act (g_queue_pop_tail (&self->acts));
+  if (!self->rehearsing)
+    free_act (g_queue_pop_tail (&self->acts));
   return TRUE;
 }
 
+/* Documents by their ids; that of `practice.json`, which has none, is empty. */
+static const char *
+key_of (TrellisChange *change)
+{
+  const char *id = trellis_record_get_id (change->live);
+
+  return id == NULL ? "" : id;
+}
+
 static gboolean
-touches (Act *act, const char *id)
+touches_any (Act *act, GHashTable *keys)
 {
   for (guint i = 0; i < act->changes->len; i++)
-    {
-      TrellisChange *change = act->changes->pdata[i];
-
-      if (change->live != NULL && g_strcmp0 (trellis_record_get_id (change->live), id) == 0)
-        return TRUE;
-    }
+    if (g_hash_table_contains (keys, key_of (act->changes->pdata[i])))
+      return TRUE;
   return FALSE;
+}
+
+static void
+add_keys (Act *act, GHashTable *keys)
+{
+  for (guint i = 0; i < act->changes->len; i++)
+    g_hash_table_add (keys, g_strdup (key_of (act->changes->pdata[i])));
 }
 
 /**
  * trellis_practice_forget_undo:
- * @id: of a document that changed from outside
+ * @id: (nullable): of a document that changed from outside; %NULL for `practice.json`
  *
- * Forgets the acts on that document: putting them back would lose what came from outside.
+ * Forgets the acts on that document: putting them back would lose what came from outside. With an
+ * act go the earlier ones on any document that it changed, which would take back more than
+ * themselves.
  */
 void
 trellis_practice_forget_undo (TrellisPractice *self, const char *id)
 {
-  GList *link = self->acts.head;
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GList *link = self->acts.tail;
 
+  g_hash_table_add (keys, g_strdup (id == NULL ? "" : id));
   while (link != NULL)
     {
-      GList *next = link->next;
+      GList *earlier = link->prev;
 
-      if (touches (link->data, id))
+      if (touches_any (link->data, keys))
         {
+          add_keys (link->data, keys);
           free_act (link->data);
           g_queue_delete_link (&self->acts, link);
         }
-      link = next;
+      link = earlier;
     }
 }

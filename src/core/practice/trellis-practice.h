@@ -62,7 +62,9 @@ char *trellis_practice_dup_zone (TrellisPractice *self);
 void trellis_practice_set_aside (TrellisPractice *self, const char *id);
 gboolean trellis_practice_is_aside (TrellisPractice *self, const char *id);
 
-/* Asking a verb first what it would do. */
+/* Asking a verb first what it would do. A verb that makes something then returns NULL, and no
+ * error.
+ */
 void trellis_practice_rehearse (TrellisPractice *self, gboolean rehearsing);
 
 /* Undo: the last 100 acts of this run. */

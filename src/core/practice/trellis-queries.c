@@ -157,14 +157,6 @@ add_due (GPtrArray *rows, TrellisEngagement *engagement, TrellisDate until)
     }
 }
 
-static gboolean
-is_over (TrellisEngagement *engagement)
-{
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING)
-    return !trellis_coaching_is_open (TRELLIS_COACHING (engagement));
-  return TRELLIS_MENTORING (engagement)->state == TRELLIS_MENTORING_STATE_ENDED;
-}
-
 /**
  * trellis_practice_list_due:
  * @until: the last day that counts; today lists what is due and overdue
@@ -181,7 +173,7 @@ trellis_practice_list_due (TrellisPractice *self, TrellisDate until)
     {
       TrellisEngagement *engagement = trellis_list_get (engagements_of (self), i);
 
-      if (!is_over (engagement))
+      if (!trellis_engagement_is_over (engagement))
         add_due (rows, engagement, until);
     }
   g_ptr_array_sort (rows, compare_due);

@@ -7,6 +7,7 @@
 
 #include "contract/trellis-items.h"
 #include "contract/trellis-seal.h"
+#include "practice/trellis-amending.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
 
@@ -37,7 +38,7 @@ add_goals (TrellisBrief *brief, TrellisCoaching *coaching, TrellisContract *basi
     {
       TrellisGoal *goal = trellis_list_get (goals, i);
 
-      if (goal->state != TRELLIS_GOAL_STATE_DROPPED)
+      if (trellis_amendment_has_goal (coaching, goal))
         trellis_record_append (brief, "goals", goal);
     }
 }
@@ -154,6 +155,18 @@ trellis_practice_list_parties (TrellisPractice *self, TrellisCoaching *coaching)
   return trellis_parties_of (brief, trellis_practice_get_moment (self).today);
 }
 
+/* Who signs, in words, while the answers do not say the name yet. */
+static char *
+dup_party_name (const TrellisPartyTo *party)
+{
+  if (party->name != NULL)
+    return g_strdup (party->name);
+  if (party->party == TRELLIS_PARTY_GUARDIAN)
+    /* Translators: who signs for a minor. */
+    return g_strdup_printf (_ ("the guardian of %s"), party->on_behalf_of);
+  return g_strdup (_ ("the coach"));
+}
+
 static char *
 join_names (GPtrArray *parties)
 {
@@ -161,8 +174,7 @@ join_names (GPtrArray *parties)
 
   for (guint i = 0; i < parties->len; i++)
     {
-      const TrellisPartyTo *party = parties->pdata[i];
-      const char *name = party->name != NULL ? party->name : _ ("the coach");
+      g_autofree char *name = dup_party_name (parties->pdata[i]);
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }

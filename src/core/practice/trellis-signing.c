@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/trellis-id.h"
 #include "contract/trellis-items.h"
 #include "engagement/trellis-replan.h"
 #include "practice/trellis-amending.h"
@@ -11,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define LONGEST_FILE_NAME 60 /* characters */
 
 static gboolean
 refuse_incomplete (GPtrArray *missing, GError **error)
@@ -97,16 +100,37 @@ check_act (const TrellisSigningAct *act, TrellisMoment moment, GError **error)
   return TRUE;
 }
 
-/* A name for the attachment that no other has: the signature's place before the file's own name. */
+/* The file's own name without what a folder, or a person, could trip over. */
 static char *
-name_attachment (TrellisContractVersion *version, guint n_signatures, const char *file_name)
+clean_file_name (const char *file_name)
 {
   g_autofree char *base = g_path_get_basename (file_name == NULL ? "signature" : file_name);
   g_autofree char *valid = g_utf8_make_valid (base, -1);
+  g_autoptr (GString) name = g_string_new (NULL);
+  guint length = 0;
 
-  g_strdelimit (valid, "/\\:*?\"<>|\n\r\t", '-');
-  return g_strdup_printf ("v%" G_GINT64_FORMAT "-%u-%.80s", version->number, n_signatures + 1,
-                          valid);
+  for (const char *at = valid; *at != '\0' && length < LONGEST_FILE_NAME;
+       at = g_utf8_next_char (at), length++)
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean plain
+          = g_unichar_isprint (c) && (c > 0x7f || strchr ("/\\:*?\"<>|", (int) c) == NULL);
+
+      g_string_append_unichar (name, plain ? c : '-');
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+/* A name that no attachment has or had: a signature that is taken off leaves its file, and may
+   come back by undo. */
+static char *
+name_attachment (TrellisContractVersion *version, guint n_signatures, const char *file_name)
+{
+  g_autofree char *clean = clean_file_name (file_name);
+  g_autofree char *id = trellis_id_new ();
+
+  return g_strdup_printf ("v%" G_GINT64_FORMAT "-%u-%.8s-%s", version->number, n_signatures + 1, id,
+                          clean);
 }
 
 static TrellisSignature *
@@ -202,7 +226,8 @@ put_signature (TrellisEdit *edit,
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("%s has signed already."), party->name);
   signature = make_signature (edit, coaching, version, party, act, n_signed);
-  if (!trellis_contract_version_sign (version, signature, n_signed + 1 == parties->len, error))
+  if (!trellis_record_validate (signature, error)
+      || !trellis_contract_version_sign (version, signature, n_signed + 1 == parties->len, error))
     return FALSE;
   return n_signed + 1 < parties->len || bring_into_force (edit, coaching, content, allow, error);
 }

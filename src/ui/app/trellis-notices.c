@@ -49,7 +49,10 @@ trellis_notices_init (TrellisNotices *self)
 static char *
 say_read_only (const char *why)
 {
-  return why == NULL ? NULL : g_strdup (_ ("You can look at this practice, but not change it."));
+  if (why == NULL)
+    return NULL;
+  /* Translators: %s says why, such as “it is open in Trellis on another computer” */
+  return g_strdup_printf (_ ("You can look at this practice, but not change it: %s"), why);
 }
 
 static char *
@@ -94,6 +97,6 @@ trellis_notices_show (TrellisNotices *self, const char *read_only, GPtrArray *as
   g_autofree char *count = say_aside (aside);
   g_autofree char *names = list_aside (aside);
 
-  g_object_set (self->read_only, "text", look, "details", read_only, NULL);
+  g_object_set (self->read_only, "text", look, NULL);
   g_object_set (self->aside, "text", count, "details", names, NULL);
 }

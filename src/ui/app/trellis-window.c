@@ -117,9 +117,13 @@ show_view (TrellisWindow *self, const char *view)
 static GtkWidget *
 create_page (TrellisWindow *self, TrellisEngagement *engagement)
 {
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING)
-    return trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement));
-  return trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+  GtkWidget *page
+      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+            ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
+            : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+
+  g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
+  return page;
 }
 
 static void
@@ -160,7 +164,7 @@ show_failure (TrellisWindow *self, const GError *error)
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
   gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
 
-  adw_status_page_set_title (self->failure, strange ? _ ("This Is No Practice")
+  adw_status_page_set_title (self->failure, strange ? _ ("Not a Practice Folder")
                                                     : _ ("The Practice Cannot Be Opened"));
   adw_status_page_set_description (self->failure, markup);
   show_view (self, VIEW_FAILED);
@@ -345,7 +349,7 @@ show_whose_it_is (TrellisWindow *self, TrellisPractice *practice)
 void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
   GListModel *engagements = trellis_practice_get_engagements (practice);
 
   forget_practice (self);
@@ -354,12 +358,14 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   g_signal_connect_swapped (self->workspace, "refused", G_CALLBACK (on_refused_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, trellis_practice_get_read_only (practice), aside != NULL ? aside : none);
+  show_notices (self, trellis_practice_get_read_only (practice), set_aside);
   show_whose_it_is (self, practice);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
   trellis_sidebar_select_first (self->sidebar);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  show_view (self, g_list_model_get_n_items (engagements) > 0 ? VIEW_PRACTICE : VIEW_GREETING);
+  /* A practice of which nothing can be read is not a new one. */
+  show_view (self, g_list_model_get_n_items (engagements) + set_aside->len > 0 ? VIEW_PRACTICE
+                                                                               : VIEW_GREETING);
 }
 
 /**

@@ -11,6 +11,18 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * trellis_words_is_said:
+ * @text: (nullable):
+ *
+ * Returns: whether there is anything to show
+ */
+gboolean
+trellis_words_is_said (gpointer self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/**
  * trellis_words_facts:
  * @first: (nullable):
  * @second: (nullable):
@@ -20,9 +32,9 @@
 char *
 trellis_words_facts (const char *first, const char *second)
 {
-  if (first == NULL || *first == '\0')
+  if (!trellis_words_is_said (NULL, first))
     return g_strdup (second);
-  if (second == NULL || *second == '\0')
+  if (!trellis_words_is_said (NULL, second))
     return g_strdup (first);
   /* Translators: two facts that stand side by side, such as “Active · 2 of 4 goals met” */
   return g_strdup_printf (C_ ("two facts", "%s · %s"), first, second);

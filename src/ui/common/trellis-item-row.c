@@ -12,7 +12,7 @@ typedef struct
   TrellisRecord *item;
 } TrellisItemRowPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisItemRow, trellis_item_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrellisItemRow, trellis_item_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum
 {
@@ -102,29 +102,8 @@ trellis_item_row_class_init (TrellisItemRowClass *klass)
 }
 
 static void
-on_title_changed_cb (TrellisItemRow *self)
-{
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
-static void
-on_subtitle_changed_cb (TrellisItemRow *self)
-{
-  const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  subtitle == NULL ? "" : subtitle, -1);
-}
-
-/* What people wrote is shown as they wrote it: no markup, no mnemonics. */
-static void
 trellis_item_row_init (TrellisItemRow *self)
 {
-  g_object_set (self, "use-markup", FALSE, "use-underline", FALSE, NULL);
-  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed_cb), NULL);
-  g_signal_connect (self, "notify::subtitle", G_CALLBACK (on_subtitle_changed_cb), NULL);
 }
 
 /**
@@ -158,4 +137,18 @@ gpointer
 trellis_item_row_get_item (TrellisItemRow *self)
 {
   return get_private (self)->item;
+}
+
+/**
+ * trellis_item_row_act:
+ *
+ * Does what activating the row does, if that is anything.
+ */
+void
+trellis_item_row_act (TrellisItemRow *self)
+{
+  TrellisItemRowClass *klass = TRELLIS_ITEM_ROW_GET_CLASS (self);
+
+  if (klass->act != NULL)
+    klass->act (self);
 }

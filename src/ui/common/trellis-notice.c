@@ -5,6 +5,8 @@
 
 #include "trellis-notice.h"
 
+#include "ui/common/trellis-engagement-words.h"
+
 struct _TrellisNotice
 {
   GtkWidget parent_instance;
@@ -30,12 +32,6 @@ static char **
 place_of (TrellisNotice *self, guint id)
 {
   return id == PROP_TEXT ? &self->text : id == PROP_DETAILS ? &self->details : &self->icon_name;
-}
-
-static gboolean
-is_said (gpointer self, const char *text)
-{
-  return text != NULL && *text != '\0';
 }
 
 static void
@@ -97,7 +93,7 @@ trellis_notice_class_init (TrellisNoticeClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/common/trellis-notice.ui");
-  gtk_widget_class_bind_template_callback (widget_class, is_said);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_words_is_said);
 }
 
 static void

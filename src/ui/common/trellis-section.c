@@ -93,11 +93,12 @@ set_model (TrellisSection *self, GListModel *model)
     g_signal_handlers_disconnect_by_func (self->model, update_length, self);
   g_set_object (&self->model, model);
   self->all = FALSE;
+  /* The slice hears of a change first: its size is to be set when it knows how many there are. */
+  gtk_slice_list_model_set_model (self->slice, model);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (update_length), self,
                              G_CONNECT_SWAPPED);
   update_length (self);
-  gtk_slice_list_model_set_model (self->slice, model);
 }
 
 static void
@@ -110,6 +111,12 @@ on_more_clicked_cb (TrellisSection *self)
   next = gtk_list_box_get_row_at_index (self->list, (int) self->limit);
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
+}
+
+static void
+on_row_activated_cb (TrellisSection *self, GtkListBoxRow *row)
+{
+  trellis_item_row_act (TRELLIS_ITEM_ROW (row));
 }
 
 static char *
@@ -242,6 +249,7 @@ trellis_section_class_init (TrellisSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisSection, list);
   gtk_widget_class_bind_template_child (widget_class, TrellisSection, slice);
   gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, say_more);
 }
 

@@ -6,14 +6,14 @@
 #include "trellis-coaching-page.h"
 
 #include "ui/common/trellis-section.h"
-#include "ui/engagement/trellis-action-row.h"
+#include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-coaching-words.h"
 #include "ui/engagement/trellis-fact.h"
-#include "ui/engagement/trellis-goal-row.h"
+#include "ui/engagement/trellis-goal-item-row.h"
 #include "ui/engagement/trellis-head.h"
 #include "ui/engagement/trellis-order.h"
 #include "ui/engagement/trellis-session-filter.h"
-#include "ui/engagement/trellis-session-row.h"
+#include "ui/engagement/trellis-session-item-row.h"
 
 struct _TrellisCoachingPage
 {
@@ -21,6 +21,7 @@ struct _TrellisCoachingPage
 
   TrellisWorkspace *workspace;
   TrellisCoaching *engagement;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisCoachingPage, trellis_coaching_page, ADW_TYPE_BIN)
@@ -29,6 +30,7 @@ enum
 {
   PROP_WORKSPACE = 1,
   PROP_ENGAGEMENT,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -46,6 +48,9 @@ trellis_coaching_page_get_property (GObject *object, guint id, GValue *value, GP
       break;
     case PROP_ENGAGEMENT:
       g_value_set_object (value, self->engagement);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -67,6 +72,9 @@ trellis_coaching_page_set_property (GObject *object,
       break;
     case PROP_ENGAGEMENT:
       g_set_object (&self->engagement, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -99,16 +107,18 @@ trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
       = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
   properties[PROP_ENGAGEMENT]
       = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_COACHING, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (TRELLIS_TYPE_ACTION_ROW);
+  g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_CONTRACT);
   g_type_ensure (TRELLIS_TYPE_FACT);
-  g_type_ensure (TRELLIS_TYPE_GOAL_ROW);
+  g_type_ensure (TRELLIS_TYPE_GOAL_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_HEAD);
   g_type_ensure (TRELLIS_TYPE_ORDER);
   g_type_ensure (TRELLIS_TYPE_SECTION);
   g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
-  g_type_ensure (TRELLIS_TYPE_SESSION_ROW);
+  g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-coaching-page.ui");
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals);

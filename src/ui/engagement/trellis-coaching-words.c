@@ -98,20 +98,24 @@ trellis_coaching_words_term (gpointer self,
 /**
  * trellis_coaching_words_term_dates:
  *
- * Returns: (transfer full): from when to when
+ * Returns: (transfer full) (nullable): when the term begins, or from then on until when it runs
  */
 char *
-trellis_coaching_words_term_dates (gpointer self, TrellisCoaching *coaching, guint revision)
+trellis_coaching_words_term_dates (gpointer self,
+                                   TrellisCoaching *coaching,
+                                   const TrellisDate *today,
+                                   guint revision)
 {
   TrellisTerm *term = term_of (coaching);
-  g_autofree char *start = NULL, *end = NULL;
+  g_autofree char *date = NULL;
+  gboolean begun;
 
   if (term == NULL)
     return NULL;
-  start = trellis_say_date (term->start);
-  end = trellis_say_date (term->end);
-  /* Translators: the first and the last day of a term */
-  return g_strdup_printf (_ ("%s to %s"), start, end);
+  begun = trellis_date_compare (term->start, *today) <= 0;
+  date = trellis_say_date (begun ? term->end : term->start);
+  /* Translators: the last, or the first, day of a term */
+  return g_strdup_printf (begun ? C_ ("term", "until %s") : C_ ("term", "from %s"), date);
 }
 
 /**
@@ -148,6 +152,9 @@ trellis_coaching_words_sessions (gpointer self, TrellisCoaching *coaching, guint
 
   if (count.agreed == 0)
     return g_strdup (_ ("Not agreed yet"));
+  if (coaching->state == TRELLIS_COACHING_STATE_DRAFT)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", count.agreed), count.agreed);
   /* Translators: how many of the contract's sessions are used: “4 of 9 used” */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u of %u used", "%u of %u used", count.agreed), count.used,
@@ -165,7 +172,8 @@ trellis_coaching_words_sessions_planned (gpointer self, TrellisCoaching *coachin
   TrellisSessionCount count = trellis_coaching_count_sessions (coaching);
   g_autofree char *left = NULL, *planned = NULL;
 
-  if (count.agreed == 0 || !trellis_coaching_is_open (coaching))
+  if (count.agreed == 0 || coaching->state == TRELLIS_COACHING_STATE_DRAFT
+      || !trellis_coaching_is_open (coaching))
     return NULL;
   left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left", "%u left", count.left),
                           count.left);
@@ -197,6 +205,9 @@ trellis_coaching_words_goals (gpointer self, TrellisCoaching *coaching, guint re
   trellis_coaching_count_goals (coaching, &met, &required);
   if (required == 0)
     return g_strdup (C_ ("goals", "None required"));
+  if (coaching->state == TRELLIS_COACHING_STATE_DRAFT)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to be met", "%u to be met", required),
+                            required);
   /* Translators: how many of the required goals are met: “2 of 4 met” */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u met", "%u of %u met", required),
                           met, required);

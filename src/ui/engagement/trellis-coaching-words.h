@@ -15,7 +15,10 @@ char *trellis_coaching_words_term (gpointer self,
                                    TrellisCoaching *coaching,
                                    const TrellisDate *today,
                                    guint revision);
-char *trellis_coaching_words_term_dates (gpointer self, TrellisCoaching *coaching, guint revision);
+char *trellis_coaching_words_term_dates (gpointer self,
+                                         TrellisCoaching *coaching,
+                                         const TrellisDate *today,
+                                         guint revision);
 double trellis_coaching_words_term_fraction (gpointer self,
                                              TrellisCoaching *coaching,
                                              const TrellisDate *today,

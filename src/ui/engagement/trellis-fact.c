@@ -6,6 +6,8 @@
 
 #include "trellis-fact.h"
 
+#include "ui/common/trellis-engagement-words.h"
+
 struct _TrellisFact
 {
   GtkBox parent_instance;
@@ -30,15 +32,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-is_said (gpointer self, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static gboolean
 has_fraction (gpointer self, double fraction)
 {
   return fraction >= 0;
+}
+
+static double
+bar_fraction (gpointer self, double fraction)
+{
+  return MAX (fraction, 0);
 }
 
 static void
@@ -130,8 +132,9 @@ trellis_fact_class_init (TrellisFactClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-fact.ui");
+  gtk_widget_class_bind_template_callback (widget_class, bar_fraction);
   gtk_widget_class_bind_template_callback (widget_class, has_fraction);
-  gtk_widget_class_bind_template_callback (widget_class, is_said);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_words_is_said);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _TrellisHead
   TrellisEngagement *engagement;
   char *state;
   char *purpose;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisHead, trellis_head, ADW_TYPE_BIN)
@@ -26,15 +27,17 @@ enum
   PROP_ENGAGEMENT,
   PROP_STATE,
   PROP_PURPOSE,
+  PROP_NARROW,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
+/* Where room is scarce, words have it. */
 static gboolean
-is_said (gpointer self, const char *text)
+has_room (gpointer self, gboolean narrow)
 {
-  return text != NULL && *text != '\0';
+  return !narrow;
 }
 
 static void
@@ -55,6 +58,9 @@ trellis_head_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       break;
     case PROP_PURPOSE:
       g_value_set_string (value, self->purpose);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -81,6 +87,9 @@ trellis_head_set_property (GObject *object, guint id, const GValue *value, GPara
     case PROP_PURPOSE:
       g_free (self->purpose);
       self->purpose = g_value_dup_string (value);
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -116,11 +125,13 @@ trellis_head_class_init (TrellisHeadClass *klass)
       = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_ENGAGEMENT, flags);
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, flags);
   properties[PROP_PURPOSE] = g_param_spec_string ("purpose", NULL, NULL, NULL, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-head.ui");
-  gtk_widget_class_bind_template_callback (widget_class, is_said);
+  gtk_widget_class_bind_template_callback (widget_class, has_room);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_words_is_said);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_lead);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_people);
 }

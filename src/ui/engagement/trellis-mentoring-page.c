@@ -7,16 +7,16 @@
 
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-section.h"
-#include "ui/engagement/trellis-action-row.h"
-#include "ui/engagement/trellis-aspiration-row.h"
-#include "ui/engagement/trellis-exchange-row.h"
+#include "ui/engagement/trellis-action-item-row.h"
+#include "ui/engagement/trellis-aspiration-item-row.h"
+#include "ui/engagement/trellis-exchange-item-row.h"
 #include "ui/engagement/trellis-fact.h"
 #include "ui/engagement/trellis-head.h"
 #include "ui/engagement/trellis-mentoring-words.h"
-#include "ui/engagement/trellis-milestone-row.h"
+#include "ui/engagement/trellis-milestone-item-row.h"
 #include "ui/engagement/trellis-order.h"
 #include "ui/engagement/trellis-session-filter.h"
-#include "ui/engagement/trellis-session-row.h"
+#include "ui/engagement/trellis-session-item-row.h"
 
 struct _TrellisMentoringPage
 {
@@ -24,6 +24,7 @@ struct _TrellisMentoringPage
 
   TrellisWorkspace *workspace;
   TrellisMentoring *engagement;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, ADW_TYPE_BIN)
@@ -32,6 +33,7 @@ enum
 {
   PROP_WORKSPACE = 1,
   PROP_ENGAGEMENT,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -49,6 +51,9 @@ trellis_mentoring_page_get_property (GObject *object, guint id, GValue *value, G
       break;
     case PROP_ENGAGEMENT:
       g_value_set_object (value, self->engagement);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -70,6 +75,9 @@ trellis_mentoring_page_set_property (GObject *object,
       break;
     case PROP_ENGAGEMENT:
       g_set_object (&self->engagement, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -102,21 +110,23 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
       = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
   properties[PROP_ENGAGEMENT]
       = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_MENTORING, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (TRELLIS_TYPE_ACTION_ROW);
-  g_type_ensure (TRELLIS_TYPE_ASPIRATION_ROW);
-  g_type_ensure (TRELLIS_TYPE_EXCHANGE_ROW);
+  g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_ASPIRATION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_EXCHANGE_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_FACT);
   g_type_ensure (TRELLIS_TYPE_HEAD);
-  g_type_ensure (TRELLIS_TYPE_MILESTONE_ROW);
+  g_type_ensure (TRELLIS_TYPE_MILESTONE_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_ORDER);
   g_type_ensure (TRELLIS_TYPE_SECTION);
   g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
-  g_type_ensure (TRELLIS_TYPE_SESSION_ROW);
+  g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-mentoring-page.ui");
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_contact);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_field);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_phase);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_review);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_rhythm);

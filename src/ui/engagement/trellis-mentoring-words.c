@@ -162,6 +162,20 @@ trellis_mentoring_words_review (gpointer self,
 }
 
 /**
+ * trellis_mentoring_words_field:
+ *
+ * Returns: (transfer full) (nullable): the field that the two have in common
+ */
+char *
+trellis_mentoring_words_field (gpointer self, const char *field)
+{
+  if (field == NULL)
+    return NULL;
+  /* Translators: the field of work that mentor and mentee have in common */
+  return g_strdup_printf (_ ("Common field: %s"), field);
+}
+
+/**
  * trellis_mentoring_words_themes:
  * @themes: (nullable):
  *

@@ -25,6 +25,7 @@ char *trellis_mentoring_words_review (gpointer self,
                                       TrellisMentoring *mentoring,
                                       const TrellisDate *today,
                                       guint revision);
+char *trellis_mentoring_words_field (gpointer self, const char *field);
 char *trellis_mentoring_words_themes (gpointer self, const char *const *themes);
 
 G_END_DECLS

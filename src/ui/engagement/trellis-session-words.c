@@ -45,7 +45,8 @@ say_number (TrellisEngagement *engagement, TrellisSession *session)
 /**
  * trellis_session_words_line:
  *
- * Returns: (transfer full) (nullable): which one of its engagement it is, and its place or its link
+ * Returns: (transfer full) (nullable): which one of its engagement it is, and what it was about,
+ *   or its place or its link
  */
 char *
 trellis_session_words_line (gpointer self,
@@ -54,8 +55,9 @@ trellis_session_words_line (gpointer self,
                             guint revision)
 {
   g_autofree char *number = say_number (engagement, session);
+  const char *place = session->place != NULL ? session->place : session->link;
 
-  return trellis_words_facts (number, session->place != NULL ? session->place : session->link);
+  return trellis_words_facts (number, session->summary != NULL ? session->summary : place);
 }
 
 /**
@@ -81,7 +83,7 @@ char *
 trellis_session_words_icon (gpointer self, TrellisSession *session, gint64 now, guint revision)
 {
   static const char *const icons[] = {
-    [TRELLIS_SESSION_STATE_PLANNED] = "trellis-open-symbolic",
+    [TRELLIS_SESSION_STATE_PLANNED] = "x-office-calendar-symbolic",
     [TRELLIS_SESSION_STATE_HELD] = "trellis-done-symbolic",
     [TRELLIS_SESSION_STATE_CANCELLED] = "trellis-dropped-symbolic",
     [TRELLIS_SESSION_STATE_MISSED] = "trellis-missed-symbolic",

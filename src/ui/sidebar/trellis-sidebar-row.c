@@ -6,6 +6,7 @@
 #include "trellis-sidebar-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
 
 #include <adwaita.h>
 
@@ -103,6 +104,7 @@ trellis_sidebar_row_init (TrellisSidebarRow *self)
 {
   g_type_ensure (ADW_TYPE_AVATAR);
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row for an exchange: what was shared, by whom, and when. */
+
+#include "config.h"
+
+#include "trellis-exchange-item-row.h"
+
+#include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-row-name.h"
+#include "ui/engagement/trellis-exchange-words.h"
+
+struct _TrellisExchangeItemRow
+{
+  TrellisItemRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisExchangeItemRow, trellis_exchange_item_row, TRELLIS_TYPE_ITEM_ROW)
+
+static void
+trellis_exchange_item_row_class_init (TrellisExchangeItemRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TRELLIS_TYPE_EXCHANGE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-exchange-item-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, trellis_exchange_words_line);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_words_is_said);
+}
+
+static void
+trellis_exchange_item_row_init (TrellisExchangeItemRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_by_labels (GTK_WIDGET (self));
+}

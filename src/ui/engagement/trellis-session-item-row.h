@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/trellis-item-row.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_SESSION_ITEM_ROW (trellis_session_item_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TrellisSessionItemRow, trellis_session_item_row, TRELLIS, SESSION_ITEM_ROW, TrellisItemRow)
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every template of the program can be instantiated with nothing in it, and goes away again. */
+
+#include "config.h"
+
+#include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-notices.h"
+#include "ui/app/trellis-window.h"
+#include "ui/common/trellis-notice.h"
+#include "ui/common/trellis-section.h"
+#include "ui/engagement/trellis-action-item-row.h"
+#include "ui/engagement/trellis-aspiration-item-row.h"
+#include "ui/engagement/trellis-coaching-page.h"
+#include "ui/engagement/trellis-exchange-item-row.h"
+#include "ui/engagement/trellis-fact.h"
+#include "ui/engagement/trellis-goal-item-row.h"
+#include "ui/engagement/trellis-head.h"
+#include "ui/engagement/trellis-mentoring-page.h"
+#include "ui/engagement/trellis-milestone-item-row.h"
+#include "ui/engagement/trellis-session-item-row.h"
+#include "ui/sidebar/trellis-sidebar-row.h"
+#include "ui/sidebar/trellis-sidebar.h"
+
+#define ROOT "/io/github/trellis_app/Trellis/ui"
+
+typedef GType (*GetType) (void);
+
+static const GetType types[] = {
+  trellis_action_item_row_get_type,
+  trellis_aspiration_item_row_get_type,
+  trellis_coaching_page_get_type,
+  trellis_exchange_item_row_get_type,
+  trellis_fact_get_type,
+  trellis_goal_item_row_get_type,
+  trellis_head_get_type,
+  trellis_mentoring_page_get_type,
+  trellis_milestone_item_row_get_type,
+  trellis_notice_get_type,
+  trellis_notices_get_type,
+  trellis_section_get_type,
+  trellis_session_item_row_get_type,
+  trellis_sidebar_get_type,
+  trellis_sidebar_row_get_type,
+  trellis_window_get_type,
+};
+
+static void
+test_instantiate (gconstpointer data)
+{
+  const GetType *get_type = data;
+  GtkWidget *widget = g_object_ref_sink (g_object_new ((*get_type) (), NULL));
+
+  g_assert_nonnull (gtk_widget_get_first_child (widget));
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+  ui_settle ();
+  g_assert_finalize_object (widget);
+}
+
+/* Whether the template's class is among those that are instantiated above. */
+static gboolean
+is_known (const char *class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (g_type_name (types[i]()), class))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_template (const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *class = NULL;
+
+  g_assert_true (g_regex_match (regex, text, 0, &match));
+  class = g_match_info_fetch (match, 1);
+  if (!is_known (class))
+    g_test_message ("%s is not instantiated by this test", class);
+  g_assert_true (is_known (class));
+}
+
+static guint
+check_folder (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = g_resources_enumerate_children (path, 0, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *child = g_build_path ("/", path, names[i], NULL);
+
+      if (g_str_has_suffix (child, "/"))
+        n += check_folder (child);
+      else
+        check_template (child);
+      n += !g_str_has_suffix (child, "/");
+    }
+  return n;
+}
+
+static void
+test_all (void)
+{
+  g_assert_cmpuint (check_folder (ROOT), ==, G_N_ELEMENTS (types));
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/trellis_app/Trellis/gtk/help-overlay.ui");
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/templates/all", test_all);
+  g_test_add_func ("/templates/shortcuts", test_shortcuts);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *path = g_strconcat ("/templates/", g_type_name (types[i]()), NULL);
+
+      g_test_add_data_func (path, &types[i], test_instantiate);
+    }
+  return g_test_run ();
+}

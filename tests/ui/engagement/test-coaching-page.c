@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The coaching page shows all of an engagement, and follows what happens to it. */
+
+#include "config.h"
+
+#include "practice/trellis-practice-goals.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/engagement/trellis-action-item-row.h"
+#include "ui/engagement/trellis-coaching-page.h"
+#include "ui/engagement/trellis-goal-item-row.h"
+#include "ui/engagement/trellis-session-item-row.h"
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  TrellisCoaching *coaching;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer title)
+{
+  fixture->practice = ui_practice_new_demo ();
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->coaching = TRELLIS_COACHING (ui_practice_find (fixture->practice, title));
+  fixture->page
+      = g_object_ref_sink (trellis_coaching_page_new (fixture->workspace, fixture->coaching));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->page));
+  g_clear_object (&fixture->workspace);
+  g_assert_finalize_object (g_steal_pointer (&fixture->practice));
+}
+
+static void
+test_active (Fixture *fixture, gconstpointer data)
+{
+  static const char *const said[] = {
+    "A working week of four days\n",
+    "Amélie Verhoeven\n",
+    "Active\n",
+    "Term\n",
+    "Week 13 of 21\n",
+    "Sessions\n",
+    "6 of 9 used\n",
+    "2 of 3 met\n",
+    "Ends when all are met\n",
+    "Goals\n",
+    "Action Plan\n",
+    "Coming Sessions\n",
+    "Past Sessions\n",
+    "Due today\n",
+    "42 hours, target 40",
+  };
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    ui_assert_says (fixture->page, said[i]);
+  g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_GOAL_ITEM_ROW), ==,
+                    trellis_list_length (fixture->coaching->goals));
+  g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_ACTION_ITEM_ROW), ==,
+                    trellis_list_length (engagement->actions));
+  g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_SESSION_ITEM_ROW), ==,
+                    trellis_list_length (engagement->sessions));
+}
+
+/* Private notes are for the session's own window; this page may stand on a screen that two see. */
+static void
+test_nothing_private (Fixture *fixture, gconstpointer data)
+{
+  GListStore *sessions = TRELLIS_ENGAGEMENT (fixture->coaching)->sessions;
+
+  for (guint i = 0; i < trellis_list_length (sessions); i++)
+    {
+      TrellisSession *session = trellis_list_get (sessions, i);
+
+      if (session->private_notes != NULL)
+        ui_assert_says_not (fixture->page, session->private_notes);
+    }
+}
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  ui_assert_says (fixture->page, "Draft · signed 2 of 3, waiting for Bruno Lefèvre\n");
+  ui_assert_says (fixture->page, "5 sessions\n");
+  ui_assert_says_not (fixture->page, "Coming Sessions");
+  ui_assert_says_not (fixture->page, "Past Sessions");
+}
+
+static void
+test_concluded (Fixture *fixture, gconstpointer data)
+{
+  ui_assert_says (fixture->page, "Concluded\n");
+  ui_assert_says (fixture->page, "Met on ");
+  ui_assert_says_not (fixture->page, "Week ");
+}
+
+static TrellisGoal *
+find_goal (TrellisCoaching *coaching, const char *statement)
+{
+  for (guint i = 0; i < trellis_list_length (coaching->goals); i++)
+    {
+      TrellisGoal *goal = trellis_list_get (coaching->goals, i);
+
+      if (g_str_equal (goal->statement, statement))
+        return goal;
+    }
+  g_assert_not_reached ();
+}
+
+/* The last required goal is met, and the page says what that has done. */
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
+  g_autoptr (GError) error = NULL;
+  TrellisGoalReading reading = { .value = "39", .date = ui_date ("2026-11-24") };
+
+  trellis_practice_check_in (fixture->practice, fixture->coaching,
+                             find_goal (fixture->coaching, "Work fewer hours a week"), &reading,
+                             outcome, &error);
+  g_assert_no_error (error);
+  trellis_workspace_report_act (fixture->workspace, "Met");
+  ui_assert_says (fixture->page, "Concluded\n");
+  ui_assert_says (fixture->page, "39 hours, target 40");
+  ui_assert_says (fixture->page, "3 of 3 met\n");
+  ui_assert_says (fixture->page, "Cancelled\n");
+  trellis_workspace_undo (fixture->workspace);
+  ui_assert_says (fixture->page, "2 of 3 met\n");
+  ui_assert_says_not (fixture->page, "Cancelled\n");
+}
+
+#define ADD(name, title, function)                                                                 \
+  g_test_add ("/coaching-page/" name, Fixture, title, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("active", "A working week of four days", test_active);
+  ADD ("nothing-private", "A working week of four days", test_nothing_private);
+  ADD ("draft", "One desk, four people", test_draft);
+  ADD ("concluded", "Choosing the next job", test_concluded);
+  ADD ("follows", "A working week of four days", test_follows);
+  return g_test_run ();
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The mentoring page shows since when and what was shared, and no end of any kind (rule 9). */
+
+#include "config.h"
+
+#include "practice/trellis-practice-actions.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/engagement/trellis-aspiration-item-row.h"
+#include "ui/engagement/trellis-exchange-item-row.h"
+#include "ui/engagement/trellis-mentoring-page.h"
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  TrellisMentoring *mentoring;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->practice = ui_practice_new_demo ();
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->mentoring = TRELLIS_MENTORING (
+      ui_practice_find (fixture->practice, "Ngọc Anh, finding her place in logistics"));
+  fixture->page
+      = g_object_ref_sink (trellis_mentoring_page_new (fixture->workspace, fixture->mentoring));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->page));
+  g_clear_object (&fixture->workspace);
+  g_assert_finalize_object (g_steal_pointer (&fixture->practice));
+}
+
+static void
+test_shows (Fixture *fixture, gconstpointer data)
+{
+  static const char *const said[] = {
+    "Ngọc Anh, finding her place in logistics\n",
+    "Trần Ngọc Anh\n",
+    "Active\n",
+    "Common field: Logistics\n",
+    "Since\n",
+    "For 3 years\n",
+    "Last Contact\n",
+    "6 days ago\n",
+    "Working together\n",
+    "Aspirations\n",
+    "Coming Meetings\n",
+    "Past Meetings\n",
+    "Exchanges\n",
+    "Milestones\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    ui_assert_says (fixture->page, said[i]);
+  g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_ASPIRATION_ITEM_ROW), ==,
+                    trellis_list_length (fixture->mentoring->aspirations));
+}
+
+static void
+test_rule_9_no_end (Fixture *fixture, gconstpointer data)
+{
+  static const char *const unsaid[] = { "until", "Week ", "%", " left", "Ends when" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (unsaid); i++)
+    ui_assert_says_not (fixture->page, unsaid[i]);
+  g_assert_null (ui_find (fixture->page, GTK_TYPE_PROGRESS_BAR, NULL));
+}
+
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  trellis_practice_share (fixture->practice, fixture->mentoring,
+                          TRELLIS_EXCHANGE_DIRECTION_MENTEE_TO_MENTOR, TRELLIS_EXCHANGE_KIND_ADVICE,
+                          "Sleep on it", ui_date ("2026-11-24"), &error);
+  g_assert_no_error (error);
+  trellis_workspace_report_act (fixture->workspace, "Shared");
+  ui_assert_says (fixture->page, "Sleep on it\nAdvice · from Trần Ngọc Anh · 24 November 2026\n");
+  ui_assert_says (fixture->page, "Today\n");
+  trellis_workspace_undo (fixture->workspace);
+  ui_assert_says_not (fixture->page, "Sleep on it");
+  ui_assert_says (fixture->page, "6 days ago\n");
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/mentoring-page/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("shows", test_shows);
+  ADD ("rule-9-no-end", test_rule_9_no_end);
+  ADD ("follows", test_follows);
+  return g_test_run ();
+}
