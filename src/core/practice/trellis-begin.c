@@ -71,6 +71,8 @@ resolve_who (TrellisEdit *edit, TrellisCoaching *coaching, const char *who)
 {
   g_auto (GStrv) ids = trellis_engagement_dup_people (TRELLIS_ENGAGEMENT (coaching));
 
+  if (trellis_names_equal (who, TRELLIS_ACTION_COACH))
+    return g_strdup (TRELLIS_ACTION_COACH);
   for (guint i = 0; ids[i] != NULL; i++)
     if (trellis_names_equal (trellis_edit_find_person (edit, ids[i])->name, who))
       return g_strdup (ids[i]);

@@ -56,6 +56,20 @@ resolve_who (TrellisPractice *self, TrellisEngagement *engagement, const char *w
   return NULL;
 }
 
+/* Whether @goal, if any, is a goal or an aspiration of the engagement. */
+static gboolean
+check_objective (TrellisEngagement *engagement, const char *goal, GError **error)
+{
+  GListStore *objectives = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+                               ? TRELLIS_COACHING (engagement)->goals
+                               : TRELLIS_MENTORING (engagement)->aspirations;
+
+  if (goal == NULL || trellis_list_find (objectives, goal) != NULL)
+    return TRUE;
+  return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_NOT_FOUND,
+                                  _ ("There is no goal %s in “%s”."), goal, engagement->title);
+}
+
 /**
  * trellis_practice_add_action:
  * @who: "coach", or the name or id of somebody in the engagement
@@ -78,7 +92,7 @@ trellis_practice_add_action (TrellisPractice *self,
   g_autofree char *id = trellis_id_new ();
   g_autofree char *whose = NULL;
 
-  if (edit == NULL)
+  if (edit == NULL || !check_objective (engagement, goal, error))
     return NULL;
   whose = resolve_who (self, engagement, who, error);
   if (whose == NULL)

@@ -7,6 +7,7 @@
 
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/common/trellis-workspace.h"
@@ -44,61 +45,12 @@ struct _TrellisWindow
 
   TrellisClock *clock;
   TrellisWorkspace *workspace;
-  AdwToast *undo_toast;
+  TrellisToaster *toaster;
   GCancellable *opening;
   char *place; /* none for the demo: nobody opens it a second time */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-forget_undo_toast (TrellisWindow *self, AdwToast *toast)
-{
-  if (self->undo_toast == toast)
-    g_clear_object (&self->undo_toast);
-}
-
-static void
-dismiss_undo_toast (TrellisWindow *self)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-}
-
-/* A toast takes markup, and what people wrote is none. */
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (markup);
-}
-
-static void
-on_acted_cb (TrellisWindow *self, const char *what)
-{
-  AdwToast *toast = new_toast (what);
-
-  dismiss_undo_toast (self);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_undo_toast), self,
-                           G_CONNECT_SWAPPED);
-  self->undo_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-on_refused_cb (TrellisWindow *self, const char *why)
-{
-  AdwToast *toast = new_toast (why);
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 static void
 on_can_undo_changed_cb (TrellisWindow *self)
@@ -194,7 +146,7 @@ forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  dismiss_undo_toast (self);
+  g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -354,8 +306,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
 
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
-  g_signal_connect_swapped (self->workspace, "acted", G_CALLBACK (on_acted_cb), self);
-  g_signal_connect_swapped (self->workspace, "refused", G_CALLBACK (on_refused_cb), self);
+  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
   show_notices (self, trellis_practice_get_read_only (practice), set_aside);
@@ -387,9 +338,10 @@ trellis_window_get_place (TrellisWindow *self)
 void
 trellis_window_undo (TrellisWindow *self)
 {
-  dismiss_undo_toast (self);
-  if (self->workspace != NULL)
-    trellis_workspace_undo (self->workspace);
+  if (self->workspace == NULL)
+    return;
+  trellis_toaster_withdraw (self->toaster);
+  trellis_workspace_undo (self->workspace);
 }
 
 /**

@@ -40,17 +40,36 @@ trellis_words_facts (const char *first, const char *second)
   return g_strdup_printf (C_ ("two facts", "%s · %s"), first, second);
 }
 
+static TrellisPerson *
+find_sponsor (TrellisPractice *practice, TrellisEngagement *engagement)
+{
+  TrellisContract *contract = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+                                  ? TRELLIS_COACHING (engagement)->contract
+                                  : NULL;
+
+  return contract == NULL ? NULL : trellis_practice_find_person (practice, contract->sponsor);
+}
+
 /**
  * trellis_words_people:
  *
- * Returns: (transfer full): the names of all who take part
+ * Returns: (transfer full): the names of all who take part, and who the sponsor is
  */
 char *
 trellis_words_people (gpointer self, TrellisPractice *practice, TrellisEngagement *engagement)
 {
   g_auto (GStrv) names = trellis_practice_dup_names (practice, engagement);
+  TrellisPerson *sponsor = find_sponsor (practice, engagement);
+  g_autofree char *people = NULL, *sponsored = NULL;
 
-  return trellis_say_list ((const char *const *) names);
+  if (sponsor == NULL || names[0] == NULL)
+    return trellis_say_list ((const char *const *) names);
+  /* The sponsor comes last. */
+  g_clear_pointer (&names[g_strv_length (names) - 1], g_free);
+  people = trellis_say_list ((const char *const *) names);
+  /* Translators: who pays for the coaching: “sponsored by Luc Peeters” */
+  sponsored = g_strdup_printf (_ ("sponsored by %s"), sponsor->name);
+  return trellis_words_facts (people, sponsored);
 }
 
 /**

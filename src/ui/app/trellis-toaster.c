@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A toaster: says in toasts what was done in a workspace, offers to undo it, and says what was not.
+ */
+
+#include "config.h"
+
+#include "trellis-toaster.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrellisToaster
+{
+  GObject parent_instance;
+
+  AdwToastOverlay *overlay; /* outlives it, as the window does */
+  AdwToast *offer;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisToaster, trellis_toaster, G_TYPE_OBJECT)
+
+/* A toast takes markup, and what people wrote is none. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
+
+static void
+on_offer_dismissed_cb (TrellisToaster *self, AdwToast *toast)
+{
+  if (self->offer == toast)
+    g_clear_object (&self->offer);
+}
+
+/* One offer at a time: it undoes the last act, and would be wrong for any other. */
+static void
+on_acted_cb (TrellisToaster *self, const char *what)
+{
+  AdwToast *toast = new_toast (what);
+
+  trellis_toaster_withdraw (self);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->offer = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+/* It stays until it is read. */
+static void
+on_refused_cb (TrellisToaster *self, const char *why)
+{
+  AdwToast *toast = new_toast (why);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+static void
+trellis_toaster_dispose (GObject *object)
+{
+  trellis_toaster_withdraw (TRELLIS_TOASTER (object));
+  G_OBJECT_CLASS (trellis_toaster_parent_class)->dispose (object);
+}
+
+static void
+trellis_toaster_class_init (TrellisToasterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trellis_toaster_dispose;
+}
+
+static void
+trellis_toaster_init (TrellisToaster *self)
+{
+}
+
+/**
+ * trellis_toaster_new:
+ * @overlay: where the toasts are shown; lives longer than the toaster
+ *
+ * Returns: (transfer full): a toaster that shows what @workspace reports
+ */
+TrellisToaster *
+trellis_toaster_new (AdwToastOverlay *overlay, TrellisWorkspace *workspace)
+{
+  TrellisToaster *self = g_object_new (TRELLIS_TYPE_TOASTER, NULL);
+
+  self->overlay = overlay;
+  g_signal_connect_object (workspace, "acted", G_CALLBACK (on_acted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "refused", G_CALLBACK (on_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * trellis_toaster_withdraw:
+ *
+ * Takes the offer to undo back, as what it would undo has been undone.
+ */
+void
+trellis_toaster_withdraw (TrellisToaster *self)
+{
+  g_autoptr (AdwToast) offer = g_steal_pointer (&self->offer);
+
+  if (offer != NULL)
+    adw_toast_dismiss (offer);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of beginning an engagement from a brief, of whom it means, and of its actions. */
+
+#include "config.h"
+
+#include "practice-fixture.h"
+#include "practice/trellis-faults.h"
+#include "practice/trellis-practice-actions.h"
+
+static const struct
+{
+  const char *patch;
+  const char *words;
+} refused[] = {
+  { "{\"title\":null}", "title: is needed here" },
+  { "{\"coachees\":null}", "coachees: is needed here" },
+  { "{\"coachees\":[]}", "coachees: is needed here" },
+  { "{\"coachees\":[{\"email\":\"a@example.org\"}]}", "coachees[0].name: is needed here" },
+  { "{\"coachees\":[{\"name\":\"Ada\",\"born\":\"2027-02-02\"}],\"actions\":null}",
+    "coachees[0].born: lies after today" },
+  { "{\"sponsor\":{\"born\":\"2027-02-02\"}}", "sponsor.born: lies after today" },
+  { "{\"colour\":1}", "colour: there is no such member here" },
+  { "{\"practitioner\":{\"name\":\"x\"}}", "practitioner: there is no such member here" },
+  { "{\"coachees\":[{\"name\":\"Ada\",\"format\":\"x\"}]}",
+    "coachees[0].format: there is no such member" },
+  { "{\"term\":{\"end\":\"2027-02-07\"}}", "term.end: expected a day not before" },
+  { "{\"term\":{\"end\":\"2027-05-31\"}}", "plan: expected sessions within the term" },
+  { "{\"plan\":{\"count\":0}}", "plan.count: expected a whole number of at least 1" },
+  { "{\"plan\":{\"until\":\"2027-05-31\"}}", "plan.until: expected either count or until" },
+  { "{\"plan\":{\"zone\":\"Europe/Atlantis\"}}", "plan.zone" },
+  { "{\"plan\":{\"rule\":\"FREQ=SECONDLY\"}}", "plan.rule" },
+  { "{\"terms\":{\"fee\":{\"currency\":null}}}", "terms.fee.currency: is needed here" },
+  { "{\"terms\":{\"fee\":{\"amount-minor\":1.5}}}", "terms.fee.amount-minor: expected a whole" },
+  { "{\"protocol\":\"../practice\"}", "protocol: expected a protocol that is known" },
+  { "{\"clauses\":{\"no-such\":\"x\"}}", "clauses.no-such" },
+  { "{\"actions\":[{\"what\":\"x\",\"who\":\"Nobody\"}]}", "actions[0].who" },
+  { "{\"actions\":[{\"what\":\"x\",\"who\":\"coach\",\"goal\":6}]}", "actions[0].goal" },
+  { "{\"goals\":[{\"statement\":\"s\",\"measure\":{\"kind\":\"milestones\",\"milestones\":[]}}]}",
+    "goals[0].measure.milestones: expected one milestone at least" },
+  { "{\"goals\":[{\"statement\":\"s\",\"measure\":{\"kind\":\"number\",\"baseline\":9,"
+    "\"target\":3,\"direction\":\"up\"}}]}",
+    "goals[0].measure.direction: “up” contradicts" },
+};
+
+/* Refused with the member's path; nothing is made. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_dump (fixture), *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (TrellisJson) brief = fixture_brief ("coaching.json", refused[i].patch);
+
+      assert_refused (
+          trellis_practice_begin_coaching (fixture->practice, brief, TRELLIS_ALLOW_NOTHING, &error)
+              != NULL,
+          refused[i].words);
+    }
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_outside_term (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisJson) brief
+      = fixture_brief ("coaching.json", "{\"term\":{\"end\":\"2027-05-31\"}}");
+  TrellisCoaching *coaching = trellis_practice_begin_coaching (fixture->practice, brief,
+                                                               TRELLIS_ALLOW_OUTSIDE_TERM, NULL);
+
+  g_assert_nonnull (coaching);
+  assert_done (fixture_sign (fixture, coaching, "coach", &error));
+  assert_done (fixture_sign (fixture, coaching, COACHEE, &error));
+  assert_done (fixture_sign (fixture, coaching, SPONSOR, &error));
+  g_assert_cmpuint (trellis_list_length (TRELLIS_ENGAGEMENT (coaching)->sessions), ==, 6);
+}
+
+static void
+test_taken (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_draft (fixture, NULL);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+  TrellisAction *first = trellis_list_get (engagement->actions, 0);
+  TrellisAction *second = trellis_list_get (engagement->actions, 1);
+  g_autoptr (GPtrArray) faults = trellis_practice_find_faults (fixture->practice);
+
+  assert_coaching_state (coaching, "draft");
+  g_assert_cmpstr (first->who, ==, coaching->coachees[0]);
+  g_assert_cmpstr (first->goal, ==, fixture_goal (coaching, GOAL_STOCK)->id);
+  g_assert_cmpstr (second->who, ==, TRELLIS_ACTION_COACH);
+  g_assert_null (second->goal);
+  g_assert_false (fixture_goal (coaching, GOAL_QUARREL)->required);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+/* The coach is the coach in whatever letters. */
+static void
+test_coach_in_letters (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching
+      = fixture_draft (fixture, "{\"actions\":[{\"what\":\"x\",\"who\":\"Coach\"}]}");
+  TrellisAction *action = trellis_list_get (TRELLIS_ENGAGEMENT (coaching)->actions, 0);
+
+  g_assert_cmpstr (action->who, ==, TRELLIS_ACTION_COACH);
+}
+
+static const struct
+{
+  const char *coachee;
+  int same_as; /* the position of the person in the practice; -1: a new one */
+} people[] = {
+  { "{\"name\":\"Ana Pop\",\"email\":\"ana@example.org\"}", -1 }, /* 0 */
+  { "{\"name\":\"Anna Popescu\",\"email\":\"ANA@example.org\"}", 0 },
+  { "{\"name\":\"ana  pop\"}", 0 },
+  { "{\"name\":\"Ana Pop\",\"email\":\"\"}", 0 },
+  { "{\"name\":\"Ana Pop\",\"email\":\"other@example.org\"}", -1 }, /* 1 */
+  { "{\"name\":\"Ana Pop\"}", -1 },                                 /* 2: which of the two? */
+  { "{\"name\":\"Bo Lind\"}", -1 },                                 /* 3 */
+  { "{\"name\":\"Bo Lind\",\"email\":\"bo@example.org\"}", 3 },
+  { "{\"name\":\"Bo Lind\",\"email\":\"lind@example.org\"}", -1 }, /* 4 */
+  { "{\"name\":\"Cem\",\"email\":\"bo@EXAMPLE.org\"}", 3 },
+};
+
+/* The person of the same e-mail, else the only one of that name and no other e-mail, else new. */
+static void
+test_people (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *patch
+          = g_strdup_printf ("{\"actions\":null,\"sponsor\":null,\"initiated-by\":\"coachee\","
+                             "\"terms\":null,\"coachees\":[%s]}",
+                             people[i].coachee);
+      TrellisCoaching *coaching = fixture_draft (fixture, patch);
+
+      g_test_message ("%s", people[i].coachee);
+      if (people[i].same_as < 0)
+        g_ptr_array_add (known, g_strdup (coaching->coachees[0]));
+      else
+        g_assert_cmpstr (coaching->coachees[0], ==, known->pdata[people[i].same_as]);
+      g_assert_cmpuint (g_list_model_get_n_items (trellis_practice_get_people (fixture->practice)),
+                        ==, known->len);
+    }
+}
+
+/* What is known stays; what was not known is added. */
+static void
+test_completed (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_draft (fixture, NULL);
+  TrellisMentoring *mentoring = fixture_mentoring (
+      fixture, "{\"mentee\":{\"name\":\"Layla\",\"email\":\"layla@example.org\",\"phone\":\"1\","
+               "\"born\":\"1990-01-01\"}}");
+  TrellisPerson *person = trellis_practice_find_person (fixture->practice, mentoring->mentee);
+
+  g_assert_cmpstr (mentoring->mentee, ==, coaching->coachees[0]);
+  g_assert_cmpstr (person->name, ==, COACHEE);
+  g_assert_cmpstr (person->phone, ==, "+32 9 555 01 10");
+  g_assert_cmpstr (person->field, ==, "Physiotherapy");
+  g_assert_true (trellis_date_is_set (person->born));
+}
+
+static TrellisAction *
+add (Fixture *fixture, gpointer engagement, const char *who, const char *goal, GError **error)
+{
+  return trellis_practice_add_action (fixture->practice, engagement, "Call", who,
+                                      trellis_date_new (2027, 3, 1), goal, error);
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, NULL);
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NULL);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+  const char *aspiration = trellis_record_get_id (trellis_list_get (mentoring->aspirations, 0));
+  TrellisAction *action = add (fixture, coaching, "layla HADDAD", NULL, NULL);
+
+  g_assert_cmpstr (action->who, ==, coaching->coachees[0]);
+  g_assert_cmpstr (add (fixture, coaching, "Rik Maes", NULL, NULL)->who, ==, TRELLIS_ACTION_COACH);
+  g_assert_nonnull (add (fixture, coaching, SPONSOR, fixture_goal (coaching, 0)->id, NULL));
+  g_assert_nonnull (add (fixture, mentoring, "coach", aspiration, NULL));
+  assert_refused (add (fixture, coaching, "Samir Aziz", NULL, &error) != NULL, "Nobody in");
+  assert_refused (add (fixture, coaching, "coach", aspiration, &error) != NULL, "no goal");
+  assert_refused (add (fixture, mentoring, "coach", fixture_goal (coaching, 0)->id, &error) != NULL,
+                  "no goal");
+  assert_done (trellis_practice_set_action (fixture->practice, engagement, action,
+                                            TRELLIS_ACTION_STATE_DONE, &error));
+  g_assert_cmpint (trellis_date_compare (action->done_on, trellis_date_new (2027, 2, 1)), ==, 0);
+  assert_refused (trellis_practice_set_action (fixture->practice, engagement, action,
+                                               TRELLIS_ACTION_STATE_DONE, &error),
+                  "in that state already");
+  assert_done (trellis_practice_set_action (fixture->practice, engagement, action,
+                                            TRELLIS_ACTION_STATE_OPEN, &error));
+  g_assert_false (trellis_date_is_set (action->done_on));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_add ("/begin/refused", test_refused);
+  fixture_add ("/begin/outside-the-term", test_outside_term);
+  fixture_add ("/begin/taken", test_taken);
+  fixture_add ("/begin/coach-in-letters", test_coach_in_letters);
+  fixture_add ("/begin/people", test_people);
+  fixture_add ("/begin/completed", test_completed);
+  fixture_add ("/practice/actions", test_actions);
+  return g_test_run ();
+}

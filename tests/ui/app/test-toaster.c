@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was done is said with an offer to undo it, one at a time; what was refused stays. */
+
+#include "config.h"
+
+#include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-toaster.h"
+
+typedef struct
+{
+  GtkWidget *overlay;
+  TrellisWorkspace *workspace;
+  TrellisToaster *toaster;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autoptr (TrellisPractice) practice = trellis_practice_new (clock);
+
+  fixture->overlay = g_object_ref_sink (adw_toast_overlay_new ());
+  fixture->workspace = trellis_workspace_new (practice);
+  fixture->toaster = trellis_toaster_new (ADW_TOAST_OVERLAY (fixture->overlay), fixture->workspace);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->toaster);
+  g_assert_finalize_object (fixture->workspace);
+  g_object_unref (fixture->overlay);
+}
+
+/* People write what they like, and it is no markup. */
+static void
+test_offers_undo (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  trellis_workspace_report_act (fixture->workspace, "“Read <b> & more” is done");
+  ui_assert_says (fixture->overlay, "“Read <b> & more” is done\n");
+  button = ui_find (fixture->overlay, GTK_TYPE_BUTTON, "Undo");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.undo");
+}
+
+static void
+test_refusal_has_no_offer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error
+      = g_error_new (TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED, "The disk is <full>");
+
+  trellis_workspace_report_refusal (fixture->workspace, error);
+  ui_assert_says (fixture->overlay, "The disk is <full>\n");
+  g_assert_null (ui_find (fixture->overlay, GTK_TYPE_BUTTON, "Undo"));
+}
+
+static void
+test_after_toaster (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, NULL);
+  g_clear_object (&fixture.toaster);
+  trellis_workspace_report_act (fixture.workspace, "Done");
+  ui_assert_says_not (fixture.overlay, "Done");
+  g_object_unref (fixture.workspace);
+  g_object_unref (fixture.overlay);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/toaster/offers-undo", Fixture, NULL, set_up, test_offers_undo, tear_down);
+  g_test_add ("/toaster/refusal-has-no-offer", Fixture, NULL, set_up, test_refusal_has_no_offer,
+              tear_down);
+  g_test_add_func ("/toaster/after-toaster", test_after_toaster);
+  return g_test_run ();
+}
