@@ -10,12 +10,15 @@ import tempfile
 import time
 
 DISPLAY = '-screen 0 1280x800x24 -noreset'
+REPORT = 9  # the descriptor that the report of the tests is written to
 PATIENCE = float(os.environ.get('TRELLIS_PATIENCE', '20'))  # seconds until something must be there
 
 if 'TRELLIS_DESK' not in os.environ:  # a bus and a display of our own, so that tests can be parallel
     os.environ['TRELLIS_DESK'] = 'own'
     os.environ.pop('GTK_A11Y', None)
     os.environ['TRELLIS_DEBUG'] = os.environ.pop('G_DEBUG', '')  # for the program, not for ours
+    os.dup2(1, REPORT, inheritable=True)  # what the services on the bus say is no report
+    os.dup2(2, 1, inheritable=True)
     os.execvp('dbus-run-session', ['dbus-run-session', '--', 'xvfb-run', '-a', '-s', DISPLAY,
                                    sys.executable, *sys.argv])
 
@@ -285,6 +288,7 @@ def trellis(*arguments, clock=None, status=0):
 
 def main(*tests):
     """Runs the tests one after the other and reports them in the Test Anything Protocol."""
+    sys.stdout = os.fdopen(REPORT, 'w')
     failed = 0
     print(f'1..{len(tests)}', flush=True)
     for number, test in enumerate(tests, 1):
