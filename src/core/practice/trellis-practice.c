@@ -10,12 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_UNDO 100
+#define LONGEST_TYPING 60 /* seconds */
 
 /* One act that can be taken back: its changes, and the attachments that it brought. */
 typedef struct
 {
   GPtrArray *changes;
   GPtrArray *attachments;
+  char *typing; /* what was being written, if that is what it is */
+  gint64 begun;
 } Act;
 
 struct _TrellisPractice
@@ -64,6 +67,7 @@ free_act (gpointer data)
 
   g_ptr_array_unref (act->changes);
   g_ptr_array_unref (act->attachments);
+  g_free (act->typing);
   g_free (act);
 }
 
@@ -465,18 +469,38 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
     remove_record (self, list, change->live);
 }
 
+/* Whether both are parts of the same piece of writing. */
+static gboolean
+goes_on (Act *last, Act *act)
+{
+  return last != NULL && act->typing != NULL && g_strcmp0 (last->typing, act->typing) == 0
+         && act->begun - last->begun < LONGEST_TYPING;
+}
+
 /**
  * trellis_practice_push_undo:
  * @changes: (transfer full) (element-type TrellisChange):
  * @attachments: (transfer full) (element-type TrellisSaveItem): what the act brought along
+ * @typing: (nullable): see trellis_edit_set_typing()
  */
 void
-trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments)
+trellis_practice_push_undo (TrellisPractice *self,
+                            GPtrArray *changes,
+                            GPtrArray *attachments,
+                            const char *typing)
 {
   Act *act = g_new0 (Act, 1);
 
   act->changes = changes;
   act->attachments = attachments;
+  act->typing = g_strdup (typing);
+  act->begun = trellis_clock_get_now (self->clock);
+  /* The earlier one knows how it stood before all of it. */
+  if (goes_on (g_queue_peek_tail (&self->acts), act))
+    {
+      free_act (act);
+      return;
+    }
   g_queue_push_tail (&self->acts, act);
   if (g_queue_get_length (&self->acts) > MOST_UNDO)
     free_act (g_queue_pop_head (&self->acts));
