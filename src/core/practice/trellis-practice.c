@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_UNDO 100
+#define LONGEST_RUN 60 /* seconds */
 
 /* One act that can be taken back: its changes, and the attachments that it brought. Acts of one
    run that follow one another are one. */
@@ -18,6 +19,7 @@ typedef struct
   GPtrArray *changes;
   GPtrArray *attachments;
   char *run;
+  gint64 begun;
 } Act;
 
 struct _TrellisPractice
@@ -468,6 +470,14 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
     remove_record (self, list, change->live);
 }
 
+/* Whether an act is a part of the same piece of writing. */
+static gboolean
+goes_on (Act *last, const char *run, gint64 now)
+{
+  return last != NULL && run != NULL && g_strcmp0 (last->run, run) == 0
+         && now - last->begun < LONGEST_RUN;
+}
+
 static gboolean
 is_changed_by (Act *act, TrellisChange *change)
 {
@@ -507,8 +517,9 @@ trellis_practice_push_undo (TrellisPractice *self,
                             const char *run)
 {
   Act *last = g_queue_peek_tail (&self->acts), *act;
+  gint64 now = trellis_clock_get_now (self->clock);
 
-  if (run != NULL && last != NULL && g_strcmp0 (last->run, run) == 0)
+  if (goes_on (last, run, now))
     {
       go_on (last, changes, attachments);
       return;
@@ -517,6 +528,7 @@ trellis_practice_push_undo (TrellisPractice *self,
   act->changes = changes;
   act->attachments = attachments;
   act->run = g_strdup (run);
+  act->begun = now;
   g_queue_push_tail (&self->acts, act);
   if (g_queue_get_length (&self->acts) > MOST_UNDO)
     free_act (g_queue_pop_head (&self->acts));
