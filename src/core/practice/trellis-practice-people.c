@@ -13,8 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (GError **error, const char *message)
+refuse (const char **member, const char *which, GError **error, const char *message)
 {
+  *member = which;
   return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED, "%s", message);
 }
 
@@ -45,49 +46,74 @@ fold_email (TrellisPerson *person)
 
 /* By their addresses people are told apart when they come again, so two of them have no one
    address. Those who have it already, from an import, may keep it. */
-static gboolean
-check_only_one (TrellisEdit *edit, TrellisPerson *known, TrellisPerson *described, GError **error)
+static TrellisPerson *
+find_other (TrellisPractice *self, TrellisPerson *known, TrellisPerson *described)
 {
-  g_autoptr (GPtrArray) people = trellis_edit_list_people (edit);
+  GListStore *people = G_LIST_STORE (trellis_practice_get_people (self));
   g_autofree char *email = fold_email (described);
   g_autofree char *before = known == NULL ? NULL : fold_email (known);
 
-  for (guint i = 0; email != NULL && g_strcmp0 (email, before) != 0 && i < people->len; i++)
+  for (guint i = 0;
+       email != NULL && g_strcmp0 (email, before) != 0 && i < trellis_list_length (people); i++)
     {
-      TrellisPerson *other = people->pdata[i];
+      TrellisPerson *other = trellis_list_get (people, i);
       g_autofree char *theirs = fold_email (other);
 
       if (other != known && g_strcmp0 (theirs, email) == 0)
-        return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
-                                        _ ("%s has this e-mail address already."), other->name);
+        return other;
     }
-  return TRUE;
+  return NULL;
 }
 
 static gboolean
-check_guardian (TrellisGuardian *guardian, GError **error)
+check_guardian (TrellisGuardian *guardian, const char **member, GError **error)
 {
   if (guardian == NULL)
     return TRUE;
   if (!is_named (guardian->name))
-    return refuse (error, _ ("The guardian needs a name."));
+    return refuse (member, "guardian.name", error, _ ("The guardian needs a name."));
   return is_address (guardian->email)
-         || refuse (error, _ ("An e-mail address looks like amina@example.org."));
+         || refuse (member, "guardian.email", error,
+                    _ ("An e-mail address looks like amina@example.org."));
 }
 
-static gboolean
-check_person (TrellisEdit *edit, TrellisPerson *known, TrellisPerson *described, GError **error)
+/**
+ * trellis_practice_check_person:
+ * @known: (nullable): whom it is about, %NULL for somebody new
+ * @described: what is known of them, as it shall stand
+ * @member: (out) (optional): which member is refused, such as "guardian.name"; %NULL when the
+ *   message says it
+ *
+ * Returns: whether that can be kept
+ */
+gboolean
+trellis_practice_check_person (TrellisPractice *self,
+                               TrellisPerson *known,
+                               TrellisPerson *described,
+                               const char **member,
+                               GError **error)
 {
-  TrellisDate today = trellis_edit_get_moment (edit).today;
+  TrellisDate today = trellis_practice_get_moment (self).today;
+  TrellisPerson *other = find_other (self, known, described);
+  const char *unused;
 
+  if (member == NULL)
+    member = &unused;
+  *member = NULL;
   if (!is_named (described->name))
-    return refuse (error, _ ("A person needs a name."));
+    return refuse (member, "name", error, _ ("A person needs a name."));
   if (!is_address (described->email))
-    return refuse (error, _ ("An e-mail address looks like amina@example.org."));
+    return refuse (member, "email", error, _ ("An e-mail address looks like amina@example.org."));
+  if (other != NULL)
+    {
+      *member = "email";
+      return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                      _ ("%s has this e-mail address already."), other->name);
+    }
   if (trellis_date_is_set (described->born) && trellis_date_compare (described->born, today) > 0)
-    return refuse (error, _ ("Nobody is born after today."));
-  return check_guardian (described->guardian, error) && trellis_record_validate (described, error)
-         && check_only_one (edit, known, described, error);
+    return refuse (member, "born", error, _ ("Nobody is born after today."));
+  return check_guardian (described->guardian, member, error)
+         && trellis_record_validate (described, error);
 }
 
 /**
@@ -103,7 +129,7 @@ trellis_practice_add_person (TrellisPractice *self, TrellisPerson *described, GE
   g_autoptr (TrellisPerson) person = trellis_record_copy (described);
   g_autofree char *id = trellis_id_new ();
 
-  if (edit == NULL || !check_person (edit, NULL, described, error))
+  if (edit == NULL || !trellis_practice_check_person (self, NULL, described, NULL, error))
     return NULL;
   trellis_record_set_string (person, "id", id);
   trellis_edit_add (edit, person);
@@ -126,7 +152,7 @@ trellis_practice_set_person (TrellisPractice *self,
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autoptr (TrellisPerson) person_now = trellis_record_copy (described);
 
-  if (edit == NULL || !check_person (edit, person, described, error))
+  if (edit == NULL || !trellis_practice_check_person (self, person, described, NULL, error))
     return FALSE;
   trellis_record_set_string (person_now, "id", person->id);
   trellis_record_assign (trellis_edit_draft (edit, person), person_now);

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+gboolean trellis_practice_check_person (TrellisPractice *self,
+                                        TrellisPerson *known,
+                                        TrellisPerson *described,
+                                        const char **member,
+                                        GError **error);
 TrellisPerson *
 trellis_practice_add_person (TrellisPractice *self, TrellisPerson *described, GError **error);
 gboolean trellis_practice_set_person (TrellisPractice *self,

@@ -26,7 +26,7 @@ typedef enum
 } TrellisHitKind;
 
 /* How many of a kind are kept, the best or the newest. */
-#define TRELLIS_SEARCH_MOST_HITS 12
+#define TRELLIS_SEARCH_MOST_HITS 8
 
 #define TRELLIS_TYPE_HIT (trellis_hit_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisHit, trellis_hit, TRELLIS, HIT, GObject)

@@ -255,7 +255,7 @@ forget_far (Day *day)
  * trellis_practice_list_today:
  *
  * Gathers what the day of the practice's clock asks for, from all engagements. A session is in one
- * part alone, the first that it belongs to.
+ * part alone.
  *
  * Returns: (transfer full) (element-type TrellisTodayItem): part by part, the earliest or the most
  * pressing first

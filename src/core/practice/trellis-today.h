@@ -9,13 +9,13 @@ G_BEGIN_DECLS
  * TrellisTodayPart:
  * @TRELLIS_TODAY_NEXT: the session that goes on, or the next one
  * @TRELLIS_TODAY_SESSIONS: the other sessions of today
+ * @TRELLIS_TODAY_WEEK: the sessions of the coming seven days
  * @TRELLIS_TODAY_UNSETTLED: past sessions that are still planned
  * @TRELLIS_TODAY_UNWRITTEN: sessions held of late of which nothing is written down
  * @TRELLIS_TODAY_ACTIONS: open actions that are overdue, or due within a week
  * @TRELLIS_TODAY_GOALS: open goals that are overdue, or due within two weeks
  * @TRELLIS_TODAY_TERMS: coaching whose term is over, or runs out within two weeks
  * @TRELLIS_TODAY_MENTEES: mentees not seen for longer than the rhythm that was agreed
- * @TRELLIS_TODAY_WEEK: the sessions of the coming seven days
  *
  * What a day asks for, in the order of its page.
  */
@@ -23,13 +23,13 @@ typedef enum
 {
   TRELLIS_TODAY_NEXT,
   TRELLIS_TODAY_SESSIONS,
+  TRELLIS_TODAY_WEEK,
   TRELLIS_TODAY_UNSETTLED,
   TRELLIS_TODAY_UNWRITTEN,
   TRELLIS_TODAY_ACTIONS,
   TRELLIS_TODAY_GOALS,
   TRELLIS_TODAY_TERMS,
   TRELLIS_TODAY_MENTEES,
-  TRELLIS_TODAY_WEEK,
   TRELLIS_TODAY_N_PARTS
 } TrellisTodayPart;
 

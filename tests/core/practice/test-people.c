@@ -63,12 +63,18 @@ test_checks (Fixture *fixture, gconstpointer data)
       g_autoptr (TrellisPerson) described = describe (cases[i].member, cases[i].value);
       g_autofree char *before = fixture_dump (fixture);
       g_autofree char *after = NULL;
+      const char *member;
 
       if (cases[i].refusal == NULL)
         {
           assert_done (trellis_practice_set_person (fixture->practice, known, described, &error));
           continue;
         }
+      assert_refused (
+          trellis_practice_check_person (fixture->practice, known, described, &member, &error),
+          cases[i].refusal);
+      if (strstr (cases[i].refusal, "one line") == NULL)
+        g_assert_cmpstr (member, ==, cases[i].member);
       assert_refused (trellis_practice_set_person (fixture->practice, known, described, &error),
                       cases[i].refusal);
       assert_refused (trellis_practice_add_person (fixture->practice, described, &error) != NULL,
