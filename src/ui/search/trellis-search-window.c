@@ -227,6 +227,9 @@ trellis_search_window_dispose (GObject *object)
 {
   TrellisSearchWindow *self = TRELLIS_SEARCH_WINDOW (object);
 
+  /* Headings count what the search found. */
+  if (self->search != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_handle_id (&self->searching, g_source_remove);

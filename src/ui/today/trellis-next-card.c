@@ -21,6 +21,7 @@ struct _TrellisNextCard
   GtkLabel *who;
   GtkLabel *where;
   GtkLabel *agenda;
+  GtkBox *buttons;
   GtkButton *open_session;
   GtkButton *open_engagement;
 };
@@ -67,6 +68,7 @@ trellis_next_card_class_init (TrellisNextCardClass *klass)
       widget_class, "/io/github/trellis_app/Trellis/ui/today/trellis-next-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisNextCard, agenda);
   gtk_widget_class_bind_template_child (widget_class, TrellisNextCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, TrellisNextCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, TrellisNextCard, open_engagement);
   gtk_widget_class_bind_template_child (widget_class, TrellisNextCard, open_session);
   gtk_widget_class_bind_template_child (widget_class, TrellisNextCard, until);
@@ -109,4 +111,16 @@ trellis_next_card_show (TrellisNextCard *self, TrellisPractice *practice, Trelli
                                     item->engagement->id, session->id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_engagement), "s",
                                     item->engagement->id);
+}
+
+/**
+ * trellis_next_card_set_narrow:
+ *
+ * Puts the buttons under one another, where there is no room for both.
+ */
+void
+trellis_next_card_set_narrow (TrellisNextCard *self, gboolean narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TrellisNextCard, trellis_next_card, TRELLIS, NEXT_CARD, Gt
 
 void
 trellis_next_card_show (TrellisNextCard *self, TrellisPractice *practice, TrellisTodayItem *item);
+void trellis_next_card_set_narrow (TrellisNextCard *self, gboolean narrow);
 
 G_END_DECLS

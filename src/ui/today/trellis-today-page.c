@@ -83,6 +83,7 @@ static void
 set_narrow (TrellisTodayPage *self, gboolean narrow)
 {
   self->narrow = narrow;
+  trellis_next_card_set_narrow (self->next, narrow);
   for (GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
        section != NULL; section = gtk_widget_get_next_sibling (section))
     trellis_today_section_set_narrow (TRELLIS_TODAY_SECTION (section), narrow);

@@ -271,13 +271,15 @@ trellis_today_row_update (TrellisTodayRow *self)
 /**
  * trellis_today_row_set_narrow:
  *
- * Puts the buttons under the text, where there is no room beside it.
+ * Puts the buttons under the text, where there is no room beside it. A small one has room.
  */
 void
 trellis_today_row_set_narrow (TrellisTodayRow *self, gboolean narrow)
 {
+  gboolean under = narrow && gtk_widget_get_visible (GTK_WIDGET (self->act));
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+                                  under ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**
