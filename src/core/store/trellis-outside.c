@@ -48,7 +48,8 @@ sort_documents (TrellisOutside *self, TrellisFolder *folder, GPtrArray *document
 static void
 add_others (TrellisOutside *self, TrellisFolder *folder, const char *place)
 {
-  g_autoptr (GPtrArray) names = trellis_list_names (folder->root, place, NULL);
+  g_autoptr (GPtrArray) names
+      = trellis_list_names (folder->root, *place == '\0' ? "." : place, NULL);
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     if (trellis_name_read (names->pdata[i], NULL) == TRELLIS_NAME_OTHER)
@@ -65,6 +66,7 @@ look (TrellisOutside *self, TrellisFolder *folder)
   documents = trellis_loader_list ((const char *const *) places->pdata);
   trellis_loader_read (folder->root, documents);
   sort_documents (self, folder, documents);
+  add_others (self, folder, "");
   add_others (self, folder, TRELLIS_PLACE_PEOPLE);
   add_others (self, folder, TRELLIS_PLACE_ENGAGEMENTS);
 }

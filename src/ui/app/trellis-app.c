@@ -6,6 +6,7 @@
 
 #include "trellis-app.h"
 
+#include "store/trellis-folder.h"
 #include "ui/app/trellis-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,12 +36,6 @@ static const struct
   { "win.undo", { "<Control>z" } }, { "win.back", { "<Alt>Left" } },
   { "win.menu", { "F10" } },        { "win.show-help-overlay", { "<Control>question" } },
 };
-
-static char *
-get_default_place (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "trellis", "practice", NULL);
-}
 
 static TrellisWindow *
 find_window (TrellisApp *self, const char *place)
@@ -95,7 +90,7 @@ read_place (GApplicationCommandLine *line, GVariantDict *given)
   g_autoptr (GFile) file = NULL;
 
   if (!g_variant_dict_lookup (given, "practice", "^&ay", &option) || *option == '\0')
-    return get_default_place ();
+    return trellis_folder_dup_default_path ();
   file = g_application_command_line_create_file_for_arg (line, option);
   return g_file_get_path (file);
 }
@@ -118,7 +113,7 @@ static void
 trellis_app_activate (GApplication *application)
 {
   g_autoptr (TrellisClock) clock = trellis_clock_new_system ();
-  g_autofree char *place = get_default_place ();
+  g_autofree char *place = trellis_folder_dup_default_path ();
 
   open_place (TRELLIS_APP (application), place, clock);
 }

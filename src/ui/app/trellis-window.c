@@ -5,6 +5,8 @@
 
 #include "trellis-window.h"
 
+#include "ui/app/trellis-closing.h"
+#include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-toaster.h"
@@ -45,8 +47,10 @@ struct _TrellisWindow
 
   TrellisClock *clock;
   TrellisWorkspace *workspace;
+  TrellisKeeping *keeping; /* none: nothing saves the practice */
   TrellisToaster *toaster;
   GCancellable *opening;
+  gboolean has_documents_aside;
   char *place; /* none for the demo: nobody opens it a second time */
 };
 
@@ -106,8 +110,11 @@ on_sidebar_activated_cb (TrellisWindow *self)
 static void
 on_active_changed_cb (TrellisWindow *self)
 {
-  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  if (self->workspace != NULL)
     trellis_workspace_refresh (self->workspace);
+  trellis_window_save_again (self);
 }
 
 static void
@@ -120,6 +127,66 @@ show_failure (TrellisWindow *self, const GError *error)
                                                     : _ ("The Practice Cannot Be Opened"));
   adw_status_page_set_description (self->failure, markup);
   show_view (self, VIEW_FAILED);
+}
+
+static void
+show_notices (TrellisWindow *self, GPtrArray *aside)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *read_only = trellis_practice_get_read_only (practice);
+
+  trellis_notices_show (self->greeting_notices, read_only, aside);
+  trellis_notices_show (self->sidebar_notices, read_only, aside);
+  trellis_notices_show (self->content_notices, read_only, aside);
+}
+
+static void
+show_whose_it_is (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *name = trellis_practice_get_practitioner (practice)->name;
+
+  adw_window_title_set_title (self->practice_title,
+                              name != NULL ? name : g_get_application_name ());
+  adw_window_title_set_subtitle (self->practice_title,
+                                 self->place == NULL ? _ ("Demo Practice") : "");
+}
+
+static void
+show_state (TrellisWindow *self)
+{
+  TrellisNotices *const notices[]
+      = { self->greeting_notices, self->sidebar_notices, self->content_notices };
+  g_autofree char *unsaved
+      = self->keeping == NULL ? NULL : trellis_keeping_say_unsaved (self->keeping);
+  g_autofree char *calendars
+      = self->keeping == NULL ? NULL : trellis_keeping_say_calendars (self->keeping);
+  TrellisNoticesState state = { unsaved, NULL, calendars };
+
+  if (self->keeping != NULL)
+    state.others = trellis_keeping_get_others (self->keeping);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    trellis_notices_show_state (notices[i], &state);
+}
+
+/* The practice's records are as others have left them, and so is what is shown of it. */
+static void
+on_taken_cb (TrellisWindow *self)
+{
+  trellis_workspace_note_outside (self->workspace);
+  show_whose_it_is (self);
+  show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
+}
+
+static void
+keep_practice (TrellisWindow *self, TrellisOpened *opened)
+{
+  trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
+  self->keeping = trellis_keeping_new (opened->folder, opened->practice);
+  g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -136,8 +203,24 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opened == NULL)
     show_failure (self, error);
   else
-    trellis_window_show_practice (self, opened->practice,
-                                  trellis_folder_get_aside (opened->folder));
+    keep_practice (self, opened);
+}
+
+static GListModel *
+get_engagements (TrellisWindow *self)
+{
+  return trellis_practice_get_engagements (trellis_workspace_get_practice (self->workspace));
+}
+
+/* The first engagement ends the greeting, and the last that is undone brings it back. A practice of
+ * which nothing can be read is not a new one. */
+static void
+update_view (TrellisWindow *self)
+{
+  gboolean has_any
+      = g_list_model_get_n_items (get_engagements (self)) > 0 || self->has_documents_aside;
+
+  show_view (self, has_any ? VIEW_PRACTICE : VIEW_GREETING);
 }
 
 static void
@@ -146,10 +229,14 @@ forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->keeping);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
+    {
+      g_signal_handlers_disconnect_by_data (get_engagements (self), self);
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+    }
   g_clear_object (&self->workspace);
   on_can_undo_changed_cb (self);
 }
@@ -168,7 +255,11 @@ begin_opening (TrellisWindow *self, const char *place)
 static gboolean
 trellis_window_close_request (GtkWindow *window)
 {
+  TrellisKeeping *keeping = TRELLIS_WINDOW (window)->keeping;
+
   trellis_window_memory_save (window);
+  if (keeping != NULL && !trellis_closing_may_close (window, keeping))
+    return TRUE;
   return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
 }
 
@@ -273,25 +364,6 @@ trellis_window_open_demo (TrellisWindow *self)
   trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
 }
 
-static void
-show_notices (TrellisWindow *self, const char *read_only, GPtrArray *aside)
-{
-  trellis_notices_show (self->greeting_notices, read_only, aside);
-  trellis_notices_show (self->sidebar_notices, read_only, aside);
-  trellis_notices_show (self->content_notices, read_only, aside);
-}
-
-static void
-show_whose_it_is (TrellisWindow *self, TrellisPractice *practice)
-{
-  const char *name = trellis_practice_get_practitioner (practice)->name;
-
-  adw_window_title_set_title (self->practice_title,
-                              name != NULL ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->practice_title,
-                                 self->place == NULL ? _ ("Demo Practice") : "");
-}
-
 /**
  * trellis_window_show_practice:
  * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
@@ -302,21 +374,22 @@ void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
 {
   g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-  GListModel *engagements = trellis_practice_get_engagements (practice);
 
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, trellis_practice_get_read_only (practice), set_aside);
-  show_whose_it_is (self, practice);
+  show_notices (self, set_aside);
+  show_state (self);
+  show_whose_it_is (self);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
   trellis_sidebar_select_first (self->sidebar);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  /* A practice of which nothing can be read is not a new one. */
-  show_view (self, g_list_model_get_n_items (engagements) + set_aside->len > 0 ? VIEW_PRACTICE
-                                                                               : VIEW_GREETING);
+  self->has_documents_aside = set_aside->len > 0;
+  update_view (self);
+  g_signal_connect_object (get_engagements (self), "items-changed", G_CALLBACK (update_view), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -342,6 +415,18 @@ trellis_window_undo (TrellisWindow *self)
     return;
   trellis_toaster_withdraw (self->toaster);
   trellis_workspace_undo (self->workspace);
+}
+
+/**
+ * trellis_window_save_again:
+ *
+ * Tries to save what could not be saved.
+ */
+void
+trellis_window_save_again (TrellisWindow *self)
+{
+  if (self->keeping != NULL)
+    trellis_keeping_refresh (self->keeping);
 }
 
 /**

@@ -17,6 +17,7 @@ void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside);
 const char *trellis_window_get_place (TrellisWindow *self);
 void trellis_window_undo (TrellisWindow *self);
+void trellis_window_save_again (TrellisWindow *self);
 void trellis_window_go_back (TrellisWindow *self);
 void trellis_window_open_menu (TrellisWindow *self);
 
