@@ -210,9 +210,8 @@ test_full_disk (void)
   wait_for_problem (fixture.queue);
   message = message_of (fixture.queue);
   g_assert_cmpstr (message, ==, "“" YOUSSEF_PLACE "” is not saved: the disk is full");
-  g_assert_cmpstr (
-      trellis_store_error_get_cause (trellis_save_queue_get_problem (fixture.queue)), ==,
-      "the disk is full");
+  g_assert_cmpstr (trellis_store_error_get_cause (trellis_save_queue_get_problem (fixture.queue)),
+                   ==, "the disk is full");
   between = scratch_read (&scratch, YOUSSEF_PLACE);
   g_assert_cmpstr (between, ==, before);
   trellis_folder_set_disk (folder, get_fast_disk ());

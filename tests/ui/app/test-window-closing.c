@@ -161,7 +161,8 @@ run (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/window-closing/nothing-to-save", Fixture, NULL, set_up, test_nothing_to_save, tear_down);
+  g_test_add ("/window-closing/nothing-to-save", Fixture, NULL, set_up, test_nothing_to_save,
+              tear_down);
   g_test_add ("/window-closing/waits", Fixture, NULL, set_up, test_waits, tear_down);
   g_test_add ("/window-closing/lose", Fixture, NULL, set_up, test_lose, tear_down);
   g_test_add ("/window-closing/stay", Fixture, NULL, set_up, test_stay, tear_down);
