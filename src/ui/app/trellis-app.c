@@ -32,9 +32,17 @@ static const struct
   const char *action;
   const char *keys[3];
 } accelerators[] = {
-  { "app.quit", { "<Control>q" } }, { "window.close", { "<Control>w" } },
-  { "win.undo", { "<Control>z" } }, { "win.back", { "<Alt>Left" } },
-  { "win.menu", { "F10" } },        { "win.show-help-overlay", { "<Control>question" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open-practice", { "<Control>o" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.search", { "<Control>f" } },
+  { "win.print-page", { "<Control>p" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.menu", { "F10" } },
+  { "win.show-help-overlay", { "<Control>question" } },
 };
 
 static TrellisWindow *
@@ -62,6 +70,27 @@ open_place (TrellisApp *self, const char *place, TrellisClock *clock)
       trellis_window_open (window, place);
     }
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* From a window that shows nothing worth keeping there, and with the same clock. */
+static void
+open_practice (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TrellisApp *self = user_data;
+  const char *place = g_variant_get_bytestring (parameter);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (TrellisClock) clock = NULL;
+
+  if (TRELLIS_IS_WINDOW (active) && trellis_window_is_vacant (TRELLIS_WINDOW (active))
+      && find_window (self, place) == NULL)
+    {
+      trellis_window_open (TRELLIS_WINDOW (active), place);
+      return;
+    }
+  clock = TRELLIS_IS_WINDOW (active)
+              ? g_object_ref (trellis_window_get_clock (TRELLIS_WINDOW (active)))
+              : trellis_clock_new_system ();
+  open_place (self, place, clock);
 }
 
 /* The clock that the option or the variable sets runs on from there. */
@@ -131,7 +160,8 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 trellis_app_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { "quit", quit } };
+  static const GActionEntry entries[]
+      = { { "quit", quit }, { "open-practice", open_practice, "ay" } };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),

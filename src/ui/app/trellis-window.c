@@ -6,12 +6,18 @@
 #include "trellis-window.h"
 
 #include "ui/app/trellis-closing.h"
+#include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-recent.h"
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-memory.h"
+#include "ui/app/trellis-window-menus.h"
+#include "ui/app/trellis-window-new-mentoring.h"
+#include "ui/app/trellis-window-open.h"
+#include "ui/app/trellis-window-print-page.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -44,6 +50,11 @@ struct _TrellisWindow
   GtkMenuButton *greeting_menu;
   GtkMenuButton *failure_menu;
   GtkMenuButton *practice_menu;
+  GtkMenuButton *new_button;
+  TrellisGreeting *greeting;
+  GMenu *main_menu;
+  GMenu *new_menu;
+  GMenu *recent_menu;
 
   TrellisClock *clock;
   TrellisWorkspace *workspace;
@@ -62,6 +73,26 @@ on_can_undo_changed_cb (TrellisWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  self->workspace != NULL
                                      && trellis_workspace_can_undo (self->workspace));
+}
+
+static void
+update_actions (TrellisWindow *self)
+{
+  on_can_undo_changed_cb (self);
+  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
+                                 self->workspace != NULL
+                                     && trellis_workspace_can_act (self->workspace));
+}
+
+static void
+offer_what_there_is (TrellisWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  trellis_recent_fill_menu (self->recent_menu, "app.open-practice");
+  trellis_window_prune_menu (widget, self->main_menu);
+  trellis_window_prune_menu (widget, self->new_menu);
+  trellis_window_prune_buttons (widget, GTK_WIDGET (self->greeting));
 }
 
 static void
@@ -182,6 +213,8 @@ static void
 keep_practice (TrellisWindow *self, TrellisOpened *opened)
 {
   trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
+  if (self->place != NULL && !trellis_folder_is_new (opened->folder))
+    trellis_recent_note (self->place);
   self->keeping = trellis_keeping_new (opened->folder, opened->practice);
   g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
@@ -212,6 +245,17 @@ get_engagements (TrellisWindow *self)
   return trellis_practice_get_engagements (trellis_workspace_get_practice (self->workspace));
 }
 
+/* What is shown may have been undone, or removed by somebody else. */
+static void
+leave_what_is_gone (TrellisWindow *self)
+{
+  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  if (shown == NULL || trellis_practice_find_engagement (practice, shown->id) == NULL)
+    trellis_sidebar_select_first (self->sidebar);
+}
+
 /* The first engagement ends the greeting, and the last that is undone brings it back. A practice of
  * which nothing can be read is not a new one. */
 static void
@@ -221,6 +265,7 @@ update_view (TrellisWindow *self)
       = g_list_model_get_n_items (get_engagements (self)) > 0 || self->has_documents_aside;
 
   show_view (self, has_any ? VIEW_PRACTICE : VIEW_GREETING);
+  leave_what_is_gone (self);
 }
 
 static void
@@ -238,7 +283,7 @@ forget_practice (TrellisWindow *self)
       g_signal_handlers_disconnect_by_data (self->workspace, self);
     }
   g_clear_object (&self->workspace);
-  on_can_undo_changed_cb (self);
+  update_actions (self);
 }
 
 static GCancellable *
@@ -294,6 +339,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_menu);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure_menu);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, recent_menu);
 }
 
 static void
@@ -304,6 +354,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
+  g_type_ensure (TRELLIS_TYPE_GREETING);
   g_type_ensure (TRELLIS_TYPE_NOTICES);
   g_type_ensure (TRELLIS_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (
@@ -313,6 +364,9 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_new_mentoring (widget_class);
+  trellis_window_install_open (widget_class);
+  trellis_window_install_print_page (widget_class);
 }
 
 static void
@@ -322,7 +376,8 @@ trellis_window_init (TrellisWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
   trellis_window_memory_restore (GTK_WINDOW (self));
-  on_can_undo_changed_cb (self);
+  offer_what_there_is (self);
+  update_actions (self);
 }
 
 /**
@@ -383,6 +438,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   show_notices (self, set_aside);
   show_state (self);
   show_whose_it_is (self);
+  update_actions (self);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
   trellis_sidebar_select_first (self->sidebar);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
@@ -401,6 +457,72 @@ const char *
 trellis_window_get_place (TrellisWindow *self)
 {
   return self->place;
+}
+
+/**
+ * trellis_window_get_clock:
+ *
+ * Returns: (transfer none): what its practice takes for now
+ */
+TrellisClock *
+trellis_window_get_clock (TrellisWindow *self)
+{
+  return self->clock;
+}
+
+/**
+ * trellis_window_get_workspace:
+ *
+ * Returns: (transfer none) (nullable): the practice that it shows; %NULL while none is open
+ */
+TrellisWorkspace *
+trellis_window_get_workspace (TrellisWindow *self)
+{
+  return self->workspace;
+}
+
+/**
+ * trellis_window_is_vacant:
+ *
+ * Returns: whether it shows no practice, or one in which nothing is
+ */
+gboolean
+trellis_window_is_vacant (TrellisWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
+}
+
+/**
+ * trellis_window_get_engagement:
+ *
+ * Returns: (transfer none) (nullable): the engagement whose page is shown
+ */
+TrellisEngagement *
+trellis_window_get_engagement (TrellisWindow *self)
+{
+  return self->workspace == NULL ? NULL : trellis_sidebar_get_selected (self->sidebar);
+}
+
+/**
+ * trellis_window_show_engagement:
+ * @id: of an engagement of the practice
+ *
+ * Goes to the page of the engagement.
+ */
+void
+trellis_window_show_engagement (TrellisWindow *self, const char *id)
+{
+  TrellisEngagement *engagement = self->workspace == NULL
+                                      ? NULL
+                                      : trellis_practice_find_engagement (
+                                          trellis_workspace_get_practice (self->workspace), id);
+
+  if (engagement == NULL)
+    return;
+  trellis_sidebar_select (self->sidebar, engagement);
+  on_sidebar_activated_cb (self);
 }
 
 /**
@@ -438,6 +560,23 @@ void
 trellis_window_go_back (TrellisWindow *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/**
+ * trellis_window_open_new:
+ *
+ * Offers what can be begun: in the menu for it, and in a practice that is empty on its page.
+ */
+void
+trellis_window_open_new (TrellisWindow *self)
+{
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->greeting), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  trellis_window_go_back (self);
+  gtk_menu_button_popup (self->new_button);
 }
 
 /**

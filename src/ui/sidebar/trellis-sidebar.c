@@ -283,3 +283,17 @@ trellis_sidebar_select_first (TrellisSidebar *self)
   choose (self, first);
   gtk_list_box_select_row (self->list, first);
 }
+
+/**
+ * trellis_sidebar_select:
+ *
+ * Chooses an engagement of the practice.
+ */
+void
+trellis_sidebar_select (TrellisSidebar *self, TrellisEngagement *engagement)
+{
+  if (g_set_object (&self->selected, engagement))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  if (!self->folded)
+    select_again (self);
+}

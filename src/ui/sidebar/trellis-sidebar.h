@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TrellisSidebar, trellis_sidebar, TRELLIS, SIDEBAR, AdwBin)
 
 void trellis_sidebar_set_workspace (TrellisSidebar *self, TrellisWorkspace *workspace);
 TrellisEngagement *trellis_sidebar_get_selected (TrellisSidebar *self);
+void trellis_sidebar_select (TrellisSidebar *self, TrellisEngagement *engagement);
 void trellis_sidebar_select_first (TrellisSidebar *self);
 
 G_END_DECLS

@@ -4,10 +4,13 @@
 #include "config.h"
 
 #include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-greeting.h"
+#include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
+#include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
 #include "ui/engagement/trellis-action-item-row.h"
@@ -35,11 +38,14 @@ static const GetType types[] = {
   trellis_exchange_item_row_get_type,
   trellis_fact_get_type,
   trellis_goal_item_row_get_type,
+  trellis_greeting_get_type,
   trellis_head_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
+  trellis_new_mentoring_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_problem_row_get_type,
   trellis_section_get_type,
   trellis_session_item_row_get_type,
   trellis_sidebar_get_type,
