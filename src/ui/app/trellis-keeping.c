@@ -6,10 +6,7 @@
 
 #include "trellis-keeping.h"
 
-#include "practice/trellis-export-target.h"
 #include "ui/app/trellis-outside-watch.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _TrellisKeeping
 {
@@ -169,54 +166,6 @@ trellis_keeping_get_cause (TrellisKeeping *self)
   const GError *problem = trellis_save_queue_get_problem (self->queue);
 
   return problem == NULL ? NULL : trellis_store_error_get_cause (problem);
-}
-
-/**
- * trellis_keeping_say_unsaved:
- *
- * Returns: (transfer full) (nullable): that something is not saved, and why; %NULL as long as
- *   nothing has failed
- */
-char *
-trellis_keeping_say_unsaved (TrellisKeeping *self)
-{
-  const char *cause = trellis_keeping_get_cause (self);
-  guint n = trellis_keeping_count_unsaved (self);
-
-  if (cause == NULL)
-    return NULL;
-  return g_strdup_printf (
-      /* Translators: %s says why, such as “the disk is full” */
-      g_dngettext (GETTEXT_PACKAGE, "%u change is not saved: %s. Trellis keeps trying.",
-                   "%u changes are not saved: %s. Trellis keeps trying.", n),
-      n, cause);
-}
-
-/**
- * trellis_keeping_say_calendars:
- *
- * Returns: (transfer full) (nullable): which calendar files are not up to date, and why
- */
-char *
-trellis_keeping_say_calendars (TrellisKeeping *self)
-{
-  GListStore *targets = G_LIST_STORE (trellis_practice_get_targets (self->practice));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; self->calendars != NULL && i < trellis_list_length (targets); i++)
-    {
-      TrellisExportTarget *target = trellis_list_get (targets, i);
-      const GError *failure = trellis_calendar_keeper_get_failure (self->calendars, target->id);
-
-      if (failure == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      /* Translators: the name of a calendar, and what went wrong */
-      g_string_append_printf (text, _ ("The calendar “%s” is not up to date: %s"), target->name,
-                              failure->message);
-    }
-  return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

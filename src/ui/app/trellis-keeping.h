@@ -17,8 +17,6 @@ TrellisCalendarKeeper *trellis_keeping_get_calendars (TrellisKeeping *self);
 
 guint trellis_keeping_count_unsaved (TrellisKeeping *self);
 const char *trellis_keeping_get_cause (TrellisKeeping *self);
-char *trellis_keeping_say_unsaved (TrellisKeeping *self);
-char *trellis_keeping_say_calendars (TrellisKeeping *self);
 const char *const *trellis_keeping_get_others (TrellisKeeping *self);
 
 void trellis_keeping_refresh (TrellisKeeping *self);

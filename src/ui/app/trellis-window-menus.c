@@ -98,6 +98,30 @@ trellis_window_prune_buttons (GtkWidget *window, GtkWidget *root)
 }
 
 /**
+ * trellis_window_popup_menu:
+ * @root: what the button of the menu is in
+ *
+ * Opens the menu at its button that is on the screen.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trellis_window_popup_menu (GtkWidget *root, GMenuModel *menu)
+{
+  if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_mapped (root)
+      && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (root)) == menu)
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (root));
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (trellis_window_popup_menu (child, menu))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * trellis_window_enable_actions:
  * @can_look: whether a practice is open
  * @can_act: whether it can be changed

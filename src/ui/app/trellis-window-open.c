@@ -12,7 +12,16 @@
 static void
 open_engagement (GtkWidget *window, const char *action, GVariant *parameter)
 {
-  trellis_window_show_engagement (TRELLIS_WINDOW (window), g_variant_get_string (parameter, NULL));
+  TrellisWindow *self = TRELLIS_WINDOW (window);
+  TrellisWorkspace *workspace = trellis_window_get_workspace (self);
+  TrellisEngagement *engagement
+      = workspace == NULL
+            ? NULL
+            : trellis_practice_find_engagement (trellis_workspace_get_practice (workspace),
+                                                g_variant_get_string (parameter, NULL));
+
+  if (engagement != NULL)
+    trellis_window_show_engagement (self, engagement);
 }
 
 static void

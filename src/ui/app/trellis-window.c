@@ -7,6 +7,7 @@
 
 #include "ui/app/trellis-closing.h"
 #include "ui/app/trellis-greeting.h"
+#include "ui/app/trellis-keeping-words.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
@@ -46,11 +47,6 @@ struct _TrellisWindow
   TrellisNotices *greeting_notices;
   TrellisNotices *sidebar_notices;
   TrellisNotices *content_notices;
-  GtkMenuButton *loading_menu;
-  GtkMenuButton *greeting_menu;
-  GtkMenuButton *failure_menu;
-  GtkMenuButton *practice_menu;
-  GtkMenuButton *new_button;
   TrellisGreeting *greeting;
   GMenu *main_menu;
   GMenu *new_menu;
@@ -82,17 +78,6 @@ update_actions (TrellisWindow *self)
   trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
                                  self->workspace != NULL
                                      && trellis_workspace_can_act (self->workspace));
-}
-
-static void
-offer_what_there_is (TrellisWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  trellis_recent_fill_menu (self->recent_menu, "app.open-practice");
-  trellis_window_prune_menu (widget, self->main_menu);
-  trellis_window_prune_menu (widget, self->new_menu);
-  trellis_window_prune_buttons (widget, GTK_WIDGET (self->greeting));
 }
 
 static void
@@ -186,18 +171,9 @@ show_whose_it_is (TrellisWindow *self)
 static void
 show_state (TrellisWindow *self)
 {
-  TrellisNotices *const notices[]
-      = { self->greeting_notices, self->sidebar_notices, self->content_notices };
-  g_autofree char *unsaved
-      = self->keeping == NULL ? NULL : trellis_keeping_say_unsaved (self->keeping);
-  g_autofree char *calendars
-      = self->keeping == NULL ? NULL : trellis_keeping_say_calendars (self->keeping);
-  TrellisNoticesState state = { unsaved, NULL, calendars };
-
-  if (self->keeping != NULL)
-    state.others = trellis_keeping_get_others (self->keeping);
-  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
-    trellis_notices_show_state (notices[i], &state);
+  trellis_keeping_show (self->keeping, self->greeting_notices);
+  trellis_keeping_show (self->keeping, self->sidebar_notices);
+  trellis_keeping_show (self->keeping, self->content_notices);
 }
 
 /* The practice's records are as others have left them, and so is what is shown of it. */
@@ -335,11 +311,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_notices);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, sidebar_notices);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, content_notices);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, loading_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, new_menu);
@@ -376,7 +347,10 @@ trellis_window_init (TrellisWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
   trellis_window_memory_restore (GTK_WINDOW (self));
-  offer_what_there_is (self);
+  trellis_recent_fill_menu (self->recent_menu, "app.open-practice");
+  trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
+  trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
+  trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
   update_actions (self);
 }
 
@@ -507,22 +481,15 @@ trellis_window_get_engagement (TrellisWindow *self)
 
 /**
  * trellis_window_show_engagement:
- * @id: of an engagement of the practice
+ * @engagement: one of the practice that is shown
  *
- * Goes to the page of the engagement.
+ * Goes to the page of an engagement.
  */
 void
-trellis_window_show_engagement (TrellisWindow *self, const char *id)
+trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement)
 {
-  TrellisEngagement *engagement = self->workspace == NULL
-                                      ? NULL
-                                      : trellis_practice_find_engagement (
-                                          trellis_workspace_get_practice (self->workspace), id);
-
-  if (engagement == NULL)
-    return;
   trellis_sidebar_select (self->sidebar, engagement);
-  on_sidebar_activated_cb (self);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 /**
@@ -576,7 +543,7 @@ trellis_window_open_new (TrellisWindow *self)
       return;
     }
   trellis_window_go_back (self);
-  gtk_menu_button_popup (self->new_button);
+  trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->new_menu));
 }
 
 /**
@@ -587,15 +554,7 @@ trellis_window_open_new (TrellisWindow *self)
 void
 trellis_window_open_menu (TrellisWindow *self)
 {
-  GtkMenuButton *menus[]
-      = { self->loading_menu, self->greeting_menu, self->failure_menu, self->practice_menu };
-
   if (g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
     trellis_window_go_back (self);
-  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    if (gtk_widget_get_mapped (GTK_WIDGET (menus[i])))
-      {
-        gtk_menu_button_popup (menus[i]);
-        return;
-      }
+  trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->main_menu));
 }

@@ -21,7 +21,7 @@ TrellisClock *trellis_window_get_clock (TrellisWindow *self);
 TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
 gboolean trellis_window_is_vacant (TrellisWindow *self);
 TrellisEngagement *trellis_window_get_engagement (TrellisWindow *self);
-void trellis_window_show_engagement (TrellisWindow *self, const char *id);
+void trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement);
 void trellis_window_open_new (TrellisWindow *self);
 void trellis_window_undo (TrellisWindow *self);
 void trellis_window_save_again (TrellisWindow *self);
