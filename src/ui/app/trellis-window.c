@@ -18,6 +18,7 @@
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
 #include "ui/app/trellis-window-open.h"
+#include "ui/app/trellis-window-preferences.h"
 #include "ui/app/trellis-window-print-page.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
@@ -337,6 +338,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_actions (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
+  trellis_window_install_preferences (widget_class);
   trellis_window_install_print_page (widget_class);
 }
 

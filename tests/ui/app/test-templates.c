@@ -23,6 +23,11 @@
 #include "ui/engagement/trellis-mentoring-page.h"
 #include "ui/engagement/trellis-milestone-item-row.h"
 #include "ui/engagement/trellis-session-item-row.h"
+#include "ui/preferences/trellis-calendar-page.h"
+#include "ui/preferences/trellis-preferences-window.h"
+#include "ui/preferences/trellis-printing-page.h"
+#include "ui/preferences/trellis-profile-page.h"
+#include "ui/preferences/trellis-zone-chooser.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
 
@@ -33,6 +38,7 @@ typedef GType (*GetType) (void);
 static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_aspiration_item_row_get_type,
+  trellis_calendar_page_get_type,
   trellis_coaching_page_get_type,
   trellis_date_entry_get_type,
   trellis_exchange_item_row_get_type,
@@ -45,13 +51,17 @@ static const GetType types[] = {
   trellis_new_mentoring_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_preferences_window_get_type,
+  trellis_printing_page_get_type,
   trellis_problem_row_get_type,
+  trellis_profile_page_get_type,
   trellis_section_get_type,
   trellis_session_item_row_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
   trellis_time_entry_get_type,
   trellis_window_get_type,
+  trellis_zone_chooser_get_type,
 };
 
 static void
