@@ -7,6 +7,7 @@
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-notice.h"
+#include "ui/common/trellis-page-view.h"
 #include "ui/common/trellis-section.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
@@ -37,6 +38,7 @@ static const GetType types[] = {
   trellis_milestone_item_row_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_page_view_get_type,
   trellis_section_get_type,
   trellis_session_item_row_get_type,
   trellis_sidebar_get_type,
