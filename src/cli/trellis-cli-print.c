@@ -11,29 +11,14 @@
 #include "trellis-cli-practice.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 #include <string.h>
-
-#define LETTER_HEIGHT 279 /* millimetres */
-
-/* The paper that is usual in the user's country. */
-static const TrellisPaper *
-get_usual_paper (void)
-{
-#ifdef _NL_PAPER_HEIGHT
-  /* The C library hands the number over in the place of a pointer. */
-  if ((int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT) == LETTER_HEIGHT)
-    return trellis_paper_find ("Letter");
-#endif
-  return trellis_paper_find ("A4");
-}
 
 static const TrellisPaper *
 get_paper (TrellisCli *cli)
 {
   const char *name = trellis_cli_get_text (cli, "--paper");
 
-  return name == NULL ? get_usual_paper () : trellis_paper_find (name);
+  return name == NULL ? trellis_paper_get_usual () : trellis_paper_find (name);
 }
 
 /* The sponsor is the only one for whom there is a page of their own. */

@@ -19,6 +19,7 @@
 #include "ui/engagement/trellis-mentoring-page.h"
 #include "ui/engagement/trellis-milestone-item-row.h"
 #include "ui/engagement/trellis-session-item-row.h"
+#include "ui/print/trellis-print-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
 
@@ -39,6 +40,7 @@ static const GetType types[] = {
   trellis_notice_get_type,
   trellis_notices_get_type,
   trellis_page_view_get_type,
+  trellis_print_window_get_type,
   trellis_section_get_type,
   trellis_session_item_row_get_type,
   trellis_sidebar_get_type,
