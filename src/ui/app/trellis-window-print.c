@@ -34,7 +34,8 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
  * trellis_window_install_print:
  * @widget_class: of the window
  *
- * Gives the window `win.print`, with what to print (contract, plan) and an engagement's id.
+ * Gives the window `win.print`, with what to print (contract, plan, closing-report) and an
+ * engagement's id.
  */
 void
 trellis_window_install_print (GtkWidgetClass *widget_class)

@@ -5,6 +5,7 @@
 
 #include "trellis-print-kind.h"
 
+#include "pages/trellis-closing-document.h"
 #include "pages/trellis-contract-document.h"
 #include "pages/trellis-plan-document.h"
 
@@ -38,9 +39,19 @@ write_contract (TrellisPractice *practice,
                   : trellis_contract_document_new (practice, coaching, error);
 }
 
+static TrellisDocument *
+write_closing_report (TrellisPractice *practice,
+                      TrellisEngagement *engagement,
+                      gboolean for_sponsor,
+                      GError **error)
+{
+  return trellis_closing_document_new (practice, TRELLIS_COACHING (engagement), for_sponsor, error);
+}
+
 static const TrellisPrintKind kinds[] = {
   { "contract", N_ ("_Proposed amendment"), has_proposal, write_contract, TRUE },
   { "plan", N_ ("_Sponsor’s copy"), has_sponsor, trellis_plan_document_new, FALSE },
+  { "closing-report", N_ ("_Sponsor’s copy"), has_sponsor, write_closing_report, TRUE },
 };
 
 /**

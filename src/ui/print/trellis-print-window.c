@@ -199,6 +199,17 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* Once for each time that printing was begun. */
+static void
+end_printing (TrellisPrintWindow *self, const GError *error)
+{
+  if (self->printing == NULL)
+    return;
+  g_clear_object (&self->printing);
+  if (error != NULL)
+    warn (self, _ ("Nothing Is Printed"), error);
+}
+
 static void
 on_print_done_cb (TrellisPrintWindow *self,
                   GtkPrintOperationResult result,
@@ -208,28 +219,27 @@ on_print_done_cb (TrellisPrintWindow *self,
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    warn (self, _ ("Nothing Is Printed"), error);
-  if (self->printing == (TrellisPrinting *) operation)
-    g_clear_object (&self->printing);
+  end_printing (self, error);
 }
 
-/* Errors are told by the signal, also those at once. */
 static void
 start (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TrellisPrintWindow *self = TRELLIS_PRINT_WINDOW (widget);
-  TrellisPages *pages = trellis_page_view_get_pages (self->page_view);
   g_autoptr (TrellisPrinting) printing = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->printing != NULL)
     return;
-  printing = trellis_printing_new (pages);
+  printing = trellis_printing_new (trellis_page_view_get_pages (self->page_view));
   self->printing = g_object_ref (printing);
   g_signal_connect_object (printing, "done", G_CALLBACK (on_print_done_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (self), NULL);
+  /* A dialog that cannot even be asked for is told here, everything later by the signal. */
+  if (gtk_print_operation_run (GTK_PRINT_OPERATION (printing),
+                               GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    end_printing (self, error);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #define SPONSORED "From the workshop to the board table"
 #define PRIVATE "A working week of four days"
+#define CONCLUDED "Choosing the next job"
 #define MENTORING "Ngọc Anh, finding her place in logistics"
 
 static void
@@ -21,9 +22,14 @@ test_kinds (void)
     const char *nick, *title;
     gboolean found, choice;
   } cases[] = {
-    { "contract", SPONSORED, TRUE, FALSE }, { "contract", MENTORING, FALSE, FALSE },
-    { "plan", SPONSORED, TRUE, TRUE },      { "plan", PRIVATE, TRUE, FALSE },
-    { "plan", MENTORING, TRUE, FALSE },     { "diary", SPONSORED, FALSE, FALSE },
+    { "contract", SPONSORED, TRUE, FALSE },
+    { "contract", MENTORING, FALSE, FALSE },
+    { "plan", SPONSORED, TRUE, TRUE },
+    { "plan", PRIVATE, TRUE, FALSE },
+    { "plan", MENTORING, TRUE, FALSE },
+    { "diary", SPONSORED, FALSE, FALSE },
+    { "closing-report", CONCLUDED, TRUE, FALSE },
+    { "closing-report", MENTORING, FALSE, FALSE },
   };
   g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
 
