@@ -7,6 +7,7 @@
 #include "practice/trellis-begin.h"
 #include "practice/trellis-signing-desk.h"
 #include "trellis-cli-brief.h"
+#include "trellis-cli-known.h"
 #include "trellis-cli-output.h"
 #include "trellis-cli-practice.h"
 
@@ -35,31 +36,48 @@ get_allowed (TrellisCli *cli)
                                                  : TRELLIS_ALLOW_NOTHING;
 }
 
-static gboolean
-print_id (gpointer engagement)
+typedef gpointer (*Begin) (TrellisCli *cli, TrellisJson *brief, GError **error);
+
+static gpointer
+begin_coaching (TrellisCli *cli, TrellisJson *brief, GError **error)
 {
-  if (engagement != NULL)
-    trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
-  return engagement != NULL;
+  return trellis_practice_begin_coaching (cli->practice, brief, get_allowed (cli), error);
+}
+
+static gpointer
+begin_mentoring (TrellisCli *cli, TrellisJson *brief, GError **error)
+{
+  return trellis_practice_begin_mentoring (cli->practice, brief, error);
+}
+
+static gboolean
+run_new (TrellisCli *cli, Begin begin, GError **error)
+{
+  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
+  g_autoptr (GHashTable) known = NULL;
+  gpointer engagement;
+
+  if (brief == NULL || !trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error))
+    return FALSE;
+  known = trellis_cli_list_known (cli);
+  engagement = begin (cli, brief, error);
+  if (engagement == NULL)
+    return FALSE;
+  trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
+  trellis_cli_note_known (cli, known, engagement, brief);
+  return TRUE;
 }
 
 static gboolean
 run_new_coaching (TrellisCli *cli, GError **error)
 {
-  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
-
-  return brief != NULL && trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error)
-         && print_id (
-             trellis_practice_begin_coaching (cli->practice, brief, get_allowed (cli), error));
+  return run_new (cli, begin_coaching, error);
 }
 
 static gboolean
 run_new_mentoring (TrellisCli *cli, GError **error)
 {
-  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
-
-  return brief != NULL && trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error)
-         && print_id (trellis_practice_begin_mentoring (cli->practice, brief, error));
+  return run_new (cli, begin_mentoring, error);
 }
 
 /**

@@ -224,6 +224,8 @@ test_people_are_found_again (void)
                         "{ 'title': 'Again', 'actions': null, 'coachees': [ { 'name': 'Noor H.', "
                         "'email': 'NOOR.HADDAD@example.org' } ] }");
   shell_run (shell, 0, "new", "coaching", second, NULL);
+  assert_contains (shell->err, "“Noor Haddad” is somebody this practice knows already.");
+  assert_contains (shell->err, "name stays “Noor Haddad”; the brief says “Noor H.”");
   g_assert_cmpuint (shell_count (shell, "people"), ==, 2);
 }
 

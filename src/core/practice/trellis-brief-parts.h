@@ -16,6 +16,7 @@ TrellisBrief *trellis_practice_read_brief (TrellisPractice *self,
 void trellis_brief_fill_basis (TrellisEdit *edit, TrellisContract *basis, TrellisBrief *brief);
 void
 trellis_brief_fill_contract (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief);
+gboolean trellis_brief_take_people (TrellisEdit *edit, TrellisBrief *brief, GError **error);
 gboolean trellis_practice_knows_protocol (TrellisPractice *self, const char *id);
 
 G_END_DECLS

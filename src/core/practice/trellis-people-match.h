@@ -6,5 +6,9 @@
 G_BEGIN_DECLS
 
 const char *trellis_edit_match_person (TrellisEdit *self, TrellisPerson *described);
+gboolean trellis_edit_take_people (TrellisEdit *self,
+                                   GPtrArray *described,
+                                   const char *const *paths,
+                                   GError **error);
 
 G_END_DECLS
