@@ -10,6 +10,7 @@
 #include "trellis-cli-known.h"
 #include "trellis-cli-output.h"
 #include "trellis-cli-practice.h"
+#include "trellis-cli-replanning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +66,8 @@ run_new (TrellisCli *cli, Begin begin, GError **error)
     return FALSE;
   trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
   trellis_cli_note_known (cli, known, engagement, brief);
+  if (TRELLIS_IS_COACHING (engagement))
+    trellis_cli_note_first (TRELLIS_COACHING (engagement)->contract->plan);
   return TRUE;
 }
 
@@ -120,6 +123,7 @@ run_amend (TrellisCli *cli, GError **error)
       || !trellis_practice_amend (cli->practice, coaching, changes, TRELLIS_ALLOW_NOTHING,
                                   &taken_off, error))
     return FALSE;
+  trellis_cli_note_first (trellis_coaching_get_next_basis (coaching)->plan);
   trellis_cli_print_taken_off (taken_off);
   trellis_cli_print_waiting (cli, coaching);
   return TRUE;
