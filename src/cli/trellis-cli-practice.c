@@ -68,7 +68,12 @@ name_aside (TrellisCli *self)
     {
       const TrellisAside *each = aside->pdata[i];
 
-      trellis_cli_note (_ ("%s is set aside: %s"), each->where, each->reason);
+      if (each->newer)
+        trellis_cli_note (_ ("%s is set aside: %s"), each->where, each->reason);
+      else
+        trellis_cli_note (_ ("%s is set aside: %s; “trellis recover %s” puts back what is kept of "
+                             "it"),
+                          each->where, each->reason, each->id);
     }
 }
 

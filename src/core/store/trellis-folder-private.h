@@ -25,6 +25,7 @@ struct _TrellisFolder
   gboolean is_new;    /* the first save makes the practice */
   GHashTable *stamps; /* from place to #TrellisStamp: what we last saw of each document */
   GPtrArray *aside;   /* of #TrellisAside */
+  gint64 recovered;   /* until when what was recovered last stood; none at first */
 };
 
 void trellis_folder_set_disk (TrellisFolder *self, const TrellisDisk *disk);
