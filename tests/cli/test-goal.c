@@ -144,7 +144,7 @@ test_drop (void)
   meet_all_but_the_last (shell);
   shell_run (shell, 1, "goal", last, "drop", "--reason", "", NULL);
   shell_run (shell, 0, "goal", last, "drop", "--reason", "the ovens are sold", NULL);
-  assert_contains (shell->out, "The goal is dropped.");
+  assert_contains (shell->out, "The goal is dropped.\nIt goes on record as agreed by Ilse Maes");
   assert_contains (shell->out, offer);
   assert_state (shell, "engagements", 0, "active");
   shell_run (shell, 0, "conclude", engagement, NULL);
