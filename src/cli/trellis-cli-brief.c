@@ -37,6 +37,16 @@ get_allowed (TrellisCli *cli)
                                                  : TRELLIS_ALLOW_NOTHING;
 }
 
+/* What may be a slip, and is no reason to refuse. */
+static void
+note_contract (TrellisCli *cli, TrellisCoaching *coaching)
+{
+  trellis_cli_note_first (trellis_coaching_get_next_basis (coaching)->plan);
+  if (trellis_practice_lacks_sponsor (cli->practice, coaching))
+    trellis_cli_note (_ ("The contract speaks of a sponsor - who pays, who asked for the coaching, "
+                         "or whose goal it is - and no sponsor is named."));
+}
+
 typedef gpointer (*Begin) (TrellisCli *cli, TrellisJson *brief, GError **error);
 
 static gpointer
@@ -67,7 +77,7 @@ run_new (TrellisCli *cli, Begin begin, GError **error)
   trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
   trellis_cli_note_known (cli, known, engagement, brief);
   if (TRELLIS_IS_COACHING (engagement))
-    trellis_cli_note_first (TRELLIS_COACHING (engagement)->contract->plan);
+    note_contract (cli, engagement);
   return TRUE;
 }
 
@@ -123,7 +133,7 @@ run_amend (TrellisCli *cli, GError **error)
       || !trellis_practice_amend (cli->practice, coaching, changes, TRELLIS_ALLOW_NOTHING,
                                   &taken_off, error))
     return FALSE;
-  trellis_cli_note_first (trellis_coaching_get_next_basis (coaching)->plan);
+  note_contract (cli, coaching);
   trellis_cli_print_taken_off (taken_off);
   trellis_cli_print_waiting (cli, coaching);
   return TRUE;

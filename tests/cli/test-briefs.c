@@ -211,6 +211,23 @@ test_outside_term (void)
   shell_run (shell, 0, "check", NULL);
 }
 
+/* Said, and no reason to refuse. */
+static void
+test_no_sponsor (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *brief = shell_brief (
+      shell, "coaching", "{ 'sponsor': null, 'actions': null, 'initiated-by': 'coachee' }");
+  g_autofree char *engagement = NULL;
+
+  shell_run (shell, 0, "new", "coaching", brief, NULL);
+  assert_contains (shell->err, "no sponsor is named");
+  engagement = g_strdup (g_strchomp (shell->out));
+  shell->input = "{ \"terms\": { \"payer\": \"coachee\" }, \"goals\": null }";
+  shell_run (shell, 0, "amend", engagement, "-", NULL);
+  g_assert_cmpstr (shell->err, ==, "");
+}
+
 /* The same person twice is one: by e-mail, letter case aside. */
 static void
 test_people_are_found_again (void)
@@ -260,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/briefs/names", test_names);
   g_test_add_func ("/briefs/least", test_least);
   g_test_add_func ("/briefs/outside-term", test_outside_term);
+  g_test_add_func ("/briefs/no-sponsor", test_no_sponsor);
   g_test_add_func ("/briefs/people-are-found-again", test_people_are_found_again);
   g_test_add_func ("/briefs/refused-beside-others", test_refused_beside_others);
   return g_test_run ();
