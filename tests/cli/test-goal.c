@@ -47,6 +47,7 @@ test_readings (void)
   } wrong[] = {
     { 0, "maybe", "expected yes or no" },
     { 1, "many", "expected a number" },
+    { 1, "12345678901234567890123456789012", "and at most 15 digits" },
     { 1, "1,5", "expected a number" },
     { 3, "11", "expected a number from 1 to 10" },
     { 3, "-3", "expected a number from 1 to 10" },
