@@ -178,6 +178,9 @@ test_attachment (void)
   shell_run (shell, 1, "sign", engagement, "--party", "coach", "--date", "2027-01-26", "--how",
              "typed", NULL);
   assert_contains (shell->err, "cannot lie after today");
+  shell_run (shell, 1, "sign", engagement, "--party", "coach", "--date", "1850-06-01", "--how",
+             "typed", NULL);
+  assert_contains (shell->err, "more than ten years before the term");
   shell_run (shell, 0, "sign", engagement, "--party", "coach", "--date", "2027-01-25", "--how",
              "drawn", "--attach", scan, NULL);
   assert_contains (shell->err, "my scan.png” is no PDF, PNG, JPEG or SVG");
