@@ -139,6 +139,10 @@ run_amend (TrellisCli *cli, GError **error)
   return TRUE;
 }
 
+static const char where_briefs_are[]
+    = N_ ("A brief is a JSON document. docs/briefs.md, installed as doc/trellis/briefs.md, has an "
+          "example of each kind and every member; - reads standard input.");
+
 static const TrellisOption new_options[] = {
   { "--outside-term", TRELLIS_OPTION_FLAG, NULL, N_ ("allow a plan that leaves the term") },
   { NULL },
@@ -146,11 +150,12 @@ static const TrellisOption new_options[] = {
 
 const TrellisCommand trellis_cli_brief_commands[] = {
   { "new coaching BRIEF.json", N_ ("make a draft engagement from a brief and print its id"),
-    TRELLIS_OPENING_OWN, run_new_coaching, new_options },
+    TRELLIS_OPENING_OWN, run_new_coaching, new_options, .more = where_briefs_are },
   { "new mentoring BRIEF.json", N_ ("begin a mentoring relationship from a brief and print its id"),
-    TRELLIS_OPENING_OWN, run_new_mentoring },
+    TRELLIS_OPENING_OWN, run_new_mentoring, .more = where_briefs_are },
   { "amend ENGAGEMENT CHANGES.json",
-    N_ ("propose a next version of the contract, from a brief of what changes"),
-    TRELLIS_OPENING_CHANGE, run_amend },
+    N_ ("change a draft, or propose a next version of a contract that is in force, from a brief of "
+        "what changes"),
+    TRELLIS_OPENING_CHANGE, run_amend, .more = where_briefs_are },
   { NULL },
 };
