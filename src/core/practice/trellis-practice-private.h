@@ -27,6 +27,8 @@ typedef struct
 
 void trellis_change_free (TrellisChange *change);
 
+gboolean trellis_practice_holds (TrellisPractice *self, const TrellisChange *change);
+void trellis_practice_take_busy_time (TrellisPractice *self, const char *calendar);
 void trellis_practice_apply (TrellisPractice *self, TrellisChange *change);
 TrellisTakenTime *trellis_practice_get_taken_time (TrellisPractice *self);
 TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);
