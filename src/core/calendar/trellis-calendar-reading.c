@@ -14,7 +14,6 @@
 struct _TrellisCalendarReading
 {
   char *place;
-  GBytes *text; /* none: what the file at the place has */
   char *zone;
   gint64 now;
   TrellisImportOptions options;
@@ -53,28 +52,9 @@ list_own_uids (TrellisPractice *practice)
   return uids;
 }
 
-static TrellisCalendarReading *
-new_reading (TrellisPractice *practice, const char *place, GBytes *text, GError **error)
-{
-  g_autofree char *zone = trellis_practice_dup_zone (practice);
-  TrellisCalendarReading *self;
-
-  if (!trellis_zone_check (zone, error))
-    return NULL;
-  self = g_new0 (TrellisCalendarReading, 1);
-  self->place = g_strdup (place);
-  self->text = text == NULL ? NULL : g_bytes_ref (text);
-  self->zone = g_steal_pointer (&zone);
-  self->now = trellis_practice_get_moment (practice).now;
-  trellis_import_options_init (&self->options, self->zone, self->now);
-  self->options.most_intervals = MOST_INTERVALS;
-  self->options.own_uids = list_own_uids (practice);
-  return self;
-}
-
 /**
  * trellis_calendar_reading_new:
- * @place: (type filename): a calendar file
+ * @place: (type filename): a calendar file, or a pipe
  *
  * Days, and times without a zone, are read in the zone of the practice, from a month before now
  * until eighteen months after.
@@ -85,25 +65,24 @@ new_reading (TrellisPractice *practice, const char *place, GBytes *text, GError 
 TrellisCalendarReading *
 trellis_calendar_reading_new (TrellisPractice *practice, const char *place, GError **error)
 {
-  return new_reading (practice, place, NULL, error);
-}
+  g_autofree char *zone = trellis_practice_dup_zone (practice);
+  TrellisCalendarReading *self;
 
-/**
- * trellis_calendar_reading_new_for_bytes:
- * @text: what a calendar file holds
- *
- * Like trellis_calendar_reading_new(), of what has no file.
- */
-TrellisCalendarReading *
-trellis_calendar_reading_new_for_bytes (TrellisPractice *practice, GBytes *text, GError **error)
-{
-  return new_reading (practice, NULL, text, error);
+  if (!trellis_zone_check (zone, error))
+    return NULL;
+  self = g_new0 (TrellisCalendarReading, 1);
+  self->place = g_strdup (place);
+  self->zone = g_steal_pointer (&zone);
+  self->now = trellis_practice_get_moment (practice).now;
+  trellis_import_options_init (&self->options, self->zone, self->now);
+  self->options.most_intervals = MOST_INTERVALS;
+  self->options.own_uids = list_own_uids (practice);
+  return self;
 }
 
 void
 trellis_calendar_reading_free (TrellisCalendarReading *self)
 {
-  g_clear_pointer (&self->text, g_bytes_unref);
   g_clear_pointer (&self->busy, trellis_busy_time_free);
   g_hash_table_unref (self->options.own_uids);
   g_free (self->place);
@@ -145,10 +124,7 @@ trellis_calendar_reading_run (TrellisCalendarReading *self,
 {
   g_autoptr (GError) failure = NULL;
 
-  if (self->text != NULL)
-    self->busy = trellis_calendar_import (self->text, &self->options, cancellable, &failure);
-  else
-    self->busy = trellis_calendar_import_file (self->place, &self->options, cancellable, &failure);
+  self->busy = trellis_calendar_import_file (self->place, &self->options, cancellable, &failure);
   self->failure = name_failure (failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));

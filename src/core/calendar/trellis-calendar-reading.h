@@ -16,8 +16,6 @@ typedef struct _TrellisCalendarReading TrellisCalendarReading;
 
 TrellisCalendarReading *
 trellis_calendar_reading_new (TrellisPractice *practice, const char *place, GError **error);
-TrellisCalendarReading *
-trellis_calendar_reading_new_for_bytes (TrellisPractice *practice, GBytes *text, GError **error);
 void trellis_calendar_reading_free (TrellisCalendarReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCalendarReading, trellis_calendar_reading_free)
 
