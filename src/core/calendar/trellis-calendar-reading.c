@@ -143,6 +143,24 @@ trellis_calendar_reading_get_report (TrellisCalendarReading *self)
 }
 
 /**
+ * trellis_calendar_reading_steal_report:
+ *
+ * Returns: (transfer full) (nullable): the same; the reading has none any more
+ */
+TrellisImportReport *
+trellis_calendar_reading_steal_report (TrellisCalendarReading *self)
+{
+  TrellisImportReport *report = NULL;
+
+  if (self->busy != NULL)
+    {
+      report = g_steal_pointer (&self->busy->report);
+      g_clear_pointer (&self->busy, trellis_busy_time_free);
+    }
+  return report;
+}
+
+/**
  * trellis_calendar_reading_get_from:
  *
  * Returns: the instant from which on times are wanted

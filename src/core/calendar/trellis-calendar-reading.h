@@ -24,6 +24,7 @@ gboolean trellis_calendar_reading_run (TrellisCalendarReading *self,
                                        GError **error);
 
 const TrellisImportReport *trellis_calendar_reading_get_report (TrellisCalendarReading *self);
+TrellisImportReport *trellis_calendar_reading_steal_report (TrellisCalendarReading *self);
 gint64 trellis_calendar_reading_get_from (TrellisCalendarReading *self);
 gint64 trellis_calendar_reading_get_to (TrellisCalendarReading *self);
 void trellis_calendar_reading_tell (TrellisCalendarReading *self, TrellisCalendarSource *calendar);
