@@ -19,6 +19,7 @@ free_act (gpointer data)
 
   g_ptr_array_unref (act->changes);
   g_ptr_array_unref (act->attachments);
+  g_free (act->run);
   g_free (act);
 }
 
@@ -38,18 +39,52 @@ trellis_acts_free (TrellisActs *self)
   g_free (self);
 }
 
+static gboolean
+is_changed_by (const TrellisAct *act, const TrellisChange *change)
+{
+  for (guint i = 0; i < act->changes->len; i++)
+    if (((TrellisChange *) act->changes->pdata[i])->live == change->live)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a document was before the run is what it was before its first act on it. */
+static void
+go_on (TrellisAct *act, GPtrArray *changes, GPtrArray *attachments)
+{
+  while (changes->len > 0)
+    {
+      TrellisChange *change = g_ptr_array_steal_index (changes, 0);
+
+      if (is_changed_by (act, change))
+        trellis_change_free (change);
+      else
+        g_ptr_array_add (act->changes, change);
+    }
+  g_ptr_array_extend_and_steal (act->attachments, attachments);
+  g_ptr_array_unref (changes);
+}
+
 /**
  * trellis_acts_push:
  * @changes: (transfer full) (element-type TrellisChange):
  * @attachments: (transfer full): what the act brought along
+ * @run: (nullable): the run it belongs to
  */
 void
-trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments)
+trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments, const char *run)
 {
-  TrellisAct *act = g_new0 (TrellisAct, 1);
+  TrellisAct *last = g_queue_peek_tail (&self->queue), *act;
 
+  if (run != NULL && last != NULL && g_strcmp0 (last->run, run) == 0)
+    {
+      go_on (last, changes, attachments);
+      return;
+    }
+  act = g_new0 (TrellisAct, 1);
   act->changes = changes;
   act->attachments = attachments;
+  act->run = g_strdup (run);
   g_queue_push_tail (&self->queue, act);
   if (g_queue_get_length (&self->queue) > MOST_UNDO)
     free_act (g_queue_pop_head (&self->queue));

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
  * TrellisAct:
  * @changes: (element-type TrellisChange): what it did to documents
  * @attachments: what it brought along
+ * @run: (nullable): the run it belongs to
  *
- * One act that can be taken back.
+ * One act that can be taken back. Acts of one run that follow one another are one.
  */
 typedef struct
 {
   GPtrArray *changes;
   GPtrArray *attachments;
+  char *run;
 } TrellisAct;
 
 /**
@@ -29,7 +31,8 @@ typedef struct _TrellisActs TrellisActs;
 
 TrellisActs *trellis_acts_new (void);
 void trellis_acts_free (TrellisActs *self);
-void trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments);
+void
+trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments, const char *run);
 const TrellisAct *trellis_acts_peek (TrellisActs *self);
 void trellis_acts_pop (TrellisActs *self);
 void trellis_acts_forget (TrellisActs *self, const char *id);

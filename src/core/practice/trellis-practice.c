@@ -514,11 +514,15 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
  * trellis_practice_push_undo:
  * @changes: (transfer full) (element-type TrellisChange):
  * @attachments: (transfer full): what the act brought along
+ * @run: (nullable): the run it belongs to
  */
 void
-trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments)
+trellis_practice_push_undo (TrellisPractice *self,
+                            GPtrArray *changes,
+                            GPtrArray *attachments,
+                            const char *run)
 {
-  trellis_acts_push (self->acts, changes, attachments);
+  trellis_acts_push (self->acts, changes, attachments, run);
 }
 
 gboolean
