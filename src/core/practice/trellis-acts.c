@@ -6,6 +6,7 @@
 #include "trellis-acts.h"
 
 #define MOST_UNDO 100
+#define LONGEST_RUN 60 /* seconds */
 
 struct _TrellisActs
 {
@@ -39,6 +40,14 @@ trellis_acts_free (TrellisActs *self)
   g_free (self);
 }
 
+/* Whether an act is a part of the same piece of writing. */
+static gboolean
+goes_on (const TrellisAct *last, const char *run, gint64 now)
+{
+  return last != NULL && run != NULL && g_strcmp0 (last->run, run) == 0
+         && now - last->begun < LONGEST_RUN;
+}
+
 static gboolean
 is_changed_by (const TrellisAct *act, const TrellisChange *change)
 {
@@ -70,13 +79,15 @@ go_on (TrellisAct *act, GPtrArray *changes, GPtrArray *attachments)
  * @changes: (transfer full) (element-type TrellisChange):
  * @attachments: (transfer full): what the act brought along
  * @run: (nullable): the run it belongs to
+ * @now: when it was
  */
 void
-trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments, const char *run)
+trellis_acts_push (
+    TrellisActs *self, GPtrArray *changes, GPtrArray *attachments, const char *run, gint64 now)
 {
   TrellisAct *last = g_queue_peek_tail (&self->queue), *act;
 
-  if (run != NULL && last != NULL && g_strcmp0 (last->run, run) == 0)
+  if (goes_on (last, run, now))
     {
       go_on (last, changes, attachments);
       return;
@@ -85,6 +96,7 @@ trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments
   act->changes = changes;
   act->attachments = attachments;
   act->run = g_strdup (run);
+  act->begun = now;
   g_queue_push_tail (&self->queue, act);
   if (g_queue_get_length (&self->queue) > MOST_UNDO)
     free_act (g_queue_pop_head (&self->queue));

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @changes: (element-type TrellisChange): what it did to documents
  * @attachments: what it brought along
  * @run: (nullable): the run it belongs to
+ * @begun: when the first act of it was
  *
  * One act that can be taken back. Acts of one run that follow one another are one.
  */
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray *changes;
   GPtrArray *attachments;
   char *run;
+  gint64 begun;
 } TrellisAct;
 
 /**
@@ -31,8 +33,8 @@ typedef struct _TrellisActs TrellisActs;
 
 TrellisActs *trellis_acts_new (void);
 void trellis_acts_free (TrellisActs *self);
-void
-trellis_acts_push (TrellisActs *self, GPtrArray *changes, GPtrArray *attachments, const char *run);
+void trellis_acts_push (
+    TrellisActs *self, GPtrArray *changes, GPtrArray *attachments, const char *run, gint64 now);
 const TrellisAct *trellis_acts_peek (TrellisActs *self);
 void trellis_acts_pop (TrellisActs *self);
 void trellis_acts_forget (TrellisActs *self, const char *id);

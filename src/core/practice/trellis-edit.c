@@ -77,10 +77,10 @@ trellis_edit_set_lasting (TrellisEdit *self)
 
 /**
  * trellis_edit_set_run:
- * @run: an id
+ * @run: what is being written, the same for each save of the same text
  *
- * Says that this act goes on with the last one when that has the same run: undo takes both back at
- * once.
+ * Says that this act is one of many that save a text while it is written. Those of one minute that
+ * follow one another are taken back as one.
  */
 void
 trellis_edit_set_run (TrellisEdit *self, const char *run)

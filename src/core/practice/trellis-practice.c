@@ -522,7 +522,7 @@ trellis_practice_push_undo (TrellisPractice *self,
                             GPtrArray *attachments,
                             const char *run)
 {
-  trellis_acts_push (self->acts, changes, attachments, run);
+  trellis_acts_push (self->acts, changes, attachments, run, trellis_clock_get_now (self->clock));
 }
 
 gboolean
