@@ -5,6 +5,7 @@
 
 #include "trellis-window.h"
 
+#include "ui/app/trellis-calendar-care.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-toaster.h"
@@ -46,6 +47,7 @@ struct _TrellisWindow
 
   TrellisClock *clock;
   TrellisWorkspace *workspace;
+  TrellisCalendarCare *care;
   TrellisToaster *toaster;
   GCancellable *opening;
   char *place; /* none for the demo: nobody opens it a second time */
@@ -155,6 +157,7 @@ forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->care, trellis_calendar_care_free);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
@@ -320,6 +323,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
   show_notices (self, trellis_practice_get_read_only (practice), set_aside);
