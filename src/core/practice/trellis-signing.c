@@ -99,6 +99,10 @@ check_act (TrellisCoaching *coaching,
   if (act->how == TRELLIS_SIGNING_DRAWN && act->file == NULL)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("A drawn signature needs the file with the drawing."));
+  if (act->how == TRELLIS_SIGNING_TYPED && act->file != NULL)
+    return trellis_practice_refuse (
+        error, TRELLIS_PRACTICE_ERROR_REFUSED,
+        _ ("A typed signature has no file: sign on paper, or draw, to keep one."));
   if (act->file != NULL && g_bytes_get_size (act->file) == 0)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("The file with the signature is empty."));
