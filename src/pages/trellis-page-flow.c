@@ -30,10 +30,14 @@ typedef struct
 #define NEARLY_EMPTY 0.18
 #define COST_NEARLY_EMPTY 60
 
-/* What it costs to end a page at a break, not to end it there, and, by the square of the empty
-   part, to leave room empty below. A group is divided when half of a page would be empty otherwise,
-    and a break that is wished for is taken when less than two thirds are. Those that are
-   far apart are never weighed against one another: the least of them is taken. */
+/* Room that is left empty costs so much by its part of the page, and the rest by the square of it:
+   one great hole is worse than two small ones, but small ones on every page are no gain. */
+#define EMPTY_AT_ALL 0.2
+
+/* What it costs to end a page at a break, not to end it there, and to leave the whole page empty
+   below it. A group is divided when half of a page would be empty otherwise, and a
+   break that is wished for is taken when less than two thirds are. Those that are far apart are
+   never weighed against one another: the least of them is taken. */
 static const struct
 {
   double taken;
@@ -41,8 +45,8 @@ static const struct
   double empty;
 } breaks[] = {
   [TRELLIS_BREAK_FORCED] = { 0, 0, 0 },       [TRELLIS_BREAK_WISHED] = { 0, 12, 25 },
-  [TRELLIS_BREAK_FREE] = { 0, 0, 100 },       [TRELLIS_BREAK_IN_GROUP] = { 25, 0, 100 },
-  [TRELLIS_BREAK_LONE_ROW] = { 40, 0, 100 },  [TRELLIS_BREAK_IN_INNER_GROUP] = { 90, 0, 100 },
+  [TRELLIS_BREAK_FREE] = { 0, 0, 100 },       [TRELLIS_BREAK_IN_GROUP] = { 30, 0, 100 },
+  [TRELLIS_BREAK_LONE_ROW] = { 80, 0, 100 },  [TRELLIS_BREAK_IN_INNER_GROUP] = { 90, 0, 100 },
   [TRELLIS_BREAK_IN_LINES] = { 1e4, 0, 100 }, [TRELLIS_BREAK_AFTER_HEADING] = { 1e6, 0, 100 },
   [TRELLIS_BREAK_IN_BOX] = { 1e8, 0, 100 },
 };
@@ -107,7 +111,7 @@ weigh_page (TrellisBreak after, double filled, gboolean is_last)
   if (filled < NEARLY_EMPTY)
     cost += COST_NEARLY_EMPTY;
   if (!is_last)
-    cost += breaks[after].empty * empty * empty;
+    cost += breaks[after].empty * empty * (EMPTY_AT_ALL + (1 - EMPTY_AT_ALL) * empty);
   return cost;
 }
 

@@ -93,6 +93,7 @@ static const struct
   { TEN TEN "f w f f f f", "0 20" },
   { TEN "f f f f g g g g g g g f", "0 14" },
   { TEN "g g g g g g g g g g f", "0 10" },
+  { TEN "f f f f g g g g g g g g g g f", "0 14" },
   { "f f f f g g g g g g g g g g g g g g g g g f", "0 18" },
 };
 
