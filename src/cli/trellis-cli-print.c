@@ -14,11 +14,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* As the option says, else as the settings do. */
 static const TrellisPaper *
 get_paper (TrellisCli *cli)
 {
   const char *name = trellis_cli_get_text (cli, "--paper");
+  int paper = cli->practice == NULL ? TRELLIS_PAPER_SIZE_USUAL
+                                    : trellis_practice_get_settings (cli->practice)->paper;
 
+  if (name == NULL && paper != TRELLIS_PAPER_SIZE_USUAL)
+    name = paper == TRELLIS_PAPER_SIZE_LETTER ? "Letter" : "A4";
   return name == NULL ? trellis_paper_get_usual () : trellis_paper_find (name);
 }
 

@@ -262,6 +262,23 @@ test_sponsor_amendment (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Nor what somebody has written into the copy that no seal covers. */
+static void
+test_sponsor_sealed (void)
+{
+  static const char *const more[] = { "attendance", "goal-titles", "progress", NULL };
+  g_autoptr (TrellisPractice) practice = new_practice ();
+  TrellisEngagement *engagement
+      = make_lively (practice, "{\"terms\":{\"sponsor-may-see\":[\"attendance\"]}}");
+  g_autofree char *text = NULL;
+
+  trellis_record_set_strings (TRELLIS_COACHING (engagement)->contract->terms, "sponsor-may-see",
+                              more);
+  text = print_text (practice, engagement, TRUE);
+  g_assert_nonnull (strstr (text, "Attendance"));
+  g_assert_null (strstr (text, "Schedule A"));
+}
+
 static void
 test_no_sponsor (gconstpointer data)
 {
@@ -274,16 +291,32 @@ test_no_sponsor (gconstpointer data)
   g_assert_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED);
 }
 
+static void
+hide_more (TrellisEngagement *engagement, TrellisSession *session)
+{
+  g_autoptr (TrellisFeedback) feedback
+      = g_object_new (TRELLIS_TYPE_FEEDBACK, "by", TRELLIS_FEEDBACK_BY_CLIENT, "rating", (gint64) 1,
+                      "words", "canary-feedback", NULL);
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  trellis_record_append (engagement, "feedback", feedback);
+  g_hash_table_insert (notes, g_strdup ("grow-goal"), g_strdup ("canary-step"));
+  if (session != NULL)
+    trellis_record_set_texts (session, "step-notes", notes);
+}
+
 /* Everything that somebody wrote down for themselves is told by one word. */
 static void
 hide_canaries (TrellisEngagement *engagement)
 {
-  static const char *const members[] = { "notes", "private-notes", "agenda", "summary" };
+  static const char *const members[]
+      = { "notes", "private-notes", "agenda", "summary", "focus", "success" };
 
   for (guint i = 0; i < trellis_list_length (engagement->sessions); i++)
     for (guint j = 0; j < G_N_ELEMENTS (members); j++)
       trellis_record_set_string (trellis_list_get (engagement->sessions, i), members[j],
                                  "canary-session");
+  hide_more (engagement, trellis_list_get (engagement->sessions, 0));
 }
 
 static void
@@ -500,6 +533,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (subset), test_sponsor_sees);
     }
   g_test_add_func ("/plan-document/sponsor-default", test_sponsor_default);
+  g_test_add_func ("/plan-document/sponsor-sealed", test_sponsor_sealed);
   g_test_add_func ("/plan-document/sponsor-amendment", test_sponsor_amendment);
   g_test_add_func ("/plan-document/sponsor-target-reached", test_sponsor_target_reached);
   g_test_add_func ("/plan-document/properties", test_properties);

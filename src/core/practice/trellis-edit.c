@@ -20,6 +20,7 @@ struct _TrellisEdit
   GPtrArray *attachments;
   gboolean undoing;
   gboolean lasting;
+  char *run;
 };
 
 typedef struct
@@ -74,10 +75,25 @@ trellis_edit_set_lasting (TrellisEdit *self)
   self->lasting = TRUE;
 }
 
+/**
+ * trellis_edit_set_run:
+ * @run: what is being written, the same for each save of the same text
+ *
+ * Says that this act is one of many that save a text while it is written. Those of one minute that
+ * follow one another are taken back as one.
+ */
+void
+trellis_edit_set_run (TrellisEdit *self, const char *run)
+{
+  g_free (self->run);
+  self->run = g_strdup (run);
+}
+
 void
 trellis_edit_free (TrellisEdit *self)
 {
   g_object_unref (self->practice);
+  g_clear_pointer (&self->run, g_free);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
   g_free (self);
@@ -95,8 +111,8 @@ trellis_edit_get_moment (TrellisEdit *self)
   return self->moment;
 }
 
-static TrellisDocumentKind
-kind_of (gpointer record)
+TrellisDocumentKind
+trellis_change_kind_of (gpointer record)
 {
   if (TRELLIS_IS_PERSON (record))
     return TRELLIS_DOCUMENT_PERSON;
@@ -112,7 +128,7 @@ add_change (TrellisEdit *self, gpointer live, gpointer before, gpointer draft)
 {
   TrellisChange *change = g_new0 (TrellisChange, 1);
 
-  change->kind = kind_of (draft != NULL ? draft : live);
+  change->kind = trellis_change_kind_of (draft != NULL ? draft : live);
   change->live = live == NULL ? NULL : g_object_ref (live);
   change->before = before;
   change->draft = draft;
@@ -383,7 +399,7 @@ trellis_edit_commit (TrellisEdit *self, GError **error)
     trellis_practice_apply (self->practice, self->changes->pdata[i]);
   if (!self->undoing && !self->lasting)
     trellis_practice_push_undo (self->practice, g_steal_pointer (&self->changes),
-                                g_steal_pointer (&self->attachments));
+                                g_steal_pointer (&self->attachments), self->run);
   trellis_practice_tell_changed (self->practice);
   return TRUE;
 }

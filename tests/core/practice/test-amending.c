@@ -68,6 +68,26 @@ test_next_version (Fixture *fixture, gconstpointer data)
   assert_whole (fixture);
 }
 
+/* What changes of somebody who is known becomes true of them; somebody else is somebody else. */
+static void
+test_sponsor (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, NULL);
+  TrellisPerson *sponsor
+      = trellis_practice_find_person (fixture->practice, coaching->contract->sponsor);
+  TrellisPerson *other;
+
+  assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"role\":\"Owner\"}}", &error));
+  g_assert_cmpstr (coaching->amendment->sponsor, ==, sponsor->id);
+  g_assert_cmpstr (sponsor->role, ==, "Owner");
+  assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"name\":\"Ria Bos\"}}", &error));
+  other = trellis_practice_find_person (fixture->practice, coaching->amendment->sponsor);
+  g_assert_cmpstr (other->name, ==, "Ria Bos");
+  g_assert_null (other->email);
+  g_assert_null (other->role);
+  g_assert_cmpstr (sponsor->name, ==, SPONSOR);
+}
+
 /* What is not in the patch stays; null takes a member away. */
 static void
 test_merged (Fixture *fixture, gconstpointer data)
@@ -121,11 +141,16 @@ test_goals (Fixture *fixture, gconstpointer data)
   g_autoptr (TrellisContent) content = NULL;
 
   assert_done (fixture_read (fixture, coaching, GOAL_CUSTOMERS, "50", NULL, &error));
+  trellis_record_set_date (fixture_goal (coaching, GOAL_MEETING), "due",
+                           trellis_date_new (2027, 4, 30));
   assert_done (fixture_amend (fixture, coaching, GOALS, &error));
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->measure->target, ==, "24");
   sign_all (fixture, coaching);
   g_assert_cmpuint (trellis_list_length (coaching->goals), ==, 6);
   g_assert_false (fixture_goal (coaching, GOAL_MEETING)->required);
+  g_assert_cmpint (trellis_date_compare (fixture_goal (coaching, GOAL_MEETING)->due,
+                                         trellis_date_new (2027, 4, 30)),
+                   ==, 0);
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->id, ==, customers);
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->measure->target, ==, "48");
   g_assert_cmpuint (trellis_list_length (fixture_goal (coaching, GOAL_CUSTOMERS)->check_ins), ==,
@@ -357,6 +382,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add ("/amending/rule-2/next-version-names-the-seal-before", test_next_version);
   fixture_add ("/amending/rule-2/merged", test_merged);
+  fixture_add ("/amending/rule-2/sponsor", test_sponsor);
   fixture_add ("/amending/rule-2/amended-again", test_again);
   fixture_add ("/amending/rule-3/goals", test_goals);
   fixture_add ("/amending/rule-3/dropped-meanwhile", test_dropped_meanwhile);
