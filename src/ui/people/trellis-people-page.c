@@ -14,7 +14,7 @@
 #define VIEW_EMPTY "empty"
 #define VIEW_PERSON "person"
 
-#define FIRST_ROWS 30
+#define FIRST_ROWS 20
 #define MORE_ROWS 60
 
 struct _TrellisPeoplePage
