@@ -6,8 +6,10 @@
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
 #include "ui/common/trellis-section.h"
+#include "ui/common/trellis-time-entry.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
 #include "ui/engagement/trellis-coaching-page.h"
@@ -40,6 +42,7 @@ static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_aspiration_item_row_get_type,
   trellis_coaching_page_get_type,
+  trellis_date_entry_get_type,
   trellis_exchange_item_row_get_type,
   trellis_fact_get_type,
   trellis_goal_item_row_get_type,
@@ -60,6 +63,7 @@ static const GetType types[] = {
   trellis_session_item_row_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
+  trellis_time_entry_get_type,
   trellis_today_page_get_type,
   trellis_today_row_get_type,
   trellis_today_section_get_type,
