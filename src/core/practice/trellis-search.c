@@ -232,12 +232,6 @@ fold_entry (TrellisSearch *self, Entry *entry)
   entry->folded = trellis_search_fold (all->str);
 }
 
-static gboolean
-begins_word (const char *text, const char *at)
-{
-  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
-}
-
 /* Returns: 0 when what comes first in the text begins with what is sought, 1 when all words begin
    words, 2 when they occur; %G_MAXUINT when one does not. */
 static guint
@@ -247,13 +241,12 @@ rank_entry (TrellisSearch *self, const Entry *entry)
 
   for (guint i = 0; self->words[i] != NULL; i++)
     {
-      const char *found = strstr (entry->folded, self->words[i]);
+      gboolean begins;
+      const char *found = trellis_search_find (entry->folded, self->words[i], &begins);
 
       if (found == NULL)
         return G_MAXUINT;
-      while (found != NULL && !begins_word (entry->folded, found))
-        found = strstr (found + 1, self->words[i]);
-      if (found == NULL)
+      if (!begins)
         rank = 2;
       else if (i == 0 && found != entry->folded)
         rank = MAX (rank, 1);
@@ -305,7 +298,7 @@ look_at (TrellisSearch *self, guint position)
   return (strlen (entry->folded) + 32) * (known ? 1 : FOLDING_COST);
 }
 
-/* Shows the text of the record in which one of the words stands. */
+/* Shows the first text of the record in which one of the words stands. */
 static gboolean
 quote_record (TrellisSearch *self, TrellisHit *hit, gpointer record)
 {

@@ -63,6 +63,8 @@ static const struct
   { "Grüße", "gruss", "Grüß" },
   { "Grüße", "grus", "Grüß" },
   { "one two", "zero two", "two" },
+  { "the weather of the week", "the week", "week" },
+  { "bigweek, week", "week", "week" },
   { "one two", "zero", NULL },
   { "", "zero", NULL },
   { NULL, "zero", NULL },
