@@ -70,9 +70,9 @@ static const struct
   const char *label, *action;
 } acts[] = {
   /* Translators: a button at a past session: it says that the session took place */
-  { TRELLIS_TODAY_UNSETTLED, N_ ("Mark as _Held"), NULL },
-  { TRELLIS_TODAY_UNWRITTEN, N_ ("Write _Notes"), "win.open-session" },
-  { TRELLIS_TODAY_TERMS, N_ ("_Amend Contract"), "win.edit-contract" },
+  { TRELLIS_TODAY_UNSETTLED, N_ ("Mark as Held"), NULL },
+  { TRELLIS_TODAY_UNWRITTEN, N_ ("Write Notes"), "win.open-session" },
+  { TRELLIS_TODAY_TERMS, N_ ("Amend Contract"), "win.edit-contract" },
 };
 
 static void
@@ -220,7 +220,7 @@ static void
 trellis_today_row_init (TrellisTodayRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  trellis_name_by_labels (gtk_widget_get_first_child (GTK_WIDGET (self->box)));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -105,7 +105,7 @@ static void
 test_new_person (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = g_object_ref (GTK_WIDGET (trellis_new_person_new (NULL, fixture->workspace)));
-  GtkWidget *add = ui_find (window, GTK_TYPE_BUTTON, "_Add");
+  GtkWidget *add = ui_find (window, GTK_TYPE_BUTTON, "Add");
   GListModel *people = trellis_practice_get_people (fixture->practice);
 
   gtk_window_present (GTK_WINDOW (window));
