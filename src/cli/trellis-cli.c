@@ -121,7 +121,8 @@ run (TrellisCli *cli, char **arguments, GError **error)
     }
   return trellis_cli_set_clock (cli, error)
          && (cli->command->check == NULL || cli->command->check (cli, error))
-         && check_output (cli, error) && open_practice (cli, error) && cli->command->run (cli, error) && keep_files (cli);
+         && check_output (cli, error) && open_practice (cli, error)
+         && cli->command->run (cli, error) && keep_files (cli);
 }
 
 static int
