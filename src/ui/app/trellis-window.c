@@ -10,6 +10,7 @@
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-memory.h"
+#include "ui/app/trellis-window-session.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -143,6 +144,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 forget_practice (TrellisWindow *self)
 {
+  trellis_window_close_sessions (GTK_WINDOW (self));
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -222,6 +224,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_session (widget_class);
 }
 
 static void
@@ -328,6 +331,17 @@ const char *
 trellis_window_get_place (TrellisWindow *self)
 {
   return self->place;
+}
+
+/**
+ * trellis_window_get_workspace:
+ *
+ * Returns: (transfer none) (nullable): the practice that it shows; %NULL while none is open
+ */
+TrellisWorkspace *
+trellis_window_get_workspace (TrellisWindow *self)
+{
+  return self->workspace;
 }
 
 /**
