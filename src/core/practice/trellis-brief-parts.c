@@ -59,6 +59,28 @@ check_plan (TrellisPractice *self, TrellisBrief *brief, TrellisAllow allow, GErr
 }
 
 /**
+ * trellis_practice_check_brief:
+ *
+ * Returns: whether the answers hold what only the practice can judge
+ */
+gboolean
+trellis_practice_check_brief (TrellisPractice *self,
+                              TrellisBrief *brief,
+                              TrellisAllow allow,
+                              GError **error)
+{
+  if (!check_people (brief, trellis_practice_get_moment (self).today, error)
+      || !check_plan (self, brief, allow, error))
+    return FALSE;
+  if (brief->protocol == NULL || trellis_practice_knows_protocol (self, brief->protocol))
+    return TRUE;
+  return trellis_record_refuse (error, "protocol",
+                                _ ("expected a protocol that is known, such as grow, clear, oskar "
+                                   "or steppa, got “%s”"),
+                                brief->protocol);
+}
+
+/**
  * trellis_practice_read_brief:
  *
  * Returns: (transfer full) (nullable): the answers, checked by all that needs no decision yet; or
@@ -73,17 +95,8 @@ trellis_practice_read_brief (TrellisPractice *self,
   g_autoptr (TrellisBrief) brief
       = trellis_record_from_json (TRELLIS_TYPE_BRIEF, json, TRELLIS_READING_BRIEF, error);
 
-  if (brief == NULL || !check_people (brief, trellis_practice_get_moment (self).today, error)
-      || !check_plan (self, brief, allow, error))
+  if (brief == NULL || !trellis_practice_check_brief (self, brief, allow, error))
     return NULL;
-  if (brief->protocol != NULL && !trellis_practice_knows_protocol (self, brief->protocol))
-    {
-      trellis_record_refuse (error, "protocol",
-                             _ ("expected a protocol that is known, such as grow, clear, oskar or "
-                                "steppa, got “%s”"),
-                             brief->protocol);
-      return NULL;
-    }
   return g_steal_pointer (&brief);
 }
 

@@ -159,6 +159,66 @@ trellis_practice_set_action (TrellisPractice *self,
 }
 
 /**
+ * trellis_practice_edit_action:
+ * @as: (transfer none): what, who, by when and for which goal it shall be; who as in
+ *   trellis_practice_add_action(), or as the action has it already
+ *
+ * Changes an action; its state and where it comes from stay.
+ */
+gboolean
+trellis_practice_edit_action (TrellisPractice *self,
+                              TrellisEngagement *engagement,
+                              TrellisAction *action,
+                              TrellisAction *as,
+                              GError **error)
+{
+  g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
+  g_autofree char *whose = NULL;
+  TrellisAction *draft;
+
+  if (edit == NULL || !check_objective (engagement, as->goal, error))
+    return FALSE;
+  /* Somebody who has left the engagement may still have something to do. */
+  whose = g_strcmp0 (as->who, action->who) == 0
+              ? g_strdup (as->who)
+              : resolve_who (self, engagement, as->who == NULL ? "" : as->who, error);
+  if (whose == NULL)
+    return FALSE;
+  draft = trellis_engagement_find_action (trellis_edit_draft (edit, engagement), action->id);
+  trellis_record_set_string (draft, "what", as->what);
+  trellis_record_set_string (draft, "who", whose);
+  trellis_record_set_date (draft, "due", as->due);
+  trellis_record_set_string (draft, "goal", as->goal);
+  return trellis_record_validate (draft, error) && trellis_edit_commit (edit, error);
+}
+
+/**
+ * trellis_practice_move_action:
+ * @position: where it shall stand, from 0; beyond the end means the last
+ *
+ * Gives the action another place in the plan; the others keep their order.
+ */
+gboolean
+trellis_practice_move_action (TrellisPractice *self,
+                              TrellisEngagement *engagement,
+                              TrellisAction *action,
+                              guint position,
+                              GError **error)
+{
+  g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
+  g_autoptr (TrellisAction) moved = NULL;
+  TrellisEngagement *draft;
+
+  if (edit == NULL)
+    return FALSE;
+  draft = trellis_edit_draft (edit, engagement);
+  moved = g_object_ref (trellis_engagement_find_action (draft, action->id));
+  trellis_record_remove (draft, "actions", moved);
+  g_list_store_insert (draft->actions, MIN (position, trellis_list_length (draft->actions)), moved);
+  return trellis_edit_commit (edit, error);
+}
+
+/**
  * trellis_practice_share:
  * @date: never after today
  *

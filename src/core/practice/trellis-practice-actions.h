@@ -25,6 +25,16 @@ gboolean trellis_practice_set_action (TrellisPractice *self,
                                       TrellisAction *action,
                                       TrellisActionState state,
                                       GError **error);
+gboolean trellis_practice_edit_action (TrellisPractice *self,
+                                       TrellisEngagement *engagement,
+                                       TrellisAction *action,
+                                       TrellisAction *as,
+                                       GError **error);
+gboolean trellis_practice_move_action (TrellisPractice *self,
+                                       TrellisEngagement *engagement,
+                                       TrellisAction *action,
+                                       guint position,
+                                       GError **error);
 TrellisExchange *trellis_practice_share (TrellisPractice *self,
                                          TrellisMentoring *mentoring,
                                          TrellisExchangeDirection direction,

@@ -37,7 +37,7 @@ void trellis_practice_tell_changed (TrellisPractice *self);
 void trellis_practice_push_undo (TrellisPractice *self,
                                  GPtrArray *changes,
                                  GPtrArray *attachments,
-                                 const char *typing);
+                                 const char *run);
 gboolean trellis_practice_check_writable (TrellisPractice *self, GError **error);
 gboolean
 trellis_practice_refuse (GError **error, TrellisPracticeError code, const char *message, ...)

@@ -104,7 +104,7 @@ trellis_practice_write_session (TrellisPractice *self,
                                 GError **error)
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
-  g_autofree char *typing = g_strconcat ("session ", session->id, NULL);
+  g_autofree char *run = g_strconcat ("session ", session->id, NULL);
   TrellisSession *draft;
 
   if (edit == NULL)
@@ -113,7 +113,7 @@ trellis_practice_write_session (TrellisPractice *self,
   trellis_record_carry (draft, from, to, written);
   if (!check_written (self, draft, session, error))
     return FALSE;
-  trellis_edit_set_typing (edit, typing);
+  trellis_edit_set_run (edit, run);
   return trellis_edit_changes_nothing (edit) || trellis_edit_commit (edit, error);
 }
 
@@ -200,12 +200,12 @@ trellis_practice_write_feedback (TrellisPractice *self,
                                  GError **error)
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
-  g_autofree char *typing = g_strdup_printf ("feedback %d %s %s", feedback->by, engagement->id,
+  g_autofree char *run = g_strdup_printf ("feedback %d %s %s", feedback->by, engagement->id,
                                              feedback->session != NULL ? feedback->session : "");
 
   if (edit == NULL || !check_feedback (edit, engagement, feedback, error)
       || !put_feedback (trellis_edit_draft (edit, engagement), feedback, error))
     return FALSE;
-  trellis_edit_set_typing (edit, typing);
+  trellis_edit_set_run (edit, run);
   return trellis_edit_changes_nothing (edit) || trellis_edit_commit (edit, error);
 }
