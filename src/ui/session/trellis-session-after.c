@@ -6,6 +6,7 @@
 
 #include "trellis-session-after.h"
 
+#include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-actions.h"
 #include "ui/session/trellis-session-feedback.h"
@@ -127,6 +128,7 @@ trellis_session_after_set_draft (TrellisSessionAfter *self, TrellisSessionDraft 
   g_signal_connect_object (trellis_session_draft_get_form (draft), "notify",
                            G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
   on_form_changed_cb (self);
+  trellis_name_parts (self->length_row, _ ("Minutes it took"));
 }
 
 /**

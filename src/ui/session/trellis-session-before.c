@@ -6,6 +6,7 @@
 #include "trellis-session-before.h"
 
 #include "practice/trellis-protocols.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-actions.h"
 #include "ui/session/trellis-session-step.h"
@@ -89,6 +90,7 @@ show_steps (TrellisSessionBefore *self, TrellisProtocol *protocol)
       adw_preferences_group_add (self->steps, row);
       g_ptr_array_add (self->step_rows, row);
     }
+  trellis_name_parts (GTK_WIDGET (self->steps), title);
 }
 
 static guint
@@ -233,4 +235,5 @@ trellis_session_before_set_draft (TrellisSessionBefore *self, TrellisSessionDraf
   g_signal_connect_object (trellis_session_draft_get_form (draft), "notify",
                            G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
   on_form_changed_cb (self);
+  trellis_name_parts (GTK_WIDGET (self), "");
 }

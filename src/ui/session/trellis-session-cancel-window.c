@@ -7,6 +7,7 @@
 
 #include "engagement/trellis-cancellation.h"
 #include "practice/trellis-practice-sessions.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-session-saying.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,5 +160,6 @@ trellis_session_cancel_window_new (GtkWindow *parent, TrellisSessionDraft *draft
       gtk_button_set_label (self->apply, _ ("_Cancel Meeting"));
     }
   on_by_toggled_cb (self);
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   return GTK_WIDGET (self);
 }

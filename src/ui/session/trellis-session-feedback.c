@@ -6,6 +6,7 @@
 #include "trellis-session-feedback.h"
 
 #include "practice/trellis-practice-sessions-write.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-saying.h"
 
@@ -159,6 +160,7 @@ trellis_session_feedback_set_draft (TrellisSessionFeedback *self,
   g_signal_connect_object (draft, "refreshed", G_CALLBACK (on_refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   on_refreshed_cb (self);
+  trellis_name_parts (GTK_WIDGET (self), "");
 }
 
 static TrellisFeedback *

@@ -6,6 +6,7 @@
 #include "trellis-session-goals.h"
 
 #include "engagement/trellis-coaching.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-session-check-in.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +55,7 @@ on_refreshed_cb (TrellisSessionGoals *self)
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
     }
+  trellis_name_parts (GTK_WIDGET (self), "");
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 

@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -197,4 +198,5 @@ trellis_session_new_action_set_draft (TrellisSessionNewAction *self, TrellisSess
   g_object_bind_property (trellis_session_draft_get_workspace (draft), "can-act", self, "sensitive",
                           G_BINDING_SYNC_CREATE);
   on_changed_cb (self);
+  trellis_name_parts (GTK_WIDGET (self), _ ("New Action"));
 }

@@ -9,6 +9,7 @@
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-time-entry.h"
 #include "ui/session/trellis-session-saying.h"
 #include "ui/session/trellis-session-timing.h"
@@ -335,5 +336,6 @@ trellis_session_time_window_new (GtkWindow *parent, TrellisSessionDraft *draft, 
   gtk_button_set_label (self->apply, another ? _ ("_Plan") : _ ("_Move"));
   self->filling = FALSE;
   on_changed_cb (self);
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   return GTK_WIDGET (self);
 }

@@ -3,11 +3,12 @@
 
 #include "config.h"
 
+#include "session-fixture.h"
+
 #include "engagement/trellis-session-time.h"
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-sessions-write.h"
 #include "practice/trellis-practice-sessions.h"
-#include "tests/ui/ui-fixture.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-action-row.h"
 #include "ui/session/trellis-session-check-in.h"
@@ -15,99 +16,31 @@
 #include "ui/session/trellis-session-step.h"
 #include "ui/session/trellis-session-window.h"
 
-#define COACHING "A working week of four days"
-#define MENTORING "Ngọc Anh, finding her place in logistics"
-
-typedef struct
-{
-  TrellisPractice *practice;
-  TrellisWorkspace *workspace;
-  TrellisEngagement *engagement;
-  TrellisSession *session;
-  GtkWidget *window;
-  char *said;
-} Fixture;
-
-static void
-on_said_cb (Fixture *fixture, const char *what)
-{
-  g_free (fixture->said);
-  fixture->said = g_strdup (what);
-}
-
-/* The next session to come. */
-static TrellisSession *
-find_coming (TrellisEngagement *engagement)
-{
-  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (engagement);
-
-  for (guint i = 0; i < sessions->len; i++)
-    if (trellis_session_is_coming (sessions->pdata[i], UI_NOW))
-      return sessions->pdata[i];
-  return NULL;
-}
-
-static void
-open_window (Fixture *fixture, TrellisSession *session)
-{
-  fixture->session = session;
-  fixture->window
-      = trellis_session_window_new (NULL, fixture->workspace, fixture->engagement, session);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer title)
-{
-  fixture->practice = ui_practice_new_demo ();
-  fixture->workspace = trellis_workspace_new (fixture->practice);
-  fixture->engagement = ui_practice_find (fixture->practice, title);
-  g_signal_connect_swapped (fixture->workspace, "acted", G_CALLBACK (on_said_cb), fixture);
-  g_signal_connect_swapped (fixture->workspace, "refused", G_CALLBACK (on_said_cb), fixture);
-  open_window (fixture, find_coming (fixture->engagement));
-}
-
-static void
-close_window (Fixture *fixture)
-{
-  if (fixture->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
-  ui_settle ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  close_window (fixture);
-  g_clear_pointer (&fixture->said, g_free);
-  g_assert_finalize_object (g_steal_pointer (&fixture->workspace));
-  g_assert_finalize_object (g_steal_pointer (&fixture->practice));
-}
-
 /* A session of yesterday that nobody has settled, in its window. */
 static void
-open_yesterday (Fixture *fixture)
+open_yesterday (SessionFixture *fixture)
 {
   g_autoptr (TrellisSession) session
       = g_object_new (TRELLIS_TYPE_SESSION, "zone", "Europe/Brussels", NULL);
   g_autoptr (GError) error = NULL;
 
   trellis_record_set_wall (session, "start", (TrellisWall){ ui_date ("2026-11-23"), 600 });
-  close_window (fixture);
-  open_window (fixture, trellis_practice_add_session (
-                            fixture->practice, fixture->engagement, session,
-                            TRELLIS_ALLOW_CONFLICTS | TRELLIS_ALLOW_OUTSIDE_TERM, &error));
+  session_close (fixture);
+  session_open (fixture, trellis_practice_add_session (
+                             fixture->practice, fixture->engagement, session,
+                             TRELLIS_ALLOW_CONFLICTS | TRELLIS_ALLOW_OUTSIDE_TERM, &error));
   g_assert_no_error (error);
 }
 
 static const char *
-get_page (Fixture *fixture)
+get_page (SessionFixture *fixture)
 {
   return adw_view_stack_get_visible_child_name (
       ADW_VIEW_STACK (ui_find (fixture->window, ADW_TYPE_VIEW_STACK, NULL)));
 }
 
 static void
-go_to (Fixture *fixture, const char *page)
+go_to (SessionFixture *fixture, const char *page)
 {
   adw_view_stack_set_visible_child_name (
       ADW_VIEW_STACK (ui_find (fixture->window, ADW_TYPE_VIEW_STACK, NULL)), page);
@@ -134,44 +67,26 @@ find_field (GtkWidget *root, const char *title)
   return NULL;
 }
 
-static GtkWidget *
-find_row (GtkWidget *root, const char *title)
+static void
+type_row (SessionFixture *fixture, const char *title, const char *text)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found;
-
-      if (ADW_IS_PREFERENCES_ROW (child)
-          && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title) == 0)
-        return child;
-      found = find_row (child, title);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (fixture->window, title)), text);
 }
 
 static void
-type_row (Fixture *fixture, const char *title, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture->window, title)), text);
-}
-
-static void
-type_field (Fixture *fixture, const char *title, const char *text)
+type_field (SessionFixture *fixture, const char *title, const char *text)
 {
   trellis_note_field_set_text (find_field (fixture->window, title), text);
 }
 
 static void
-save (Fixture *fixture)
+save (SessionFixture *fixture)
 {
   trellis_session_window_save (TRELLIS_SESSION_WINDOW (fixture->window));
 }
 
 static void
-test_before (Fixture *fixture, gconstpointer data)
+test_before (SessionFixture *fixture, gconstpointer data)
 {
   static const char *const said[] = {
     "Session 7 with Amélie Verhoeven\n",
@@ -200,7 +115,7 @@ has_focus (gpointer session)
 
 /* Nobody asks for it: what is typed is saved after a pause, and quietly. */
 static void
-test_typing (Fixture *fixture, gconstpointer data)
+test_typing (SessionFixture *fixture, gconstpointer data)
 {
   type_row (fixture, "Focus", "Saying no");
   g_assert_null (fixture->session->focus);
@@ -209,21 +124,21 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->said);
   trellis_workspace_undo (fixture->workspace);
   g_assert_null (fixture->session->focus);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture->window, "Focus"))), ==,
-                   "");
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (session_find_row (fixture->window, "Focus"))), ==, "");
 }
 
 static void
-test_closing_saves (Fixture *fixture, gconstpointer data)
+test_closing_saves (SessionFixture *fixture, gconstpointer data)
 {
   type_field (fixture, "Agenda", "The new rota");
-  close_window (fixture);
+  session_close (fixture);
   g_assert_cmpstr (fixture->session->agenda, ==, "The new rota");
 }
 
 /* Lines that are pasted where one has room become one; texts keep theirs. */
 static void
-test_pasting (Fixture *fixture, gconstpointer data)
+test_pasting (SessionFixture *fixture, gconstpointer data)
 {
   type_row (fixture, "Focus", "Saying\nno");
   type_field (fixture, "Agenda", "One\nTwo");
@@ -233,7 +148,7 @@ test_pasting (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_too_long (Fixture *fixture, gconstpointer data)
+test_too_long (SessionFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (501, 'x');
 
@@ -247,7 +162,7 @@ test_too_long (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_during (Fixture *fixture, gconstpointer data)
+test_during (SessionFixture *fixture, gconstpointer data)
 {
   go_to (fixture, "during");
   g_assert_cmpuint (ui_count (fixture->window, TRELLIS_TYPE_SESSION_STEP), ==, 4);
@@ -266,9 +181,9 @@ test_during (Fixture *fixture, gconstpointer data)
 
 /* Notes on the steps of a protocol that is not followed any more are still to be seen. */
 static void
-test_another_protocol (Fixture *fixture, gconstpointer data)
+test_another_protocol (SessionFixture *fixture, gconstpointer data)
 {
-  AdwComboRow *protocol = ADW_COMBO_ROW (find_row (fixture->window, "Protocol"));
+  AdwComboRow *protocol = ADW_COMBO_ROW (session_find_row (fixture->window, "Protocol"));
 
   type_field (fixture, "1. Goal", "Leave at six");
   adw_combo_row_set_selected (protocol, 3);
@@ -285,15 +200,15 @@ test_another_protocol (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_posture (Fixture *fixture, gconstpointer data)
+test_posture (SessionFixture *fixture, gconstpointer data)
 {
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture->window, "You act as")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (session_find_row (fixture->window, "You act as")), 1);
   save (fixture);
   g_assert_cmpint (fixture->session->posture, ==, TRELLIS_POSTURE_MENTOR);
 }
 
 static void
-test_hold (Fixture *fixture, gconstpointer data)
+test_hold (SessionFixture *fixture, gconstpointer data)
 {
   open_yesterday (fixture);
   g_assert_cmpstr (get_page (fixture), ==, "after");
@@ -311,44 +226,32 @@ test_hold (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_MISSED);
 }
 
-/* The window that stands before the session's, if there is one. */
-static GtkWidget *
-find_dialog (Fixture *fixture, GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (g_type_is_a (G_OBJECT_TYPE (each->data), type)
-        && gtk_window_get_transient_for (each->data) == GTK_WINDOW (fixture->window))
-      return each->data;
-  return NULL;
-}
-
 static void
-test_early (Fixture *fixture, gconstpointer data)
+test_early (SessionFixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog;
 
   gtk_widget_activate_action (fixture->window, "session.hold", NULL);
   g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_PLANNED);
-  dialog = find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
+  dialog = session_find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
   ui_assert_says (dialog, "Hold the Session Early?\n");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go");
   g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_HELD);
 }
 
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+test_cancel (SessionFixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog, *button;
 
   gtk_widget_activate_action (fixture->window, "session.cancel", NULL);
-  dialog = find_dialog (fixture, ADW_TYPE_WINDOW);
+  dialog = session_find_dialog (fixture, ADW_TYPE_WINDOW);
   button = ui_find (dialog, GTK_TYPE_BUTTON, "_Cancel Session");
   g_assert_false (gtk_widget_is_sensitive (button));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find (find_row (dialog, "Amélie Verhoeven"),
-                                                          GTK_TYPE_CHECK_BUTTON, NULL)),
-                               TRUE);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (
+          ui_find (session_find_row (dialog, "Amélie Verhoeven"), GTK_TYPE_CHECK_BUTTON, NULL)),
+      TRUE);
   ui_assert_says (dialog, "It begins in 7 hours and 45 minutes: this is late. "
                           "The session counts as used");
   gtk_widget_activate (button);
@@ -360,7 +263,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_actions (Fixture *fixture, gconstpointer data)
+test_actions (SessionFixture *fixture, gconstpointer data)
 {
   guint n = trellis_list_length (fixture->engagement->actions);
   TrellisAction *action;
@@ -373,8 +276,8 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (action->session, ==, fixture->session->id);
   ui_assert_says (fixture->window, "Call the accountant\n");
   gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (
-          ui_find (find_row (fixture->window, "Call the accountant"), GTK_TYPE_CHECK_BUTTON, NULL)),
+      GTK_CHECK_BUTTON (ui_find (session_find_row (fixture->window, "Call the accountant"),
+                                 GTK_TYPE_CHECK_BUTTON, NULL)),
       TRUE);
   g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_DONE);
   trellis_workspace_undo (fixture->workspace);
@@ -383,29 +286,79 @@ test_actions (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_check_in (Fixture *fixture, gconstpointer data)
+test_check_in (SessionFixture *fixture, gconstpointer data)
 {
   TrellisGoal *goal = trellis_list_get (TRELLIS_COACHING (fixture->engagement)->goals, 0);
   guint n = trellis_list_length (goal->check_ins);
   GtkWidget *row = NULL;
 
   go_to (fixture, "after");
-  row = find_row (fixture->window, goal->statement);
+  row = session_find_row (fixture->window, goal->statement);
   g_assert_true (TRELLIS_IS_SESSION_CHECK_IN (row));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (find_row (row, "Reading, in hours")), "41,5");
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "41,5");
   g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "Check _In"), "clicked");
   g_assert_cmpuint (trellis_list_length (goal->check_ins), ==, n + 1);
   g_assert_cmpstr (fixture->said, ==, "Checked in");
   g_assert_cmpstr (trellis_goal_get_latest (goal)->value, ==, "41.5");
 }
 
+static GtkWidget *
+read_last (SessionFixture *fixture)
+{
+  GtkWidget *row = session_find_row (fixture->window, "Work fewer hours a week");
+
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "40");
+  adw_view_stack_set_visible_child_name (
+      ADW_VIEW_STACK (ui_find (fixture->window, ADW_TYPE_VIEW_STACK, NULL)), "after");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "Check _In"), "clicked");
+  return session_find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
+}
+
+/* A reading that meets the last required goal says what it cancels, and can keep one session, which
+   concludes when it is held (rule 4). */
 static void
-test_feedback (Fixture *fixture, gconstpointer data)
+test_conclude (SessionFixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = TRELLIS_COACHING (fixture->engagement);
+  GtkWidget *dialog = read_last (fixture);
+
+  ui_assert_says (dialog, "3 sessions to come are cancelled:\n"
+                          "Tuesday 24 November 2026, 16:45–17:45 CET\n");
+  g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
+  g_assert_cmpstr (fixture->said, ==, "Goal met. One session is kept as the last");
+  g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_PLANNED);
+  gtk_widget_activate_action (fixture->window, "session.hold", NULL);
+  dialog = session_find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
+  ui_assert_says (dialog, "Hold and Conclude?\n");
+  ui_assert_says (dialog, "holding it concludes “" COACHING "”.");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go");
+  g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_CONCLUDED);
+  g_assert_cmpstr (fixture->said, ==, "Session held, coaching concluded");
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
+}
+
+static void
+test_record_only (SessionFixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = TRELLIS_COACHING (fixture->engagement);
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (read_last (fixture)), "record");
+  g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
+  g_assert_cmpstr (fixture->said, ==, "Checked in: target reached");
+}
+
+static void
+test_feedback (SessionFixture *fixture, gconstpointer data)
 {
   TrellisFeedback *feedback;
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture->window, "How helpful it was")), 4);
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (session_find_row (fixture->window, "How helpful it was")), 4);
   type_field (fixture, "What you say of it", "I listened better");
   save (fixture);
   feedback = trellis_engagement_find_feedback (fixture->engagement, fixture->session->id,
@@ -418,7 +371,7 @@ test_feedback (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_meeting (Fixture *fixture, gconstpointer data)
+test_meeting (SessionFixture *fixture, gconstpointer data)
 {
   ui_assert_says (fixture->window, "Meeting with Trần Ngọc Anh\n");
   ui_assert_says (fixture->window, "What This Meeting Is About\n");
@@ -428,18 +381,18 @@ test_meeting (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer data)
+test_read_only (SessionFixture *fixture, gconstpointer data)
 {
-  close_window (fixture);
+  session_close (fixture);
   trellis_practice_set_read_only (fixture->practice, "it is open elsewhere");
-  open_window (fixture, find_coming (fixture->engagement));
-  g_assert_false (gtk_widget_is_sensitive (find_row (fixture->window, "Focus")));
+  session_open (fixture, session_find_coming (fixture->engagement));
+  g_assert_false (gtk_widget_is_sensitive (session_find_row (fixture->window, "Focus")));
   g_assert_null (ui_find (fixture->window, GTK_TYPE_BUTTON, "_Hold"));
 }
 
 /* It fits a telephone that is held upright. */
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (SessionFixture *fixture, gconstpointer data)
 {
   int least;
 
@@ -448,9 +401,11 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-add (const char *path, const char *title, void (*test) (Fixture *fixture, gconstpointer data))
+add (const char *path,
+     const char *title,
+     void (*test) (SessionFixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, title, set_up, test, tear_down);
+  g_test_add (path, SessionFixture, title, session_set_up, test, session_tear_down);
 }
 
 int
@@ -471,6 +426,8 @@ main (int argc, char **argv)
   add ("/session-window/rule-7/cancel", COACHING, test_cancel);
   add ("/session-window/actions", COACHING, test_actions);
   add ("/session-window/check-in", COACHING, test_check_in);
+  add ("/session-window/rule-4/conclude", COACHING, test_conclude);
+  add ("/session-window/rule-3/record-only", COACHING, test_record_only);
   add ("/session-window/feedback", COACHING, test_feedback);
   add ("/session-window/meeting", MENTORING, test_meeting);
   add ("/session-window/read-only", COACHING, test_read_only);
