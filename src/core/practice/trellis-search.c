@@ -39,6 +39,7 @@ static const struct
   PLACE (session, Session, NOTE, "private-notes", private_notes),
   PLACE (session, Session, NOTE, "summary", summary),
   PLACE (session, Session, NOTE, "agenda", agenda),
+  PLACE (session, Session, NOTE, "focus", focus),
   PLACE (check_in, CheckIn, NOTE, "note", note),
   PLACE (exchange, Exchange, NOTE, "what", what),
   PLACE (milestone, Milestone, NOTE, "what", what),
@@ -207,6 +208,20 @@ append_record (GString *all, gpointer record)
       append_text (all, G_STRUCT_MEMBER (char *, record, places[i].offset));
 }
 
+/* What was written on the steps of a protocol. */
+static void
+append_steps (GString *all, TrellisSession *session)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  if (session->step_notes == NULL)
+    return;
+  g_hash_table_iter_init (&iter, session->step_notes);
+  while (g_hash_table_iter_next (&iter, NULL, &text))
+    append_text (all, text);
+}
+
 static void
 append_engagement (TrellisSearch *self, GString *all, TrellisEngagement *engagement)
 {
@@ -229,6 +244,8 @@ fold_entry (TrellisSearch *self, Entry *entry)
     append_engagement (self, all, entry->engagement);
   else
     append_record (all, entry->item);
+  if (TRELLIS_IS_SESSION (entry->item))
+    append_steps (all, TRELLIS_SESSION (entry->item));
   entry->folded = trellis_search_fold (all->str);
 }
 
@@ -305,24 +322,41 @@ look_at (TrellisSearch *self, guint position)
   return (strlen (entry->folded) + 32) * (known ? 1 : FOLDING_COST);
 }
 
+static gboolean
+quote_text (TrellisSearch *self, TrellisHit *hit, const char *member, const char *text)
+{
+  if (!trellis_search_locate (text, (const char *const *) self->words, &hit->from, &hit->to))
+    return FALSE;
+  hit->member = member;
+  hit->excerpt = trellis_search_excerpt (text, &hit->from, &hit->to);
+  return TRUE;
+}
+
+static gboolean
+quote_steps (TrellisSearch *self, TrellisHit *hit, TrellisSession *session)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  if (session->step_notes == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, session->step_notes);
+  while (g_hash_table_iter_next (&iter, NULL, &text))
+    if (quote_text (self, hit, "step-notes", text))
+      return TRUE;
+  return FALSE;
+}
+
 /* Shows the text of the record in which one of the words stands. */
 static gboolean
 quote_record (TrellisSearch *self, TrellisHit *hit, gpointer record)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      const char *text;
-
-      if (G_OBJECT_TYPE (record) != places[i].get_type ())
-        continue;
-      text = G_STRUCT_MEMBER (char *, record, places[i].offset);
-      if (!trellis_search_locate (text, (const char *const *) self->words, &hit->from, &hit->to))
-        continue;
-      hit->member = places[i].member;
-      hit->excerpt = trellis_search_excerpt (text, &hit->from, &hit->to);
+    if (G_OBJECT_TYPE (record) == places[i].get_type ()
+        && quote_text (self, hit, places[i].member,
+                       G_STRUCT_MEMBER (char *, record, places[i].offset)))
       return TRUE;
-    }
-  return FALSE;
+  return TRELLIS_IS_SESSION (record) && quote_steps (self, hit, record);
 }
 
 /* Its purpose where the words are in that, else its title: the names of its people are shown

@@ -85,6 +85,7 @@ static gboolean
 is_written (TrellisSession *session)
 {
   return trellis_record_is_set (session, "notes")
+         || trellis_record_is_set (session, "step-notes")
          || trellis_record_is_set (session, "private-notes")
          || trellis_record_is_set (session, "summary");
 }

@@ -5,6 +5,7 @@
 
 #include "practice-fixture.h"
 #include "practice/trellis-practice-actions.h"
+#include "practice/trellis-practice-sessions-write.h"
 #include "practice/trellis-search-text.h"
 #include "practice/trellis-search.h"
 
@@ -200,6 +201,29 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (notes, ==, "4 [Talk] 2\n4 [Talk] 1\n4 [Talk] 0\n");
 }
 
+/* What was written step by step is found like any other note. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisSearch) search = trellis_search_new (fixture->practice);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture_active (fixture, NULL));
+  TrellisSession *session = fixture_session (engagement, 0);
+  g_autoptr (TrellisSession) to = trellis_record_copy (session);
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *found = NULL;
+
+  g_hash_table_insert (notes, g_strdup ("grow-goal"), g_strdup ("An okapi, she says"));
+  trellis_record_set_texts (to, "step-notes", notes);
+  trellis_record_set_string (to, "focus", "The okapi");
+  assert_done (
+      trellis_practice_write_session (fixture->practice, engagement, session, session, to, &error));
+  found = find (search, "okapi says");
+  g_assert_cmpstr (found, ==, "4 The [okapi]\n");
+  g_clear_pointer (&found, g_free);
+  found = find (search, "she says");
+  g_assert_cmpstr (found, ==, "4 An okapi, [she] says\n");
+}
+
 static void
 test_bounded (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/excerpt", test_excerpt);
   fixture_add ("/search/searches", test_searches);
   fixture_add ("/search/order", test_order);
+  fixture_add ("/search/steps", test_steps);
   fixture_add ("/search/bounded", test_bounded);
   return g_test_run ();
 }
