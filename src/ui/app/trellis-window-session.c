@@ -52,7 +52,7 @@ show_session (GtkWindow *window,
   TrellisToaster *toaster = trellis_toaster_new (
       trellis_session_window_get_toasts (TRELLIS_SESSION_WINDOW (shown)), workspace);
 
-  g_object_set_data_full (G_OBJECT (shown), "toaster", toaster, g_object_unref);
+  trellis_session_window_take_teller (TRELLIS_SESSION_WINDOW (shown), G_OBJECT (toaster));
   g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_requested_cb), shown,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (shown));

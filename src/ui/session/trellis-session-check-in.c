@@ -20,6 +20,8 @@ struct _TrellisSessionCheckIn
   AdwEntryRow *note;
   AdwComboRow *by;
   GtkButton *check_in;
+  GtkWidget *problem_row;
+  GtkLabel *problem;
 
   TrellisSessionDraft *draft;
   char *goal;
@@ -100,10 +102,20 @@ clear (TrellisSessionCheckIn *self)
 }
 
 static void
-on_read_cb (gpointer row)
+show_problem (TrellisSessionCheckIn *self, const char *problem)
+{
+  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
+  gtk_widget_set_visible (self->problem_row, problem != NULL);
+}
+
+static void
+on_read_cb (gpointer row, const char *problem)
 {
   TrellisSessionCheckIn *self = row;
 
+  show_problem (self, problem);
+  if (problem != NULL)
+    return;
   clear (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
 }
@@ -188,6 +200,8 @@ trellis_session_check_in_class_init (TrellisSessionCheckInClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionCheckIn, note);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionCheckIn, by);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionCheckIn, check_in);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionCheckIn, problem_row);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionCheckIn, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_check_in_clicked_cb);
 }

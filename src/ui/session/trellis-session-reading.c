@@ -89,7 +89,7 @@ take_now (TrellisSessionDraft *draft,
       return;
     }
   if (widget != NULL)
-    done (widget);
+    done (widget, NULL);
   trellis_workspace_report_act (workspace, say_outcome (outcome));
 }
 
@@ -178,7 +178,8 @@ ask (Question *question, const TrellisOutcome *outcome)
 /**
  * trellis_session_take_reading:
  * @widget: from which it is asked
- * @done: called with @widget once the reading is taken, if that is still there
+ * @done: called with @widget, if that is still there: with %NULL once the reading is taken, or with
+ *   what is wrong with it
  *
  * Takes a reading. When it would close the engagement, it is said what that cancels, and asked
  * whether to keep one session, or to record it only (rule 4).
@@ -194,7 +195,7 @@ trellis_session_take_reading (TrellisSessionDraft *draft,
   g_autoptr (GError) error = NULL;
 
   if (!take (draft, goal, reading, TRUE, outcome, &error))
-    trellis_workspace_report_refusal (trellis_session_draft_get_workspace (draft), error);
+    done (widget, error->message);
   else if (outcome->closed)
     ask (new_question (draft, goal, reading, widget, done), outcome);
   else

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-typedef void (*TrellisSessionRead) (gpointer widget);
+typedef void (*TrellisSessionRead) (gpointer widget, const char *problem);
 
 void trellis_session_take_reading (TrellisSessionDraft *draft,
                                    TrellisGoal *goal,

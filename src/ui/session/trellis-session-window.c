@@ -42,6 +42,7 @@ struct _TrellisSessionWindow
   TrellisSessionAfter *after;
 
   TrellisSessionDraft *draft;
+  GObject *teller;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSessionWindow, trellis_session_window, ADW_TYPE_WINDOW)
@@ -181,6 +182,7 @@ trellis_session_window_dispose (GObject *object)
 
   if (self->draft != NULL)
     trellis_session_window_save (self);
+  g_clear_object (&self->teller);
   g_clear_object (&self->draft);
   G_OBJECT_CLASS (trellis_session_window_parent_class)->dispose (object);
 }
@@ -310,6 +312,19 @@ AdwToastOverlay *
 trellis_session_window_get_toasts (TrellisSessionWindow *self)
 {
   return self->toasts;
+}
+
+/**
+ * trellis_session_window_take_teller:
+ * @teller: (transfer full): what tells there what is done
+ *
+ * Keeps it for as long as there is a place to tell it.
+ */
+void
+trellis_session_window_take_teller (TrellisSessionWindow *self, GObject *teller)
+{
+  g_clear_object (&self->teller);
+  self->teller = teller;
 }
 
 /**

@@ -17,6 +17,7 @@ GtkWidget *trellis_session_window_new (GtkWindow *parent,
                                        TrellisSession *session);
 gboolean trellis_session_window_is_about (TrellisSessionWindow *self, const char *session);
 AdwToastOverlay *trellis_session_window_get_toasts (TrellisSessionWindow *self);
+void trellis_session_window_take_teller (TrellisSessionWindow *self, GObject *teller);
 void trellis_session_window_save (TrellisSessionWindow *self);
 
 G_END_DECLS

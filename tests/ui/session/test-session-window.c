@@ -296,6 +296,10 @@ test_check_in (SessionFixture *fixture, gconstpointer data)
   row = session_find_row (fixture->window, goal->statement);
   g_assert_true (TRELLIS_IS_SESSION_CHECK_IN (row));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "many");
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "Check _In"), "clicked");
+  ui_assert_says (row, "many");
+  g_assert_cmpuint (trellis_list_length (goal->check_ins), ==, n);
   gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "41,5");
   g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "Check _In"), "clicked");
   g_assert_cmpuint (trellis_list_length (goal->check_ins), ==, n + 1);
