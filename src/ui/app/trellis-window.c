@@ -5,6 +5,7 @@
 
 #include "trellis-window.h"
 
+#include "ui/app/trellis-calendar-care.h"
 #include "ui/app/trellis-closing.h"
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping-words.h"
@@ -59,6 +60,7 @@ struct _TrellisWindow
   TrellisClock *clock;
   TrellisWorkspace *workspace;
   TrellisKeeping *keeping; /* none: nothing saves the practice */
+  TrellisCalendarCare *care;
   TrellisToaster *toaster;
   GCancellable *opening;
   gboolean has_documents_aside;
@@ -266,6 +268,7 @@ forget_practice (TrellisWindow *self)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->keeping);
+  g_clear_pointer (&self->care, trellis_calendar_care_free);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
@@ -429,6 +432,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
   show_notices (self, set_aside);

@@ -238,6 +238,17 @@ trellis_workspace_refresh (TrellisWorkspace *self)
 }
 
 /**
+ * trellis_workspace_note_change:
+ *
+ * Says that something is other than it was, and that nobody at the window did it.
+ */
+void
+trellis_workspace_note_change (TrellisWorkspace *self)
+{
+  move_on (self);
+}
+
+/**
  * trellis_workspace_report_act:
  * @what: what was done, translated, for a toast that offers to undo it
  *
