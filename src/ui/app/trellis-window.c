@@ -23,6 +23,7 @@
 #include "ui/app/trellis-window-preferences.h"
 #include "ui/app/trellis-window-print-page.h"
 #include "ui/app/trellis-window-print.h"
+#include "ui/app/trellis-window-session.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -262,6 +263,7 @@ update_view (TrellisWindow *self)
 static void
 forget_practice (TrellisWindow *self)
 {
+  trellis_window_close_sessions (GTK_WINDOW (self));
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -360,6 +362,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_preferences (widget_class);
   trellis_window_install_print_page (widget_class);
   trellis_window_install_print (widget_class);
+  trellis_window_install_session (widget_class);
 }
 
 static void

@@ -263,6 +263,18 @@ trellis_workspace_report_act (TrellisWorkspace *self, const char *what)
 }
 
 /**
+ * trellis_workspace_report_writing:
+ *
+ * For the widget that saved what is being typed, which is nothing to be told.
+ */
+void
+trellis_workspace_report_writing (TrellisWorkspace *self)
+{
+  move_on (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+/**
  * trellis_workspace_report_refusal:
  * @error: what the verb said
  *

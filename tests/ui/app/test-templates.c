@@ -37,6 +37,21 @@
 #include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
 #include "ui/search/trellis-search-window.h"
+#include "ui/session/trellis-note-field.h"
+#include "ui/session/trellis-session-action-row.h"
+#include "ui/session/trellis-session-actions.h"
+#include "ui/session/trellis-session-after.h"
+#include "ui/session/trellis-session-before.h"
+#include "ui/session/trellis-session-cancel-window.h"
+#include "ui/session/trellis-session-check-in.h"
+#include "ui/session/trellis-session-during.h"
+#include "ui/session/trellis-session-feedback.h"
+#include "ui/session/trellis-session-goals.h"
+#include "ui/session/trellis-session-new-action.h"
+#include "ui/session/trellis-session-next.h"
+#include "ui/session/trellis-session-step.h"
+#include "ui/session/trellis-session-time-window.h"
+#include "ui/session/trellis-session-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
 #include "ui/today/trellis-next-card.h"
@@ -64,6 +79,7 @@ static const GetType types[] = {
   trellis_new_mentoring_get_type,
   trellis_new_person_get_type,
   trellis_next_card_get_type,
+  trellis_note_field_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
   trellis_page_view_get_type,
@@ -79,7 +95,21 @@ static const GetType types[] = {
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,
+  trellis_session_action_row_get_type,
+  trellis_session_actions_get_type,
+  trellis_session_after_get_type,
+  trellis_session_before_get_type,
+  trellis_session_cancel_window_get_type,
+  trellis_session_check_in_get_type,
+  trellis_session_during_get_type,
+  trellis_session_feedback_get_type,
+  trellis_session_goals_get_type,
   trellis_session_item_row_get_type,
+  trellis_session_new_action_get_type,
+  trellis_session_next_get_type,
+  trellis_session_step_get_type,
+  trellis_session_time_window_get_type,
+  trellis_session_window_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
   trellis_time_entry_get_type,
