@@ -20,98 +20,15 @@
 
 struct _TrellisMentoringPage
 {
-  AdwBin parent_instance;
-
-  TrellisWorkspace *workspace;
-  TrellisMentoring *engagement;
-  gboolean narrow;
+  TrellisEngagementView parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_WORKSPACE = 1,
-  PROP_ENGAGEMENT,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-trellis_mentoring_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_ENGAGEMENT:
-      g_value_set_object (value, self->engagement);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-trellis_mentoring_page_set_property (GObject *object,
-                                     guint id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_WORKSPACE:
-      g_set_object (&self->workspace, g_value_get_object (value));
-      break;
-    case PROP_ENGAGEMENT:
-      g_set_object (&self->engagement, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-trellis_mentoring_page_dispose (GObject *object)
-{
-  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
-
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->engagement);
-  G_OBJECT_CLASS (trellis_mentoring_page_parent_class)->dispose (object);
-}
+G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, TRELLIS_TYPE_ENGAGEMENT_VIEW)
 
 static void
 trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = trellis_mentoring_page_get_property;
-  object_class->set_property = trellis_mentoring_page_set_property;
-  object_class->dispose = trellis_mentoring_page_dispose;
-
-  properties[PROP_WORKSPACE]
-      = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
-  properties[PROP_ENGAGEMENT]
-      = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_MENTORING, flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_ASPIRATION_ITEM_ROW);
