@@ -39,6 +39,13 @@ static const struct
   { "contract", trellis_contract_tab_get_type },
 };
 
+/* Where room is scarce, a line has it. */
+static gboolean
+has_room (gpointer self, gboolean narrow)
+{
+  return !narrow;
+}
+
 static GtkWidget *
 create_tab (TrellisCoachingPage *self, const char *name)
 {
@@ -133,8 +140,10 @@ trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, folded_switcher);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, more);
+  gtk_widget_class_bind_template_callback (widget_class, has_room);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_brief);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals_fraction);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals_kind);

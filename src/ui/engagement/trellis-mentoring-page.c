@@ -9,6 +9,7 @@
 #include "ui/common/trellis-section.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
+#include "ui/engagement/trellis-engagement-actions.h"
 #include "ui/engagement/trellis-exchange-item-row.h"
 #include "ui/engagement/trellis-fact.h"
 #include "ui/engagement/trellis-head.h"
@@ -17,6 +18,8 @@
 #include "ui/engagement/trellis-order.h"
 #include "ui/engagement/trellis-session-filter.h"
 #include "ui/engagement/trellis-session-item-row.h"
+#include "ui/engagement/trellis-session-plans.h"
+#include "ui/engagement/trellis-share-dialog.h"
 
 struct _TrellisMentoringPage
 {
@@ -26,9 +29,37 @@ struct _TrellisMentoringPage
 G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, TRELLIS_TYPE_ENGAGEMENT_VIEW)
 
 static void
+trellis_mentoring_page_update (TrellisEngagementView *view)
+{
+  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (view);
+  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
+
+  trellis_engagement_actions_update (view);
+  trellis_session_plans_update (view);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "mentoring.share",
+      trellis_workspace_can_act (trellis_engagement_view_get_workspace (self))
+          && !trellis_engagement_is_over (engagement));
+}
+
+static void
+share (GtkWidget *self, const char *action, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (self);
+  GtkWidget *dialog = trellis_share_dialog_new (trellis_engagement_view_get_workspace (self),
+                                                trellis_engagement_view_get_engagement (self));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog),
+                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_mentoring_page_update;
 
   g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_ASPIRATION_ITEM_ROW);
@@ -50,6 +81,9 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_since);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_years);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_state);
+  trellis_engagement_actions_install (widget_class);
+  trellis_session_plans_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "mentoring.share", NULL, share);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "trellis-series-dialog.h"
 
 #include "engagement/trellis-series.h"
+#include "practice/trellis-practice-log.h"
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-reschedule.h"
 #include "ui/common/trellis-date-entry.h"
@@ -48,6 +49,7 @@ static const struct
   const char *done;
 } words[] = {
   [TRELLIS_SERIES_ADD] = { N_ ("Add Session"), N_ ("_Add"), N_ ("The session is added") },
+  [TRELLIS_SERIES_LOG] = { N_ ("Log Meeting"), N_ ("_Log"), N_ ("The meeting is logged") },
   [TRELLIS_SERIES_FILL_UP]
   = { N_ ("Plan Missing Sessions"), N_ ("_Plan"), N_ ("The missing sessions are planned") },
   [TRELLIS_SERIES_SHIFT]
@@ -81,6 +83,30 @@ create_session (TrellisSeriesDialog *self)
   return session;
 }
 
+/* Rehearsing, a verb that makes something returns nothing, and no error. */
+static gboolean
+add_session (TrellisSeriesDialog *self,
+             TrellisAllow allow,
+             TrellisReplanning *replanning,
+             GError **error)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  g_autoptr (TrellisSession) session = create_session (self);
+  g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
+  GError *problem = NULL;
+
+  if (self->act == TRELLIS_SERIES_LOG)
+    trellis_practice_log_meeting (practice, TRELLIS_MENTORING (self->engagement), session, allow,
+                                  outcome, &problem);
+  else
+    trellis_practice_add_session (practice, self->engagement, session, allow, &problem);
+  if (problem == NULL)
+    g_ptr_array_add (replanning->added, g_object_ref (session));
+  else
+    g_propagate_error (error, problem);
+  return problem == NULL;
+}
+
 static gboolean
 perform (TrellisSeriesDialog *self, TrellisReplanning *replanning, GError **error)
 {
@@ -88,8 +114,6 @@ perform (TrellisSeriesDialog *self, TrellisReplanning *replanning, GError **erro
   TrellisAllow allow = gtk_check_button_get_active (self->allow)
                            ? TRELLIS_ALLOW_CONFLICTS | TRELLIS_ALLOW_OUTSIDE_TERM
                            : TRELLIS_ALLOW_NOTHING;
-  g_autoptr (TrellisSession) session = NULL;
-  GError *problem = NULL;
 
   switch (self->act)
     {
@@ -100,16 +124,17 @@ perform (TrellisSeriesDialog *self, TrellisReplanning *replanning, GError **erro
                                      gtk_spin_button_get_value_as_int (self->days), allow,
                                      replanning, error);
     case TRELLIS_SERIES_ADD:
+    case TRELLIS_SERIES_LOG:
     default:
-      session = create_session (self);
-      /* A rehearsal returns no session, and no error. */
-      trellis_practice_add_session (practice, self->engagement, session, allow, &problem);
-      if (problem == NULL)
-        g_ptr_array_add (replanning->added, g_object_ref (session));
-      else
-        g_propagate_error (error, problem);
-      return problem == NULL;
+      return add_session (self, allow, replanning, error);
     }
+}
+
+/* Whether the dialog is about one session, of which it asks when it is. */
+static gboolean
+asks_when (TrellisSeriesDialog *self)
+{
+  return self->act == TRELLIS_SERIES_ADD || self->act == TRELLIS_SERIES_LOG;
 }
 
 static void
@@ -129,11 +154,11 @@ list_sessions (GString *text, const char *heading, GPtrArray *sessions)
 }
 
 static char *
-say_replanning (TrellisReplanning *replanning)
+say_replanning (TrellisSeriesDialog *self, TrellisReplanning *replanning)
 {
   GString *text = g_string_new (NULL);
 
-  list_sessions (text, _ ("New:"), replanning->added);
+  list_sessions (text, asks_when (self) ? _ ("This is:") : _ ("New:"), replanning->added);
   list_sessions (text, _ ("Moved to:"), replanning->moved);
   list_sessions (text, _ ("Cancelled:"), replanning->cancelled);
   if (replanning->missing > 0)
@@ -165,7 +190,7 @@ is_complete (TrellisSeriesDialog *self)
   const char *hour = trellis_time_entry_get_problem (self->time);
   const char *wrong = day != NULL ? day : hour;
 
-  if (self->act != TRELLIS_SERIES_ADD)
+  if (!asks_when (self))
     return TRUE;
   gtk_label_set_label (self->problem, wrong == NULL ? "" : wrong);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), wrong != NULL);
@@ -192,7 +217,7 @@ on_changed_cb (TrellisSeriesDialog *self)
       trellis_practice_rehearse (practice, FALSE);
       show_problem (self, error);
     }
-  preview = good ? say_replanning (replanning) : g_strdup ("");
+  preview = good ? say_replanning (self, replanning) : g_strdup ("");
   gtk_label_set_label (self->preview, preview);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->preview)), *preview != '\0');
   gtk_widget_set_sensitive (GTK_WIDGET (self->act_button), good);
@@ -263,6 +288,8 @@ get_hint (TrellisSeriesDialog *self)
   if (self->act == TRELLIS_SERIES_ADD && draft)
     return _ ("While the contract is a draft, you can plan intake meetings. They do not count as "
               "sessions of the contract.");
+  if (self->act == TRELLIS_SERIES_LOG)
+    return _ ("For a meeting that has taken place. Open it afterwards to write what it was about.");
   return self->act == TRELLIS_SERIES_FILL_UP
              ? _ ("These sessions go on in the rhythm of the plan, after the last one.")
              : NULL;
@@ -278,7 +305,7 @@ show_act (TrellisSeriesDialog *self)
   gtk_button_set_label (self->act_button, _ (words[self->act].label));
   gtk_label_set_label (self->hint, hint == NULL ? "" : hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  gtk_widget_set_visible (self->when_list, self->act == TRELLIS_SERIES_ADD);
+  gtk_widget_set_visible (self->when_list, asks_when (self));
   gtk_widget_set_visible (self->shift_list, self->act == TRELLIS_SERIES_SHIFT);
   gtk_spin_button_set_value (
       self->minutes, plan != NULL && plan->minutes > 0 ? (double) plan->minutes : USUAL_MINUTES);

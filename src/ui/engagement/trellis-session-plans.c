@@ -14,6 +14,7 @@ static const struct
   TrellisSeriesAct act;
 } actions[] = {
   { "sessions.add", TRELLIS_SERIES_ADD },
+  { "sessions.log", TRELLIS_SERIES_LOG },
   { "sessions.fill-up", TRELLIS_SERIES_FILL_UP },
   { "sessions.shift", TRELLIS_SERIES_SHIFT },
 };

@@ -30,6 +30,7 @@
 #include "ui/engagement/trellis-series-dialog.h"
 #include "ui/engagement/trellis-session-item-row.h"
 #include "ui/engagement/trellis-sessions-tab.h"
+#include "ui/engagement/trellis-share-dialog.h"
 #include "ui/engagement/trellis-standing.h"
 #include "ui/goal/trellis-check-in-dialog.h"
 #include "ui/goal/trellis-goal-editor.h"
@@ -71,6 +72,7 @@ static const GetType types[] = {
   trellis_series_dialog_get_type,
   trellis_session_item_row_get_type,
   trellis_sessions_tab_get_type,
+  trellis_share_dialog_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
   trellis_standing_get_type,
