@@ -20,6 +20,7 @@ struct _TrellisEdit
   GPtrArray *attachments;
   gboolean undoing;
   gboolean lasting;
+  char *run;
 };
 
 typedef struct
@@ -74,10 +75,25 @@ trellis_edit_set_lasting (TrellisEdit *self)
   self->lasting = TRUE;
 }
 
+/**
+ * trellis_edit_set_run:
+ * @run: what is being written, the same for each save of the same text
+ *
+ * Says that this act is one of many that save a text while it is written. Those of one minute that
+ * follow one another are taken back as one.
+ */
+void
+trellis_edit_set_run (TrellisEdit *self, const char *run)
+{
+  g_free (self->run);
+  self->run = g_strdup (run);
+}
+
 void
 trellis_edit_free (TrellisEdit *self)
 {
   g_object_unref (self->practice);
+  g_clear_pointer (&self->run, g_free);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
   g_free (self);
@@ -383,7 +399,7 @@ trellis_edit_commit (TrellisEdit *self, GError **error)
     trellis_practice_apply (self->practice, self->changes->pdata[i]);
   if (!self->undoing && !self->lasting)
     trellis_practice_push_undo (self->practice, g_steal_pointer (&self->changes),
-                                g_steal_pointer (&self->attachments));
+                                g_steal_pointer (&self->attachments), self->run);
   trellis_practice_tell_changed (self->practice);
   return TRUE;
 }

@@ -87,6 +87,27 @@ trellis_practice_add_action (TrellisPractice *self,
                              const char *goal,
                              GError **error)
 {
+  return trellis_practice_add_action_from (self, engagement, NULL, what, who, due, goal, error);
+}
+
+/**
+ * trellis_practice_add_action_from:
+ * @session: (nullable): the session that it comes from
+ *
+ * Adds an action as trellis_practice_add_action() does.
+ *
+ * Returns: (transfer none) (nullable): the action
+ */
+TrellisAction *
+trellis_practice_add_action_from (TrellisPractice *self,
+                                  TrellisEngagement *engagement,
+                                  TrellisSession *session,
+                                  const char *what,
+                                  const char *who,
+                                  TrellisDate due,
+                                  const char *goal,
+                                  GError **error)
+{
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autoptr (TrellisAction) action = g_object_new (TRELLIS_TYPE_ACTION, NULL);
   g_autofree char *id = trellis_id_new ();
@@ -102,6 +123,7 @@ trellis_practice_add_action (TrellisPractice *self,
   trellis_record_set_string (action, "who", whose);
   trellis_record_set_date (action, "due", due);
   trellis_record_set_string (action, "goal", goal);
+  trellis_record_set_string (action, "session", session == NULL ? NULL : session->id);
   if (!trellis_record_validate (action, error))
     return NULL;
   trellis_record_append (trellis_edit_draft (edit, engagement), "actions", action);

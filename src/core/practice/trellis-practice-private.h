@@ -34,7 +34,10 @@ gboolean trellis_practice_has_head (TrellisPractice *self);
 void trellis_practice_note_head (TrellisPractice *self);
 gboolean trellis_practice_is_rehearsing (TrellisPractice *self);
 void trellis_practice_tell_changed (TrellisPractice *self);
-void trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments);
+void trellis_practice_push_undo (TrellisPractice *self,
+                                 GPtrArray *changes,
+                                 GPtrArray *attachments,
+                                 const char *run);
 gboolean trellis_practice_check_writable (TrellisPractice *self, GError **error);
 gboolean
 trellis_practice_refuse (GError **error, TrellisPracticeError code, const char *message, ...)

@@ -10,12 +10,16 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_UNDO 100
+#define LONGEST_RUN 60 /* seconds */
 
-/* One act that can be taken back: its changes, and the attachments that it brought. */
+/* One act that can be taken back: its changes, and the attachments that it brought. Acts of one
+   run that follow one another are one. */
 typedef struct
 {
   GPtrArray *changes;
   GPtrArray *attachments;
+  char *run;
+  gint64 begun;
 } Act;
 
 struct _TrellisPractice
@@ -64,6 +68,7 @@ free_act (gpointer data)
 
   g_ptr_array_unref (act->changes);
   g_ptr_array_unref (act->attachments);
+  g_free (act->run);
   g_free (act);
 }
 
@@ -465,18 +470,65 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
     remove_record (self, list, change->live);
 }
 
+/* Whether an act is a part of the same piece of writing. */
+static gboolean
+goes_on (Act *last, const char *run, gint64 now)
+{
+  return last != NULL && run != NULL && g_strcmp0 (last->run, run) == 0
+         && now - last->begun < LONGEST_RUN;
+}
+
+static gboolean
+is_changed_by (Act *act, TrellisChange *change)
+{
+  for (guint i = 0; i < act->changes->len; i++)
+    if (((TrellisChange *) act->changes->pdata[i])->live == change->live)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a document was before the run is what it was before its first act on it. */
+static void
+go_on (Act *act, GPtrArray *changes, GPtrArray *attachments)
+{
+  while (changes->len > 0)
+    {
+      TrellisChange *change = g_ptr_array_steal_index (changes, 0);
+
+      if (is_changed_by (act, change))
+        trellis_change_free (change);
+      else
+        g_ptr_array_add (act->changes, change);
+    }
+  g_ptr_array_extend_and_steal (act->attachments, attachments);
+  g_ptr_array_unref (changes);
+}
+
 /**
  * trellis_practice_push_undo:
  * @changes: (transfer full) (element-type TrellisChange):
  * @attachments: (transfer full) (element-type TrellisSaveItem): what the act brought along
+ * @run: (nullable): the run it belongs to
  */
 void
-trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments)
+trellis_practice_push_undo (TrellisPractice *self,
+                            GPtrArray *changes,
+                            GPtrArray *attachments,
+                            const char *run)
 {
-  Act *act = g_new0 (Act, 1);
+  Act *last = g_queue_peek_tail (&self->acts), *act;
+  gint64 now = trellis_clock_get_now (self->clock);
 
+  if (goes_on (last, run, now))
+    {
+      go_on (last, changes, attachments);
+      return;
+    }
+  act = g_new0 (Act, 1);
   act->changes = changes;
   act->attachments = attachments;
+  act->run = g_strdup (run);
+  act->begun = now;
   g_queue_push_tail (&self->acts, act);
   if (g_queue_get_length (&self->acts) > MOST_UNDO)
     free_act (g_queue_pop_head (&self->acts));

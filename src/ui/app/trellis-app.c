@@ -31,9 +31,13 @@ static const struct
   const char *action;
   const char *keys[3];
 } accelerators[] = {
-  { "app.quit", { "<Control>q" } }, { "window.close", { "<Control>w" } },
-  { "win.undo", { "<Control>z" } }, { "win.back", { "<Alt>Left" } },
-  { "win.menu", { "F10" } },        { "win.show-help-overlay", { "<Control>question" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.search", { "<Control>f" } },
+  { "win.menu", { "F10" } },
+  { "win.show-help-overlay", { "<Control>question" } },
 };
 
 static char *

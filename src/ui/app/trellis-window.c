@@ -11,6 +11,7 @@
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-goal.h"
 #include "ui/app/trellis-window-memory.h"
+#include "ui/app/trellis-window-places.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -70,37 +71,45 @@ show_view (TrellisWindow *self, const char *view)
 static GtkWidget *
 create_page (TrellisWindow *self, TrellisEngagement *engagement)
 {
-  GtkWidget *page
-      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-            ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
-            : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+             ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
+             : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+}
 
-  g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
-  return page;
+/* @title names the page in the header bar, @name the window among others. */
+static void
+show_page (TrellisWindow *self, GtkWidget *page, const char *title, const char *name)
+{
+  if (page != NULL)
+    g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->content, page);
+  adw_window_title_set_title (self->page_title, title);
+  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 static void
 on_selected_changed_cb (TrellisWindow *self)
 {
   TrellisEngagement *engagement = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPlace place = trellis_sidebar_get_place (self->sidebar);
 
-  if (engagement == NULL)
-    {
-      adw_bin_set_child (self->content, NULL);
-      adw_window_title_set_title (self->page_title, "");
-      gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
-      return;
-    }
-  adw_bin_set_child (self->content, create_page (self, engagement));
-  adw_window_title_set_title (self->page_title, engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                                                    ? _ ("Coaching")
-                                                    : _ ("Mentoring"));
-  gtk_window_set_title (GTK_WINDOW (self), engagement->title);
+  if (engagement != NULL)
+    show_page (self, create_page (self, engagement),
+               engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")
+                                                                    : _ ("Mentoring"),
+               engagement->title);
+  else if (place != TRELLIS_PLACE_NONE)
+    show_page (self, trellis_place_create_page (place, self->workspace),
+               trellis_place_get_title (place), trellis_place_get_title (place));
+  else
+    show_page (self, NULL, "", g_get_application_name ());
 }
 
 static void
 on_sidebar_activated_cb (TrellisWindow *self)
 {
+  if (trellis_sidebar_get_place (self->sidebar) == TRELLIS_PLACE_PEOPLE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-people", NULL);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
@@ -224,6 +233,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
   trellis_window_install_goal_actions (widget_class);
+  trellis_window_install_places (widget_class);
 }
 
 static void
@@ -304,7 +314,10 @@ void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
 {
   g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-  GListModel *engagements = trellis_practice_get_engagements (practice);
+  /* A practice of which nothing can be read is not a new one. */
+  gboolean filled = g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
+                    || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
+                    || set_aside->len > 0;
 
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
@@ -314,11 +327,9 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   show_notices (self, trellis_practice_get_read_only (practice), set_aside);
   show_whose_it_is (self, practice);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
-  trellis_sidebar_select_first (self->sidebar);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  /* A practice of which nothing can be read is not a new one. */
-  show_view (self, g_list_model_get_n_items (engagements) + set_aside->len > 0 ? VIEW_PRACTICE
-                                                                               : VIEW_GREETING);
+  if (filled)
+    trellis_window_show_place (self, TRELLIS_PLACE_TODAY);
+  show_view (self, filled ? VIEW_PRACTICE : VIEW_GREETING);
 }
 
 /**
@@ -341,6 +352,44 @@ TrellisWorkspace *
 trellis_window_get_workspace (TrellisWindow *self)
 {
   return self->workspace;
+}
+
+/**
+ * trellis_window_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page of what is chosen
+ */
+GtkWidget *
+trellis_window_get_page (TrellisWindow *self)
+{
+  return adw_bin_get_child (self->content);
+}
+
+/**
+ * trellis_window_show_place:
+ *
+ * Goes to a place of the practice that is shown, if one is.
+ */
+void
+trellis_window_show_place (TrellisWindow *self, TrellisPlace place)
+{
+  if (self->workspace == NULL)
+    return;
+  trellis_sidebar_select_place (self->sidebar, place);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
+ * trellis_window_show_engagement:
+ * @engagement: one of the practice that is shown
+ *
+ * Goes to the page of an engagement.
+ */
+void
+trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement)
+{
+  trellis_sidebar_select (self->sidebar, engagement);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "practice/trellis-practice.h"
 #include "ui/common/trellis-workspace.h"
+#include "ui/sidebar/trellis-place.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,9 @@ void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside);
 const char *trellis_window_get_place (TrellisWindow *self);
 TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
+GtkWidget *trellis_window_get_page (TrellisWindow *self);
+void trellis_window_show_place (TrellisWindow *self, TrellisPlace place);
+void trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement);
 void trellis_window_undo (TrellisWindow *self);
 void trellis_window_go_back (TrellisWindow *self);
 void trellis_window_open_menu (TrellisWindow *self);

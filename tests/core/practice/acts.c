@@ -9,6 +9,7 @@
 #include "practice/trellis-practice-goals-edit.h"
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-profile.h"
+#include "practice/trellis-practice-sessions-write.h"
 
 static gboolean
 set_profile (Scene *scene, GError **error)
@@ -130,14 +131,16 @@ static gboolean
 restore_cancelled (Scene *scene, GError **error)
 {
   return trellis_practice_restore_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
-                                           fixture_session (scene->running, 2), error);
+                                           fixture_session (scene->running, 2),
+                                           TRELLIS_ALLOW_NOTHING, error);
 }
 
 static gboolean
 restore_held (Scene *scene, GError **error)
 {
   return trellis_practice_restore_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
-                                           fixture_session (scene->running, 0), error);
+                                           fixture_session (scene->running, 0),
+                                           TRELLIS_ALLOW_NOTHING, error);
 }
 
 static gboolean
@@ -192,6 +195,28 @@ note_privately (Scene *scene, GError **error)
   return trellis_practice_note_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
                                         fixture_session (scene->running, 3), "She frowned", TRUE,
                                         error);
+}
+
+static gboolean
+write_session (Scene *scene, GError **error)
+{
+  TrellisSession *session = fixture_session (scene->running, 3);
+  g_autoptr (TrellisSession) to = trellis_record_copy (session);
+
+  trellis_record_set_string (to, "focus", "The board");
+  return trellis_practice_write_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
+                                         session, session, to, error);
+}
+
+static gboolean
+give_feedback (Scene *scene, GError **error)
+{
+  g_autoptr (TrellisFeedback) feedback = g_object_new (
+      TRELLIS_TYPE_FEEDBACK, "by", TRELLIS_FEEDBACK_BY_CLIENT, "rating", (gint64) 4, NULL);
+
+  trellis_record_set_date (feedback, "date", day ("2027-04-13"));
+  return trellis_practice_write_feedback (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
+                                          feedback, error);
 }
 
 static gboolean
@@ -391,6 +416,8 @@ static const Act acts[] = {
   { "session-move-place", move_place, 1, 1, 0 },
   { "session-note", note, 1, 0, 0 },
   { "session-note-privately", note_privately, 1, 0, 0 },
+  { "session-write", write_session, 1, 0, 0 },
+  { "feedback", give_feedback, 1, 0, 0 },
   { "goal-check-in", read_goal, 1, 0, 0 },
   { "goal-check-in-last", read_last, 1, 3, 0 },
   { "goal-check-in-last-keep", read_last_keep, 1, 2, 0 },

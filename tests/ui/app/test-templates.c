@@ -36,8 +36,19 @@
 #include "ui/goal/trellis-goal-editor.h"
 #include "ui/goal/trellis-goal-window.h"
 #include "ui/goal/trellis-meet-dialog.h"
+#include "ui/people/trellis-new-person.h"
+#include "ui/people/trellis-people-page.h"
+#include "ui/people/trellis-person-field.h"
+#include "ui/people/trellis-person-item-row.h"
+#include "ui/people/trellis-person-page.h"
+#include "ui/search/trellis-search-row.h"
+#include "ui/search/trellis-search-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
+#include "ui/today/trellis-next-card.h"
+#include "ui/today/trellis-today-page.h"
+#include "ui/today/trellis-today-row.h"
+#include "ui/today/trellis-today-section.h"
 
 #define ROOT "/io/github/trellis_app/Trellis/ui"
 
@@ -64,10 +75,18 @@ static const GetType types[] = {
   trellis_meet_dialog_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
+  trellis_new_person_get_type,
+  trellis_next_card_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
   trellis_overview_get_type,
+  trellis_people_page_get_type,
+  trellis_person_field_get_type,
+  trellis_person_item_row_get_type,
+  trellis_person_page_get_type,
   trellis_plan_row_get_type,
+  trellis_search_row_get_type,
+  trellis_search_window_get_type,
   trellis_section_get_type,
   trellis_series_dialog_get_type,
   trellis_session_item_row_get_type,
@@ -77,6 +96,9 @@ static const GetType types[] = {
   trellis_sidebar_row_get_type,
   trellis_standing_get_type,
   trellis_time_entry_get_type,
+  trellis_today_page_get_type,
+  trellis_today_row_get_type,
+  trellis_today_section_get_type,
   trellis_window_get_type,
 };
 
