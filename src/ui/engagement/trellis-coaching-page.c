@@ -11,6 +11,7 @@
 #include "ui/engagement/trellis-contract-tab.h"
 #include "ui/engagement/trellis-engagement-actions.h"
 #include "ui/engagement/trellis-fact.h"
+#include "ui/engagement/trellis-feedback-tab.h"
 #include "ui/engagement/trellis-goals-tab.h"
 #include "ui/engagement/trellis-head.h"
 #include "ui/engagement/trellis-overview.h"
@@ -36,7 +37,7 @@ static const struct
 } tabs[] = {
   { "overview", trellis_overview_get_type },     { "goals", trellis_goals_tab_get_type },
   { "plan", trellis_action_plan_get_type },      { "sessions", trellis_sessions_tab_get_type },
-  { "contract", trellis_contract_tab_get_type },
+  { "contract", trellis_contract_tab_get_type }, { "feedback", trellis_feedback_tab_get_type },
 };
 
 /* Where room is scarce, a line has it. */

@@ -20,6 +20,8 @@
 #include "ui/engagement/trellis-event-row.h"
 #include "ui/engagement/trellis-exchange-item-row.h"
 #include "ui/engagement/trellis-fact.h"
+#include "ui/engagement/trellis-feedback-row.h"
+#include "ui/engagement/trellis-feedback-tab.h"
 #include "ui/engagement/trellis-goal-item-row.h"
 #include "ui/engagement/trellis-goals-tab.h"
 #include "ui/engagement/trellis-head.h"
@@ -67,6 +69,8 @@ static const GetType types[] = {
   trellis_event_row_get_type,
   trellis_exchange_item_row_get_type,
   trellis_fact_get_type,
+  trellis_feedback_row_get_type,
+  trellis_feedback_tab_get_type,
   trellis_goal_editor_get_type,
   trellis_goal_item_row_get_type,
   trellis_goal_window_get_type,
