@@ -171,21 +171,11 @@ trellis_reading_entry_init (TrellisReadingEntry *self)
 }
 
 /**
- * trellis_reading_entry_new:
+ * trellis_reading_entry_set_goal:
  * @goal: one that has a measure
  *
- * Returns: (transfer floating): an entry for a reading of that goal; its signal `changed` says that
- *   something else is in it
+ * Asks for a reading of that goal. The signal `changed` says that something else is said.
  */
-GtkWidget *
-trellis_reading_entry_new (TrellisGoal *goal)
-{
-  TrellisReadingEntry *self = g_object_new (TRELLIS_TYPE_READING_ENTRY, NULL);
-
-  trellis_reading_entry_set_goal (self, goal);
-  return GTK_WIDGET (self);
-}
-
 void
 trellis_reading_entry_set_goal (TrellisReadingEntry *self, TrellisGoal *goal)
 {

@@ -136,7 +136,7 @@ char *
 trellis_typed_date_say (TrellisDate date)
 {
   const Order order = get_order ();
-  g_autofree char *parts[3] = { NULL, NULL, NULL };
+  g_auto (GStrv) parts = g_new0 (char *, 4);
   int year, month, day;
 
   if (!trellis_date_is_set (date))

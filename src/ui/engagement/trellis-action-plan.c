@@ -104,11 +104,16 @@ move_focused (TrellisActionPlan *self, int step)
     move_action (self, action, (guint) ((int) position + step));
 }
 
-static gboolean
-on_move_key_cb (GtkWidget *widget, GVariant *step, gpointer data)
+static void
+move_up (GtkWidget *self, const char *action, GVariant *parameter)
 {
-  move_focused (TRELLIS_ACTION_PLAN (widget), g_variant_get_int32 (step));
-  return TRUE;
+  move_focused (TRELLIS_ACTION_PLAN (self), -1);
+}
+
+static void
+move_down (GtkWidget *self, const char *action, GVariant *parameter)
+{
+  move_focused (TRELLIS_ACTION_PLAN (self), 1);
 }
 
 static GdkContentProvider *
@@ -277,8 +282,12 @@ trellis_action_plan_class_init (TrellisActionPlanClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_editor_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_order_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, on_move_key_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_move_key_cb, "i", 1);
+  gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up);
+  gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "plan.move-up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "plan.move-down",
+                                       NULL);
 }
 
 static void

@@ -309,6 +309,8 @@ show_act (TrellisSeriesDialog *self)
   gtk_widget_set_visible (self->shift_list, self->act == TRELLIS_SERIES_SHIFT);
   gtk_spin_button_set_value (
       self->minutes, plan != NULL && plan->minutes > 0 ? (double) plan->minutes : USUAL_MINUTES);
+  if (self->act == TRELLIS_SERIES_LOG)
+    trellis_date_entry_set_date (self->date, trellis_workspace_get_moment (self->workspace).today);
 }
 
 /**
