@@ -73,6 +73,7 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
   g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-mentoring-page.ui");
+  gtk_widget_class_bind_template_callback (widget_class, trellis_engagement_view_get_row);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_contact);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_field);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_phase);

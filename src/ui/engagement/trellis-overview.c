@@ -17,6 +17,7 @@ struct _TrellisOverview
 {
   TrellisEngagementView parent_instance;
 
+  GtkWidget *coming;
   GtkFilterListModel *open_actions;
 };
 
@@ -33,6 +34,8 @@ trellis_overview_update (TrellisEngagementView *view)
 {
   TrellisOverview *self = TRELLIS_OVERVIEW (view);
 
+  gtk_widget_set_visible (
+      self->coming, !trellis_engagement_is_over (trellis_engagement_view_get_engagement (self)));
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->open_actions),
                       GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -52,6 +55,7 @@ trellis_overview_class_init (TrellisOverviewClass *klass)
   g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisOverview, coming);
   gtk_widget_class_bind_template_child (widget_class, TrellisOverview, open_actions);
   gtk_widget_class_bind_template_callback (widget_class, trellis_standing_words_ending);
 }

@@ -19,7 +19,6 @@ struct _TrellisSessionsTab
   TrellisEngagementView parent_instance;
 
   GtkButton *fill_up;
-  GtkWidget *fill_up_child;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSessionsTab, trellis_sessions_tab, TRELLIS_TYPE_ENGAGEMENT_VIEW)
@@ -37,7 +36,7 @@ trellis_sessions_tab_update (TrellisEngagementView *view)
       n);
 
   gtk_button_set_label (self->fill_up, label);
-  gtk_widget_set_visible (self->fill_up_child, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->fill_up), n > 0);
   trellis_session_plans_update (view);
 }
 
@@ -55,7 +54,7 @@ trellis_sessions_tab_class_init (TrellisSessionsTabClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-sessions-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, fill_up);
-  gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, fill_up_child);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_engagement_view_get_row);
   trellis_session_plans_install (widget_class);
 }
 

@@ -65,8 +65,7 @@ trellis_standing_update (TrellisEngagementView *view)
   gtk_label_set_label (self->text, text == NULL ? "" : text);
   set_targets (self, TRELLIS_ENGAGEMENT (coaching)->id);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_widget_set_visible (gtk_widget_get_parent (buttons[i].button),
-                            (offers & buttons[i].offer) != 0);
+    gtk_widget_set_visible (buttons[i].button, (offers & buttons[i].offer) != 0);
 }
 
 static void
@@ -87,6 +86,7 @@ trellis_standing_class_init (TrellisStandingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, resume);
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, print_report);
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, reopen);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_engagement_view_get_row);
 }
 
 static void
