@@ -194,14 +194,3 @@ trellis_engagement_view_report (gpointer self, gboolean done, GError *error, con
     trellis_workspace_report_refusal (workspace, error);
   return done;
 }
-
-/**
- * trellis_engagement_view_get_row:
- *
- * Returns: how buttons stand: in a row, or one under the other where there is no room
- */
-GtkOrientation
-trellis_engagement_view_get_row (gpointer self, gboolean narrow)
-{
-  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-}

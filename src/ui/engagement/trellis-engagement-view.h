@@ -29,7 +29,4 @@ gpointer trellis_engagement_view_get_engagement (gpointer self);
 gboolean
 trellis_engagement_view_report (gpointer self, gboolean done, GError *error, const char *what);
 
-/* A closure of templates. */
-GtkOrientation trellis_engagement_view_get_row (gpointer self, gboolean narrow);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-section.h"
+#include "ui/common/trellis-wrap-box.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
 #include "ui/engagement/trellis-engagement-actions.h"
@@ -71,9 +72,9 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
   g_type_ensure (TRELLIS_TYPE_SECTION);
   g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
   g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-mentoring-page.ui");
-  gtk_widget_class_bind_template_callback (widget_class, trellis_engagement_view_get_row);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_contact);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_field);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_phase);

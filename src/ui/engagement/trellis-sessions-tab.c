@@ -7,6 +7,7 @@
 
 #include "engagement/trellis-fill-up.h"
 #include "ui/common/trellis-section.h"
+#include "ui/common/trellis-wrap-box.h"
 #include "ui/engagement/trellis-order.h"
 #include "ui/engagement/trellis-session-filter.h"
 #include "ui/engagement/trellis-session-item-row.h"
@@ -51,10 +52,10 @@ trellis_sessions_tab_class_init (TrellisSessionsTabClass *klass)
   g_type_ensure (TRELLIS_TYPE_SECTION);
   g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
   g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-sessions-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, fill_up);
-  gtk_widget_class_bind_template_callback (widget_class, trellis_engagement_view_get_row);
   trellis_session_plans_install (widget_class);
 }
 

@@ -5,6 +5,7 @@
 
 #include "trellis-standing.h"
 
+#include "ui/common/trellis-wrap-box.h"
 #include "ui/engagement/trellis-standing-words.h"
 
 struct _TrellisStanding
@@ -75,6 +76,7 @@ trellis_standing_class_init (TrellisStandingClass *klass)
 
   TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_standing_update;
 
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-standing.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, text);
@@ -86,7 +88,6 @@ trellis_standing_class_init (TrellisStandingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, resume);
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, print_report);
   gtk_widget_class_bind_template_child (widget_class, TrellisStanding, reopen);
-  gtk_widget_class_bind_template_callback (widget_class, trellis_engagement_view_get_row);
 }
 
 static void
