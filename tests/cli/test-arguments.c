@@ -17,7 +17,7 @@ static const Misuse misuses[] = {
   { "backup", "There is no command “backup”" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
   { "guide|--answers|x", "There is no command “guide”" },
-  { "import|json|x", "There is no command “import”" },
+  { "import|json|x", "import: there is no “json”; expected ics" },
   { "restore|a|b", "There is no command “restore”" },
   { "", "There is no command “”" },
   { "sesion|x|hold", "Did you mean “session”?" },
@@ -88,7 +88,7 @@ static const Misuse misuses[] = {
   { "export|ics", "“export ics” needs -o" },
   { "export|ics|-o", "-o needs a value" },
   { "print|plan|x", "needs -o" },
-  { "print|timeline|x|-o|y", "there is no “timeline”; expected contract, plan" },
+  { "print|timeline|x|-o|y", "there is no “timeline”; expected contract, plan, closing" },
   { "print|plan|x|-o|y|--paper|A5", "--paper: expected A4 or Letter, got “A5”" },
   { "print|plan|x|-o|y|--for|everybody", "--for: expected sponsor, got “everybody”" },
   { "help|nothing", "There is no command “nothing”" },
@@ -176,7 +176,7 @@ refuse_with (const TrellisCommand *command, const char *word, const char *says)
 static gboolean
 goes_on (const TrellisCommand *command)
 {
-  static const char *const patterns[] = { "list", "help", "plan ENGAGEMENT", NULL };
+  static const char *const patterns[] = { "list", "help", "plan ENGAGEMENT", "import ics", NULL };
 
   return g_strv_contains (patterns, command->pattern);
 }
