@@ -82,15 +82,20 @@ find_kept (TrellisPractice *self, TrellisCoaching *coaching)
   return NULL;
 }
 
-static void
-note_ids (TrellisForm *form, GListStore *list, const char *name)
+/* Working goals stand in no version that is in force. */
+static TrellisForm *
+open_basis (TrellisPractice *self, TrellisCoaching *coaching, TrellisContract *basis)
 {
-  for (guint i = 0; i < trellis_list_length (list); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("%s[%u].id", name, i);
+  g_autoptr (TrellisBrief) brief = trellis_practice_compose_brief (self, coaching, basis);
+  TrellisForm *form = trellis_form_new ();
 
-      trellis_form_note (form, path, trellis_record_get_id (trellis_list_get (list, i)));
-    }
+  form->engagement = g_strdup (TRELLIS_ENGAGEMENT (coaching)->id);
+  if (coaching->state != TRELLIS_COACHING_STATE_DRAFT)
+    for (guint i = trellis_list_length (brief->goals); i > 0; i--)
+      if (!TRELLIS_GOAL (trellis_list_get (brief->goals, i - 1))->contract)
+        g_list_store_remove (brief->goals, i - 1);
+  trellis_form_fill (form, brief);
+  return form;
 }
 
 /**
@@ -104,22 +109,20 @@ TrellisForm *
 trellis_practice_open_form (TrellisPractice *self, TrellisCoaching *coaching)
 {
   TrellisForm *kept = find_kept (self, coaching);
-  TrellisForm *form;
-  g_autoptr (TrellisBrief) brief = NULL;
 
-  if (kept != NULL)
-    return trellis_record_copy (kept);
-  form = trellis_form_new ();
-  form->engagement = g_strdup (TRELLIS_ENGAGEMENT (coaching)->id);
-  brief = trellis_practice_compose_brief (self, coaching, basis_of (coaching));
-  if (coaching->state != TRELLIS_COACHING_STATE_DRAFT)
-    for (guint i = trellis_list_length (brief->goals); i > 0; i--)
-      if (!TRELLIS_GOAL (trellis_list_get (brief->goals, i - 1))->contract)
-        g_list_store_remove (brief->goals, i - 1);
-  trellis_form_fill (form, brief);
-  note_ids (form, brief->coachees, "coachees");
-  note_ids (form, brief->goals, "goals");
-  return form;
+  return kept != NULL ? trellis_record_copy (kept)
+                      : open_basis (self, coaching, basis_of (coaching));
+}
+
+/**
+ * trellis_practice_open_form_in_force:
+ *
+ * Returns: (transfer full): a form with the version in force, to compare an amendment with
+ */
+TrellisForm *
+trellis_practice_open_form_in_force (TrellisPractice *self, TrellisCoaching *coaching)
+{
+  return open_basis (self, coaching, coaching->contract);
 }
 
 /**

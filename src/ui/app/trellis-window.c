@@ -9,6 +9,7 @@
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
+#include "ui/app/trellis-window-contract.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
@@ -222,6 +223,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_contract_actions (widget_class);
 }
 
 static void
@@ -317,6 +319,17 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   /* A practice of which nothing can be read is not a new one. */
   show_view (self, g_list_model_get_n_items (engagements) + set_aside->len > 0 ? VIEW_PRACTICE
                                                                                : VIEW_GREETING);
+}
+
+/**
+ * trellis_window_get_workspace:
+ *
+ * Returns: (transfer none) (nullable): the practice that it shows, as its widgets see it
+ */
+TrellisWorkspace *
+trellis_window_get_workspace (TrellisWindow *self)
+{
+  return self->workspace;
 }
 
 /**

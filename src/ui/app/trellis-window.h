@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "practice/trellis-practice.h"
+#include "ui/common/trellis-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ void trellis_window_open (TrellisWindow *self, const char *place);
 void trellis_window_open_demo (TrellisWindow *self);
 void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside);
+TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
 const char *trellis_window_get_place (TrellisWindow *self);
 void trellis_window_undo (TrellisWindow *self);
 void trellis_window_go_back (TrellisWindow *self);

@@ -10,6 +10,16 @@
 #include "ui/common/trellis-notice.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
+#include "ui/contract/trellis-clause-fold.h"
+#include "ui/contract/trellis-contract-chooser.h"
+#include "ui/contract/trellis-contract-review.h"
+#include "ui/contract/trellis-contract-wizard.h"
+#include "ui/contract/trellis-question-list.h"
+#include "ui/contract/trellis-question.h"
+#include "ui/contract/trellis-schedule-preview.h"
+#include "ui/contract/trellis-signing-window.h"
+#include "ui/contract/trellis-step-page.h"
+#include "ui/contract/trellis-wizard-step-row.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
 #include "ui/engagement/trellis-coaching-page.h"
@@ -31,6 +41,16 @@ static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_aspiration_item_row_get_type,
   trellis_coaching_page_get_type,
+  trellis_clause_fold_get_type,
+  trellis_contract_chooser_get_type,
+  trellis_contract_review_get_type,
+  trellis_contract_wizard_get_type,
+  trellis_question_list_get_type,
+  trellis_question_get_type,
+  trellis_schedule_preview_get_type,
+  trellis_signing_window_get_type,
+  trellis_step_page_get_type,
+  trellis_wizard_step_row_get_type,
   trellis_date_entry_get_type,
   trellis_exchange_item_row_get_type,
   trellis_fact_get_type,
