@@ -51,6 +51,7 @@ int trellis_form_reading_get_position (gpointer item);
 
 /* The opposite way. */
 void trellis_form_fill (TrellisForm *self, TrellisBrief *brief);
+void trellis_form_add_fresh_item (TrellisForm *self, const char *list);
 
 /* For these alone: paths, and the value of one field as text. */
 char *trellis_form_join (const char *prefix, const char *name);

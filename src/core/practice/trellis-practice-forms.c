@@ -10,6 +10,7 @@
 #include "base/trellis-record-json.h"
 #include "practice/trellis-brief-parts.h"
 #include "practice/trellis-people-match.h"
+#include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,8 +61,8 @@ trellis_practice_begin_form (TrellisPractice *self)
 
   fill_practitioner (self, form);
   trellis_form_set (form, "plan.zone", zone);
-  trellis_form_add_item (form, "coachees");
-  trellis_form_add_item (form, "goals");
+  trellis_form_add_fresh_item (form, "coachees");
+  trellis_form_add_fresh_item (form, "goals");
   return form;
 }
 
@@ -125,6 +126,22 @@ trellis_practice_open_form_in_force (TrellisPractice *self, TrellisCoaching *coa
   return open_basis (self, coaching, coaching->contract);
 }
 
+/* In words for whoever is typing, who sees the dates beside it. */
+static void
+check_term (TrellisPractice *self, TrellisFormReading *reading, TrellisAllow allow)
+{
+  g_autoptr (TrellisDaysOff) days_off = trellis_practice_get_days_off (self);
+
+  if (reading->sound == NULL || (allow & TRELLIS_ALLOW_OUTSIDE_TERM) != 0
+      || trellis_brief_check_plan_in_term (reading->sound, days_off, NULL))
+    return;
+  trellis_form_reading_add_problem (
+      reading, "plan",
+      _ ("There are sessions outside the term. Change the one or the other, or allow it."));
+  trellis_record_set_record (reading->sound, "plan", NULL);
+  reading->whole = FALSE;
+}
+
 /**
  * trellis_practice_read_form:
  * @allow: %TRELLIS_ALLOW_OUTSIDE_TERM for a plan that leaves the term
@@ -136,6 +153,7 @@ trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAll
 {
   TrellisFormReading *reading = trellis_form_read (form);
 
+  check_term (self, reading, allow);
   for (guint i = 0; reading->sound != NULL && i < 10; i++)
     {
       g_autoptr (GError) error = NULL;

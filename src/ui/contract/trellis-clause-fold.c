@@ -156,14 +156,3 @@ trellis_clause_fold_update (TrellisClauseFold *self, TrellisBrief *said, guint n
   gtk_label_set_text (self->ours, text == NULL ? "" : text);
   show_state (self, gtk_widget_get_visible (self->own_place));
 }
-
-/**
- * trellis_clause_fold_open:
- *
- * Opens the fold, for whoever was led here.
- */
-void
-trellis_clause_fold_open (TrellisClauseFold *self)
-{
-  gtk_expander_set_expanded (self->expander, TRUE);
-}

@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (TrellisClauseFold, trellis_clause_fold, TRELLIS, CLAUSE_FO
 
 GtkWidget *trellis_clause_fold_new (TrellisForm *form, TrellisItem *item);
 void trellis_clause_fold_update (TrellisClauseFold *self, TrellisBrief *said, guint n_sessions);
-void trellis_clause_fold_open (TrellisClauseFold *self);
 
 G_END_DECLS

@@ -113,6 +113,8 @@ find_label (GListStore *items, const char *path)
           longest = length;
         }
     }
+  if (best == NULL && g_str_equal (path, "plan"))
+    return _ ("Sessions");
   return best == NULL ? path : best;
 }
 

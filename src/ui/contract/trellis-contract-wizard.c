@@ -268,7 +268,8 @@ on_wanted_cb (TrellisContractWizard *self, const char *path)
   guint step = find_step (self, path);
 
   trellis_contract_wizard_show_step (self, step);
-  trellis_step_page_show_answer (get_page (self, step), path);
+  if (!trellis_step_page_show_answer (get_page (self, step), path))
+    gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -50,43 +50,27 @@ new_day (const char *label)
   return day;
 }
 
-/* A row that folds where it is narrow. */
-static GtkWidget *
-new_row (void)
-{
-  GtkWidget *row = gtk_flow_box_new ();
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (row), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (row), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (row), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (row), 6);
-  gtk_widget_set_halign (row, GTK_ALIGN_START);
-  return row;
-}
-
+/* The parts of a control find one another through it, by names. */
 static void
-add_to_row (GtkWidget *row, GtkWidget *widget)
+add_part (GtkWidget *control, GtkWidget *row, const char *name, GtkWidget *part)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
-  gtk_flow_box_append (GTK_FLOW_BOX (row), child);
+  g_object_set_data (G_OBJECT (control), name, part);
+  g_object_set_data (G_OBJECT (part), "control", control);
+  gtk_box_append (GTK_BOX (row), part);
 }
 
-static GtkWidget *
-get_in_row (GtkWidget *row, int position)
+static gpointer
+get_part (gpointer control, const char *name)
 {
-  return gtk_flow_box_child_get_child (
-      gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (row), position));
+  return g_object_get_data (G_OBJECT (control), name);
 }
 
 static void
 on_start_typed_cb (GtkWidget *entry, GParamSpec *pspec, TrellisQuestion *question)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (entry, GTK_TYPE_FLOW_BOX);
-  g_autofree char *day = dup_day (TRELLIS_DATE_ENTRY (get_in_row (row, 0)));
-  TrellisTimeEntry *time = TRELLIS_TIME_ENTRY (get_in_row (row, 1));
+  GtkWidget *control = get_part (entry, "control");
+  g_autofree char *day = dup_day (get_part (control, "day"));
+  TrellisTimeEntry *time = get_part (control, "time");
   int minute = trellis_time_entry_get_minute (time);
   g_autofree char *clock = minute == TRELLIS_NO_TIME ? g_strdup (trellis_time_entry_get_text (time))
                                                      : trellis_typed_time_say (minute);
@@ -99,13 +83,13 @@ on_start_typed_cb (GtkWidget *entry, GParamSpec *pspec, TrellisQuestion *questio
 GtkWidget *
 trellis_control_create_start (TrellisQuestion *question)
 {
-  GtkWidget *row = new_row ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *day = new_day (_ ("Day of the first session"));
   GtkWidget *time = trellis_time_entry_new ();
 
   trellis_time_entry_set_label (TRELLIS_TIME_ENTRY (time), _ ("Time of day of all sessions"));
-  add_to_row (row, day);
-  add_to_row (row, time);
+  add_part (row, row, "day", day);
+  add_part (row, row, "time", time);
   g_signal_connect (day, "notify::text", G_CALLBACK (on_start_typed_cb), question);
   g_signal_connect (time, "notify::text", G_CALLBACK (on_start_typed_cb), question);
   return row;
@@ -118,9 +102,8 @@ trellis_control_show_start (TrellisQuestion *question, GtkWidget *control)
   const char *time = strrchr (text, 'T');
   g_autofree char *day = g_strndup (text, time == NULL ? strlen (text) : (gsize) (time - text));
 
-  show_day (TRELLIS_DATE_ENTRY (get_in_row (control, 0)), day);
-  trellis_time_entry_set_text (TRELLIS_TIME_ENTRY (get_in_row (control, 1)),
-                               time == NULL ? "" : time + 1);
+  show_day (get_part (control, "day"), day);
+  trellis_time_entry_set_text (get_part (control, "time"), time == NULL ? "" : time + 1);
 }
 
 static const struct
@@ -209,11 +192,7 @@ on_count_changed_cb (GtkEditable *entry, TrellisQuestion *question)
   TrellisItem *item = trellis_question_get_item (question);
 
   if (*text != '\0' && *get_text_at (question, item->or_member) != '\0')
-    {
-      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_FLOW_BOX);
-
-      trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (get_in_row (row, 2)), "");
-    }
+    trellis_date_entry_set_text (get_part (get_part (entry, "control"), "until"), "");
   trellis_question_put (question, text);
 }
 
@@ -224,18 +203,16 @@ on_until_typed_cb (TrellisDateEntry *entry, GParamSpec *pspec, TrellisQuestion *
   g_autofree char *day = dup_day (entry);
 
   if (*day != '\0' && *get_text_at (question, trellis_question_get_path (question)) != '\0')
-    {
-      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_FLOW_BOX);
-
-      gtk_editable_set_text (GTK_EDITABLE (get_in_row (row, 0)), "");
-    }
+    gtk_editable_set_text (get_part (get_part (entry, "control"), "count"), "");
   trellis_question_put_at (question, item->or_member, day);
 }
 
 GtkWidget *
 trellis_control_create_end (TrellisQuestion *question)
 {
-  GtkWidget *row = new_row ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *count = gtk_entry_new ();
   GtkWidget *until = new_day (_ ("Last day on which there may be a session"));
 
@@ -243,13 +220,16 @@ trellis_control_create_end (TrellisQuestion *question)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (count), 5);
   gtk_accessible_update_property (GTK_ACCESSIBLE (count), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Number of sessions"), -1);
-  add_to_row (row, count);
-  /* Translators: between a number of sessions and a day. */
-  add_to_row (row, gtk_label_new (_ ("sessions, or until")));
-  add_to_row (row, until);
+  add_part (box, first, "count", count);
+  /* Translators: behind a number; below it stands “or until” with a day. */
+  gtk_box_append (GTK_BOX (first), gtk_label_new (_ ("sessions")));
+  gtk_box_append (GTK_BOX (second), gtk_label_new (_ ("or until")));
+  add_part (box, second, "until", until);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
   g_signal_connect (count, "changed", G_CALLBACK (on_count_changed_cb), question);
   g_signal_connect (until, "notify::text", G_CALLBACK (on_until_typed_cb), question);
-  return row;
+  return box;
 }
 
 void
@@ -257,7 +237,7 @@ trellis_control_show_end (TrellisQuestion *question, GtkWidget *control)
 {
   TrellisItem *item = trellis_question_get_item (question);
 
-  gtk_editable_set_text (GTK_EDITABLE (get_in_row (control, 0)),
+  gtk_editable_set_text (get_part (control, "count"),
                          get_text_at (question, trellis_question_get_path (question)));
-  show_day (TRELLIS_DATE_ENTRY (get_in_row (control, 2)), get_text_at (question, item->or_member));
+  show_day (get_part (control, "until"), get_text_at (question, item->or_member));
 }

@@ -5,6 +5,7 @@
 
 #include "trellis-question-list.h"
 
+#include "contract/trellis-form-reading.h"
 #include "trellis-question.h"
 
 #include <adwaita.h>
@@ -147,7 +148,7 @@ on_add_clicked_cb (TrellisQuestionList *self)
 {
   GtkWidget *last;
 
-  trellis_form_add_item (self->form, self->list);
+  trellis_form_add_fresh_item (self->form, self->list);
   last = gtk_widget_get_last_child (GTK_WIDGET (self->cards));
   if (last != NULL)
     gtk_widget_child_focus (last, GTK_DIR_TAB_FORWARD);

@@ -120,6 +120,11 @@ say_summary (TrellisFormSchedule *schedule)
     return g_strdup (
         _ ("The dates stand here as soon as the plan says when the first session is, how "
            "often, how long and how many."));
+  if (schedule->outside > 0)
+    /* Translators: how many sessions, and how many of these lie outside the term. */
+    return g_strdup_printf (ngettext ("%u session, %u of them outside the term",
+                                      "%u sessions, %u of them outside the term", n),
+                            n, schedule->outside);
   return g_strdup_printf (ngettext ("%u session", "%u sessions", n), n);
 }
 

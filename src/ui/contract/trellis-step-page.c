@@ -37,8 +37,10 @@ static const struct
   const char *title;
   const char *hint;
   const char *question; /* of a part that there may be or not */
+  const char *folded;   /* the answer with which it needs no look any more */
 } parts[] = {
-  { "practitioner", N_ ("You"), N_ ("What you write here stands on your own card, too."), NULL },
+  { "practitioner", N_ ("You"), N_ ("What you write here stands on your own card, too."), NULL,
+    "practitioner.name" },
   { "coachees[]", N_ ("Who Is Coached"), NULL, NULL },
   { "team", N_ ("Team"), NULL, N_ ("A whole team is coached") },
   { "sponsor", N_ ("Sponsor"), N_ ("A sponsor asks for the coaching, or pays for it, and signs."),
@@ -54,6 +56,16 @@ static const struct
     NULL },
 };
 
+static guint
+find_part (const char *part)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (parts) && !g_str_equal (parts[i].part, part))
+    i++;
+  return i;
+}
+
 /* `coachees[]` for `coachees[].name`, `title` for `title`, and lists by themselves. */
 static char *
 dup_part (TrellisItem *item)
@@ -67,14 +79,11 @@ dup_part (TrellisItem *item)
   return g_strndup (item->member, strcspn (item->member, "."));
 }
 
-static guint
-find_part (const char *part)
+/* What is about nothing in particular stands together. */
+static const char *
+get_group (const char *part)
 {
-  guint i = 0;
-
-  while (i < G_N_ELEMENTS (parts) && !g_str_equal (parts[i].part, part))
-    i++;
-  return i;
+  return find_part (part) < G_N_ELEMENTS (parts) ? part : "";
 }
 
 static GtkWidget *
@@ -124,6 +133,24 @@ add_part_question (TrellisStepPage *self, GtkWidget *card, guint part)
   return rest;
 }
 
+/* What was answered with an earlier contract is out of the way, and a click away. */
+static GtkWidget *
+fold (GtkWidget *group, const char *title, const char *answer)
+{
+  GtkWidget *fold = gtk_expander_new (NULL);
+  g_autofree char *text
+      = answer == NULL ? g_strdup (title) : g_strdup_printf ("%s · %s", title, answer);
+  GtkWidget *label = create_text (text, "title-4");
+
+  gtk_widget_set_margin_start (label, 6);
+  gtk_expander_set_label_widget (GTK_EXPANDER (fold), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (fold), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_expander_set_expanded (GTK_EXPANDER (fold), answer == NULL);
+  gtk_widget_set_margin_top (group, 9);
+  gtk_expander_set_child (GTK_EXPANDER (fold), group);
+  return fold;
+}
+
 static GtkWidget *
 add_group (TrellisStepPage *self, guint part, gboolean in_card)
 {
@@ -131,7 +158,7 @@ add_group (TrellisStepPage *self, guint part, gboolean in_card)
   const char *title = part < G_N_ELEMENTS (parts) ? parts[part].title : NULL;
   const char *hint = part < G_N_ELEMENTS (parts) ? parts[part].hint : NULL;
 
-  if (title != NULL)
+  if (title != NULL && parts[part].folded == NULL)
     gtk_box_append (GTK_BOX (group), create_text (_ (title), "title-4"));
   if (hint != NULL)
     gtk_box_append (GTK_BOX (group), create_text (_ (hint), "dim-label"));
@@ -142,7 +169,10 @@ add_group (TrellisStepPage *self, guint part, gboolean in_card)
       gtk_widget_add_css_class (card, "questions");
       gtk_box_append (GTK_BOX (group), card);
     }
-  gtk_box_append (self->groups, group);
+  gtk_box_append (self->groups,
+                  part < G_N_ELEMENTS (parts) && parts[part].folded
+                      ? fold (group, _ (title), trellis_form_get (self->form, parts[part].folded))
+                      : group);
   if (part < G_N_ELEMENTS (parts) && parts[part].question != NULL)
     card = add_part_question (self, card, part);
   return card;
@@ -183,13 +213,13 @@ add_list (TrellisStepPage *self, const char *part, GListStore *items)
 static void
 add_item (TrellisStepPage *self, TrellisItem *item, const char *part)
 {
-  GtkWidget *place = g_hash_table_lookup (self->places, part);
+  GtkWidget *place = g_hash_table_lookup (self->places, get_group (part));
   gboolean clause = g_str_equal (item->kind, "clause");
 
   if (place == NULL)
     {
       place = add_group (self, find_part (part), TRUE);
-      g_hash_table_insert (self->places, g_strdup (part), place);
+      g_hash_table_insert (self->places, g_strdup (get_group (part)), place);
       if (clause)
         gtk_box_set_spacing (GTK_BOX (place), 6);
     }
@@ -315,12 +345,19 @@ trellis_step_page_new (TrellisPractice *practice,
 /**
  * trellis_step_page_add:
  *
- * Puts something at the end of the page.
+ * Puts something behind the questions and before the wording.
  */
 void
 trellis_step_page_add (TrellisStepPage *self, GtkWidget *widget)
 {
-  gtk_box_append (self->groups, widget);
+  GtkWidget *wording = g_hash_table_lookup (self->places, "clauses");
+
+  while (wording != NULL && gtk_widget_get_parent (wording) != GTK_WIDGET (self->groups))
+    wording = gtk_widget_get_parent (wording);
+  if (wording == NULL)
+    gtk_box_append (self->groups, widget);
+  else
+    gtk_box_insert_child_after (self->groups, widget, gtk_widget_get_prev_sibling (wording));
 }
 
 typedef struct
@@ -407,13 +444,13 @@ gboolean
 trellis_step_page_show_answer (TrellisStepPage *self, const char *path)
 {
   TrellisQuestion *question = trellis_questions_find (GTK_WIDGET (self->groups), path);
-  GtkWidget *fold;
 
   if (question == NULL)
     return FALSE;
-  fold = gtk_widget_get_ancestor (GTK_WIDGET (question), TRELLIS_TYPE_CLAUSE_FOLD);
-  if (fold != NULL)
-    trellis_clause_fold_open (TRELLIS_CLAUSE_FOLD (fold));
+  for (GtkWidget *above = GTK_WIDGET (question); above != NULL;
+       above = gtk_widget_get_parent (above))
+    if (GTK_IS_EXPANDER (above))
+      gtk_expander_set_expanded (GTK_EXPANDER (above), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (question));
   return TRUE;
 }
