@@ -174,7 +174,13 @@ trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAll
 GPtrArray *
 trellis_practice_find_missing_in (TrellisPractice *self, TrellisFormReading *reading)
 {
-  return trellis_items_find_missing (reading->said, trellis_practice_get_moment (self).today);
+  GPtrArray *missing
+      = trellis_items_find_missing (reading->said, trellis_practice_get_moment (self).today);
+
+  for (guint i = 0; i < reading->gaps->len; i++)
+    if (trellis_form_reading_find_problem (reading, reading->gaps->pdata[i]) == NULL)
+      trellis_items_add_missing (missing, reading->gaps->pdata[i]);
+  return missing;
 }
 
 static void

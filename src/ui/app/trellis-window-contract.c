@@ -10,6 +10,8 @@
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
 
+#include <glib/gi18n-lib.h>
+
 static TrellisContractWizard *
 open_wizard (GtkWidget *window, TrellisForm *form)
 {
@@ -67,9 +69,17 @@ open_contract (GtkWidget *window, GVariant *parameter)
   g_autoptr (TrellisForm) form = NULL;
 
   if (engagement == NULL || !TRELLIS_IS_COACHING (engagement)
-      || TRELLIS_COACHING (engagement)->contract == NULL
-      || !trellis_coaching_is_open (TRELLIS_COACHING (engagement)))
+      || TRELLIS_COACHING (engagement)->contract == NULL)
     return NULL;
+  if (!trellis_coaching_is_open (TRELLIS_COACHING (engagement)))
+    {
+      g_autoptr (GError) error
+          = g_error_new_literal (TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                 _ ("The engagement is over: reopen it first."));
+
+      trellis_workspace_report_refusal (workspace, error);
+      return NULL;
+    }
   form = trellis_practice_open_form (practice, TRELLIS_COACHING (engagement));
   return open_wizard (window, form);
 }

@@ -342,15 +342,39 @@ tell_kept (TrellisContractWizard *self)
   trellis_workspace_report_act (self->workspace, text);
 }
 
+static void
+on_loss_answered_cb (TrellisContractWizard *self, const char *response)
+{
+  if (!g_str_equal (response, "close"))
+    return;
+  self->over = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A window that closed on what could not be kept would have lost it without a word. */
+static void
+ask_to_lose (TrellisContractWizard *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close and Lose Changes?"),
+                                              gtk_label_get_text (self->kept));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Writing"),
+                                    "close", _ ("_Close"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_loss_answered_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 trellis_contract_wizard_close_request (GtkWindow *window)
 {
   TrellisContractWizard *self = TRELLIS_CONTRACT_WIZARD (window);
 
-  /* A window that closed on what could not be kept would have lost it. */
   if (!self->over && !keep (self, TRELLIS_KEEPING_DRAFT))
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (gtk_label_get_text (self->kept)));
+      ask_to_lose (self);
       return GDK_EVENT_STOP;
     }
   if (self->changed && !self->over)

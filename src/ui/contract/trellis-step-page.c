@@ -184,20 +184,6 @@ create_people_button (TrellisForm *form, const char *item, gpointer data)
   return trellis_people_button_new (form, item, data);
 }
 
-/* A list begins with what is said of each item, which the data file does not ask by itself. */
-static TrellisItem *
-make_statement (TrellisItem *goals)
-{
-  TrellisItem *item = g_object_new (TRELLIS_TYPE_ITEM, NULL);
-
-  trellis_record_set_string (item, "id", "goal-statement");
-  trellis_record_set_string (item, "kind", "text");
-  trellis_record_set_string (item, "member", "goals[].statement");
-  trellis_record_set_string (item, "label", _ ("What shall be different"));
-  trellis_record_set_string (item, "hint", _ ("One thing a goal, in words of your own."));
-  return item;
-}
-
 static void
 add_list (TrellisStepPage *self, const char *part, GListStore *items)
 {
@@ -242,12 +228,6 @@ gather (GListStore *items, const char *step, const char *part)
         continue;
       if (strstr (item->member, "[]") != NULL)
         g_list_store_append (found, item);
-      else
-        {
-          g_autoptr (TrellisItem) statement = make_statement (item);
-
-          g_list_store_append (found, statement);
-        }
     }
   return found;
 }

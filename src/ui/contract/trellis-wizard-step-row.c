@@ -66,7 +66,7 @@ trellis_wizard_step_row_set_counts (TrellisWizardStepRow *self, guint missing, g
   else if (missing > 0)
     text = g_strdup_printf (ngettext ("%u missing", "%u missing", missing), missing);
   else
-    text = g_strdup (_ ("Nothing missing"));
+    text = g_strdup (_ ("Complete"));
   gtk_label_set_text (self->state, text);
   gtk_image_set_from_icon_name (self->icon, wrong > 0     ? "dialog-warning-symbolic"
                                             : missing > 0 ? "trellis-open-symbolic"
