@@ -8,6 +8,7 @@
 
 #include "base/trellis-record-json.h"
 #include "practice/trellis-people-match.h"
+#include "practice/trellis-protocols.h"
 #include "practice/trellis-queries.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,15 +21,9 @@
 gboolean
 trellis_practice_knows_protocol (TrellisPractice *self, const char *id)
 {
-  GListStore *own = trellis_practice_get_head (self)->protocols;
-  g_autofree char *path = NULL;
+  g_autoptr (TrellisProtocol) protocol = trellis_practice_dup_protocol (self, id);
 
-  if (trellis_list_find (own, id) != NULL)
-    return TRUE;
-  if (id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
-    return FALSE;
-  path = g_strdup_printf ("/io/github/trellis_app/Trellis/protocols/%s.json", id);
-  return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+  return protocol != NULL;
 }
 
 static gboolean

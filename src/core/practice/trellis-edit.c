@@ -77,10 +77,10 @@ trellis_edit_set_lasting (TrellisEdit *self)
 
 /**
  * trellis_edit_set_run:
- * @run: an id
+ * @run: what is being written, the same for each save of the same text
  *
- * Says that this act goes on with the last one when that has the same run: undo takes both back at
- * once.
+ * Says that this act is one of many that save a text while it is written. Those of one minute that
+ * follow one another are taken back as one.
  */
 void
 trellis_edit_set_run (TrellisEdit *self, const char *run)
@@ -111,8 +111,8 @@ trellis_edit_get_moment (TrellisEdit *self)
   return self->moment;
 }
 
-static TrellisDocumentKind
-kind_of (gpointer record)
+TrellisDocumentKind
+trellis_change_kind_of (gpointer record)
 {
   if (TRELLIS_IS_PERSON (record))
     return TRELLIS_DOCUMENT_PERSON;
@@ -128,7 +128,7 @@ add_change (TrellisEdit *self, gpointer live, gpointer before, gpointer draft)
 {
   TrellisChange *change = g_new0 (TrellisChange, 1);
 
-  change->kind = kind_of (draft != NULL ? draft : live);
+  change->kind = trellis_change_kind_of (draft != NULL ? draft : live);
   change->live = live == NULL ? NULL : g_object_ref (live);
   change->before = before;
   change->draft = draft;

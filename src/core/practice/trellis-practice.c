@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_UNDO 100
+#define LONGEST_RUN 60 /* seconds */
 
 /* One act that can be taken back: its changes, and the attachments that it brought. Acts of one
    run that follow one another are one. */
@@ -18,6 +19,7 @@ typedef struct
   GPtrArray *changes;
   GPtrArray *attachments;
   char *run;
+  gint64 begun;
 } Act;
 
 struct _TrellisPractice
@@ -104,8 +106,8 @@ trellis_practice_class_init (TrellisPracticeClass *klass)
 }
 
 /* A head whose parts are there, so that nobody has to ask. */
-static void
-complete_head (TrellisPracticeHead *head)
+void
+trellis_practice_complete_head (TrellisPracticeHead *head)
 {
   if (head->practitioner == NULL)
     head->practitioner = g_object_new (TRELLIS_TYPE_PRACTITIONER, NULL);
@@ -117,7 +119,7 @@ static void
 trellis_practice_init (TrellisPractice *self)
 {
   self->head = g_object_new (TRELLIS_TYPE_PRACTICE_HEAD, NULL);
-  complete_head (self->head);
+  trellis_practice_complete_head (self->head);
   self->people = g_list_store_new (TRELLIS_TYPE_PERSON);
   self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
   self->targets = g_list_store_new (TRELLIS_TYPE_EXPORT_TARGET);
@@ -167,7 +169,7 @@ trellis_practice_load (TrellisPractice *self,
   if (head != NULL)
     g_set_object (&self->head, head);
   self->has_head = head != NULL;
-  complete_head (self->head);
+  trellis_practice_complete_head (self->head);
   for (guint i = 0; i < people->len; i++)
     add_record (self, self->people, people->pdata[i]);
   for (guint i = 0; i < engagements->len; i++)
@@ -362,6 +364,12 @@ trellis_practice_set_aside (TrellisPractice *self, const char *id)
   g_hash_table_add (self->aside, g_strdup (id));
 }
 
+void
+trellis_practice_forget_aside (TrellisPractice *self, const char *id)
+{
+  g_hash_table_remove (self->aside, id);
+}
+
 gboolean
 trellis_practice_is_aside (TrellisPractice *self, const char *id)
 {
@@ -468,6 +476,14 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
     remove_record (self, list, change->live);
 }
 
+/* Whether an act is a part of the same piece of writing. */
+static gboolean
+goes_on (Act *last, const char *run, gint64 now)
+{
+  return last != NULL && run != NULL && g_strcmp0 (last->run, run) == 0
+         && now - last->begun < LONGEST_RUN;
+}
+
 static gboolean
 is_changed_by (Act *act, TrellisChange *change)
 {
@@ -507,8 +523,9 @@ trellis_practice_push_undo (TrellisPractice *self,
                             const char *run)
 {
   Act *last = g_queue_peek_tail (&self->acts), *act;
+  gint64 now = trellis_clock_get_now (self->clock);
 
-  if (run != NULL && last != NULL && g_strcmp0 (last->run, run) == 0)
+  if (goes_on (last, run, now))
     {
       go_on (last, changes, attachments);
       return;
@@ -517,6 +534,7 @@ trellis_practice_push_undo (TrellisPractice *self,
   act->changes = changes;
   act->attachments = attachments;
   act->run = g_strdup (run);
+  act->begun = now;
   g_queue_push_tail (&self->acts, act);
   if (g_queue_get_length (&self->acts) > MOST_UNDO)
     free_act (g_queue_pop_head (&self->acts));

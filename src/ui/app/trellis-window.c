@@ -5,12 +5,24 @@
 
 #include "trellis-window.h"
 
+#include "ui/app/trellis-closing.h"
+#include "ui/app/trellis-greeting.h"
+#include "ui/app/trellis-keeping-words.h"
+#include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-recent.h"
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-contract.h"
 #include "ui/app/trellis-window-memory.h"
+#include "ui/app/trellis-window-menus.h"
+#include "ui/app/trellis-window-new-mentoring.h"
+#include "ui/app/trellis-window-open.h"
+#include "ui/app/trellis-window-places.h"
+#include "ui/app/trellis-window-preferences.h"
+#include "ui/app/trellis-window-print-page.h"
+#include "ui/app/trellis-window-print.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -39,15 +51,17 @@ struct _TrellisWindow
   TrellisNotices *greeting_notices;
   TrellisNotices *sidebar_notices;
   TrellisNotices *content_notices;
-  GtkMenuButton *loading_menu;
-  GtkMenuButton *greeting_menu;
-  GtkMenuButton *failure_menu;
-  GtkMenuButton *practice_menu;
+  TrellisGreeting *greeting;
+  GMenu *main_menu;
+  GMenu *new_menu;
+  GMenu *recent_menu;
 
   TrellisClock *clock;
   TrellisWorkspace *workspace;
+  TrellisKeeping *keeping; /* none: nothing saves the practice */
   TrellisToaster *toaster;
   GCancellable *opening;
+  gboolean has_documents_aside;
   char *place; /* none for the demo: nobody opens it a second time */
 };
 
@@ -62,6 +76,15 @@ on_can_undo_changed_cb (TrellisWindow *self)
 }
 
 static void
+update_actions (TrellisWindow *self)
+{
+  on_can_undo_changed_cb (self);
+  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
+                                 self->workspace != NULL
+                                     && trellis_workspace_can_act (self->workspace));
+}
+
+static void
 show_view (TrellisWindow *self, const char *view)
 {
   gtk_stack_set_visible_child_name (self->views, view);
@@ -70,45 +93,56 @@ show_view (TrellisWindow *self, const char *view)
 static GtkWidget *
 create_page (TrellisWindow *self, TrellisEngagement *engagement)
 {
-  GtkWidget *page
-      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-            ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
-            : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+             ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
+             : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+}
 
-  g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
-  return page;
+/* @title names the page in the header bar, @name the window among others. */
+static void
+show_page (TrellisWindow *self, GtkWidget *page, const char *title, const char *name)
+{
+  if (page != NULL)
+    g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->content, page);
+  adw_window_title_set_title (self->page_title, title);
+  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 static void
 on_selected_changed_cb (TrellisWindow *self)
 {
   TrellisEngagement *engagement = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPlace place = trellis_sidebar_get_place (self->sidebar);
 
-  if (engagement == NULL)
-    {
-      adw_bin_set_child (self->content, NULL);
-      adw_window_title_set_title (self->page_title, "");
-      gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
-      return;
-    }
-  adw_bin_set_child (self->content, create_page (self, engagement));
-  adw_window_title_set_title (self->page_title, engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                                                    ? _ ("Coaching")
-                                                    : _ ("Mentoring"));
-  gtk_window_set_title (GTK_WINDOW (self), engagement->title);
+  if (engagement != NULL)
+    show_page (self, create_page (self, engagement),
+               engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")
+                                                                    : _ ("Mentoring"),
+               engagement->title);
+  else if (place != TRELLIS_PLACE_NONE)
+    show_page (self, trellis_place_create_page (place, self->workspace),
+               trellis_place_get_title (place), trellis_place_get_title (place));
+  else
+    show_page (self, NULL, "", g_get_application_name ());
 }
 
 static void
 on_sidebar_activated_cb (TrellisWindow *self)
 {
+  if (trellis_sidebar_get_place (self->sidebar) == TRELLIS_PLACE_PEOPLE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-people", NULL);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 static void
 on_active_changed_cb (TrellisWindow *self)
 {
-  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  if (self->workspace != NULL)
     trellis_workspace_refresh (self->workspace);
+  trellis_window_save_again (self);
 }
 
 static void
@@ -121,6 +155,59 @@ show_failure (TrellisWindow *self, const GError *error)
                                                     : _ ("The Practice Cannot Be Opened"));
   adw_status_page_set_description (self->failure, markup);
   show_view (self, VIEW_FAILED);
+}
+
+static void
+show_notices (TrellisWindow *self, GPtrArray *aside)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *read_only = trellis_practice_get_read_only (practice);
+
+  trellis_notices_show (self->greeting_notices, read_only, aside);
+  trellis_notices_show (self->sidebar_notices, read_only, aside);
+  trellis_notices_show (self->content_notices, read_only, aside);
+}
+
+static void
+show_whose_it_is (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *name = trellis_practice_get_practitioner (practice)->name;
+
+  adw_window_title_set_title (self->practice_title,
+                              name != NULL ? name : g_get_application_name ());
+  adw_window_title_set_subtitle (self->practice_title,
+                                 self->place == NULL ? _ ("Demo Practice") : "");
+}
+
+static void
+show_state (TrellisWindow *self)
+{
+  trellis_keeping_show (self->keeping, self->greeting_notices);
+  trellis_keeping_show (self->keeping, self->sidebar_notices);
+  trellis_keeping_show (self->keeping, self->content_notices);
+}
+
+/* The practice's records are as others have left them, and so is what is shown of it. */
+static void
+on_taken_cb (TrellisWindow *self)
+{
+  trellis_workspace_note_outside (self->workspace);
+  show_whose_it_is (self);
+  show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
+}
+
+static void
+keep_practice (TrellisWindow *self, TrellisOpened *opened)
+{
+  trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
+  if (self->place != NULL && !trellis_folder_is_new (opened->folder))
+    trellis_recent_note (self->place);
+  self->keeping = trellis_keeping_new (opened->folder, opened->practice);
+  g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -137,8 +224,38 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opened == NULL)
     show_failure (self, error);
   else
-    trellis_window_show_practice (self, opened->practice,
-                                  trellis_folder_get_aside (opened->folder));
+    keep_practice (self, opened);
+}
+
+static gboolean
+has_anything (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  return g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
+         || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
+         || self->has_documents_aside;
+}
+
+/* What is shown may have been undone, or removed by somebody else. */
+static void
+leave_what_is_gone (TrellisWindow *self)
+{
+  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  if (shown != NULL && trellis_practice_find_engagement (practice, shown->id) == NULL)
+    trellis_sidebar_select_place (self->sidebar, TRELLIS_PLACE_TODAY);
+}
+
+/* The first engagement or person ends the greeting, and the last that is undone brings it back. A
+ * practice of which nothing can be read is not a new one.
+ */
+static void
+update_view (TrellisWindow *self)
+{
+  show_view (self, has_anything (self) ? VIEW_PRACTICE : VIEW_GREETING);
+  leave_what_is_gone (self);
 }
 
 static void
@@ -147,12 +264,19 @@ forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->keeping);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
+    {
+      TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+      g_signal_handlers_disconnect_by_data (trellis_practice_get_engagements (practice), self);
+      g_signal_handlers_disconnect_by_data (trellis_practice_get_people (practice), self);
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+    }
   g_clear_object (&self->workspace);
-  on_can_undo_changed_cb (self);
+  update_actions (self);
 }
 
 static GCancellable *
@@ -169,7 +293,11 @@ begin_opening (TrellisWindow *self, const char *place)
 static gboolean
 trellis_window_close_request (GtkWindow *window)
 {
+  TrellisKeeping *keeping = TRELLIS_WINDOW (window)->keeping;
+
   trellis_window_memory_save (window);
+  if (keeping != NULL && !trellis_closing_may_close (window, keeping))
+    return TRUE;
   return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
 }
 
@@ -200,10 +328,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_notices);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, sidebar_notices);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, content_notices);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, loading_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, recent_menu);
 }
 
 static void
@@ -214,6 +342,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
+  g_type_ensure (TRELLIS_TYPE_GREETING);
   g_type_ensure (TRELLIS_TYPE_NOTICES);
   g_type_ensure (TRELLIS_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (
@@ -224,6 +353,12 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
   trellis_window_install_contract_actions (widget_class);
+  trellis_window_install_new_mentoring (widget_class);
+  trellis_window_install_open (widget_class);
+  trellis_window_install_places (widget_class);
+  trellis_window_install_preferences (widget_class);
+  trellis_window_install_print_page (widget_class);
+  trellis_window_install_print (widget_class);
 }
 
 static void
@@ -233,7 +368,11 @@ trellis_window_init (TrellisWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
   trellis_window_memory_restore (GTK_WINDOW (self));
-  on_can_undo_changed_cb (self);
+  trellis_recent_fill_menu (self->recent_menu, "app.open-practice");
+  trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
+  trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
+  trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
+  update_actions (self);
 }
 
 /**
@@ -275,25 +414,6 @@ trellis_window_open_demo (TrellisWindow *self)
   trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
 }
 
-static void
-show_notices (TrellisWindow *self, const char *read_only, GPtrArray *aside)
-{
-  trellis_notices_show (self->greeting_notices, read_only, aside);
-  trellis_notices_show (self->sidebar_notices, read_only, aside);
-  trellis_notices_show (self->content_notices, read_only, aside);
-}
-
-static void
-show_whose_it_is (TrellisWindow *self, TrellisPractice *practice)
-{
-  const char *name = trellis_practice_get_practitioner (practice)->name;
-
-  adw_window_title_set_title (self->practice_title,
-                              name != NULL ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->practice_title,
-                                 self->place == NULL ? _ ("Demo Practice") : "");
-}
-
 /**
  * trellis_window_show_practice:
  * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
@@ -304,32 +424,25 @@ void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
 {
   g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-  GListModel *engagements = trellis_practice_get_engagements (practice);
 
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, trellis_practice_get_read_only (practice), set_aside);
-  show_whose_it_is (self, practice);
+  show_notices (self, set_aside);
+  show_state (self);
+  show_whose_it_is (self);
+  update_actions (self);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
-  trellis_sidebar_select_first (self->sidebar);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  /* A practice of which nothing can be read is not a new one. */
-  show_view (self, g_list_model_get_n_items (engagements) + set_aside->len > 0 ? VIEW_PRACTICE
-                                                                               : VIEW_GREETING);
-}
-
-/**
- * trellis_window_get_workspace:
- *
- * Returns: (transfer none) (nullable): the practice that it shows, as its widgets see it
- */
-TrellisWorkspace *
-trellis_window_get_workspace (TrellisWindow *self)
-{
-  return self->workspace;
+  self->has_documents_aside = set_aside->len > 0;
+  update_view (self);
+  if (!trellis_window_is_vacant (self))
+    trellis_window_show_place (self, TRELLIS_PLACE_TODAY);
+  g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trellis_practice_get_people (practice), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -341,6 +454,90 @@ const char *
 trellis_window_get_place (TrellisWindow *self)
 {
   return self->place;
+}
+
+/**
+ * trellis_window_get_clock:
+ *
+ * Returns: (transfer none): what its practice takes for now
+ */
+TrellisClock *
+trellis_window_get_clock (TrellisWindow *self)
+{
+  return self->clock;
+}
+
+/**
+ * trellis_window_get_workspace:
+ *
+ * Returns: (transfer none) (nullable): the practice that it shows; %NULL while none is open
+ */
+TrellisWorkspace *
+trellis_window_get_workspace (TrellisWindow *self)
+{
+  return self->workspace;
+}
+
+/**
+ * trellis_window_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page of what is chosen
+ */
+GtkWidget *
+trellis_window_get_page (TrellisWindow *self)
+{
+  return adw_bin_get_child (self->content);
+}
+
+/**
+ * trellis_window_show_place:
+ *
+ * Goes to a place of the practice that is shown, if one is.
+ */
+void
+trellis_window_show_place (TrellisWindow *self, TrellisPlace place)
+{
+  if (self->workspace == NULL)
+    return;
+  trellis_sidebar_select_place (self->sidebar, place);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
+ * trellis_window_is_vacant:
+ *
+ * Returns: whether it shows no practice, or one in which nothing is
+ */
+gboolean
+trellis_window_is_vacant (TrellisWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
+}
+
+/**
+ * trellis_window_get_engagement:
+ *
+ * Returns: (transfer none) (nullable): the engagement whose page is shown
+ */
+TrellisEngagement *
+trellis_window_get_engagement (TrellisWindow *self)
+{
+  return self->workspace == NULL ? NULL : trellis_sidebar_get_selected (self->sidebar);
+}
+
+/**
+ * trellis_window_show_engagement:
+ * @engagement: one of the practice that is shown
+ *
+ * Goes to the page of an engagement.
+ */
+void
+trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement)
+{
+  trellis_sidebar_select (self->sidebar, engagement);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 /**
@@ -358,6 +555,18 @@ trellis_window_undo (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_save_again:
+ *
+ * Tries to save what could not be saved.
+ */
+void
+trellis_window_save_again (TrellisWindow *self)
+{
+  if (self->keeping != NULL)
+    trellis_keeping_refresh (self->keeping);
+}
+
+/**
  * trellis_window_go_back:
  *
  * Goes from the page to the sidebar, where only one of them has room.
@@ -369,6 +578,23 @@ trellis_window_go_back (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_open_new:
+ *
+ * Offers what can be begun: in the menu for it, and in a practice that is empty on its page.
+ */
+void
+trellis_window_open_new (TrellisWindow *self)
+{
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->greeting), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  trellis_window_go_back (self);
+  trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->new_menu));
+}
+
+/**
  * trellis_window_open_menu:
  *
  * Opens the main menu of the view that is shown.
@@ -376,15 +602,7 @@ trellis_window_go_back (TrellisWindow *self)
 void
 trellis_window_open_menu (TrellisWindow *self)
 {
-  GtkMenuButton *menus[]
-      = { self->loading_menu, self->greeting_menu, self->failure_menu, self->practice_menu };
-
   if (g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
     trellis_window_go_back (self);
-  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    if (gtk_widget_get_mapped (GTK_WIDGET (menus[i])))
-      {
-        gtk_menu_button_popup (menus[i]);
-        return;
-      }
+  trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->main_menu));
 }
