@@ -33,6 +33,7 @@ struct _TrellisContractReview
   TrellisWorkspace *workspace;
   GListStore *items;
   GtkWidget *pages;
+  char *engagement; /* whose contract is shown */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisContractReview, trellis_contract_review, GTK_TYPE_WIDGET)
@@ -360,6 +361,18 @@ show_pages (TrellisContractReview *self, TrellisCoaching *coaching)
   gtk_widget_set_visible (GTK_WIDGET (self->pages_place), document != NULL);
 }
 
+/* The window behind knows how to print. */
+static void
+on_print_clicked_cb (TrellisContractReview *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *behind = gtk_window_get_transient_for (GTK_WINDOW (root));
+
+  if (behind != NULL && self->engagement != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (behind), "win.print", "(ss)", "contract",
+                                self->engagement);
+}
+
 static void
 on_missing_activated_cb (TrellisContractReview *self, GtkListBoxRow *row)
 {
@@ -376,6 +389,7 @@ trellis_contract_review_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->workspace);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->engagement, g_free);
   G_OBJECT_CLASS (trellis_contract_review_parent_class)->dispose (object);
 }
 
@@ -405,6 +419,7 @@ trellis_contract_review_class_init (TrellisContractReviewClass *klass)
       widget_class, "/io/github/trellis_app/Trellis/ui/contract/trellis-contract-review.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_missing_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   signals[WANTED] = g_signal_new ("wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNING] = g_signal_new ("signing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -456,6 +471,8 @@ trellis_contract_review_show (TrellisContractReview *self,
   TrellisCoaching *coaching
       = (TrellisCoaching *) trellis_practice_find_engagement (practice, form->engagement);
 
+  g_free (self->engagement);
+  self->engagement = g_strdup (form->engagement);
   show_missing (self, reading, missing);
   show_changes (self, form, before);
   show_parties (self, coaching, missing->len + reading->problems->len == 0);
