@@ -140,15 +140,18 @@ trellis_clause_fold_new (TrellisForm *form, TrellisItem *item)
 
 /**
  * trellis_clause_fold_update:
+ * @book: our texts
  * @said: what the form says
  * @n_sessions: how many sessions its plan makes
  *
  * Shows what our text would be now.
  */
 void
-trellis_clause_fold_update (TrellisClauseFold *self, TrellisBrief *said, guint n_sessions)
+trellis_clause_fold_update (TrellisClauseFold *self,
+                            TrellisClauseBook *book,
+                            TrellisBrief *said,
+                            guint n_sessions)
 {
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
   g_autofree char *text = trellis_clause_book_find (book, self->id) == NULL
                               ? NULL
                               : trellis_clause_book_suggest (book, self->id, said, n_sessions);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "contract/trellis-brief.h"
+#include "contract/trellis-clauses.h"
 #include "contract/trellis-form.h"
 #include "contract/trellis-items.h"
 
@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrellisClauseFold, trellis_clause_fold, TRELLIS, CLAUSE_FOLD, GtkWidget)
 
 GtkWidget *trellis_clause_fold_new (TrellisForm *form, TrellisItem *item);
-void trellis_clause_fold_update (TrellisClauseFold *self, TrellisBrief *said, guint n_sessions);
+void trellis_clause_fold_update (TrellisClauseFold *self,
+                                 TrellisClauseBook *book,
+                                 TrellisBrief *said,
+                                 guint n_sessions);
 
 G_END_DECLS

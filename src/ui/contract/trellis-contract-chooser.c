@@ -7,6 +7,7 @@
 
 #include "contract/trellis-preset.h"
 #include "practice/trellis-practice-forms.h"
+#include "ui/common/trellis-row-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,6 +79,7 @@ add_row (GtkListBox *list, const char *title, const char *subtitle)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
+  trellis_name_by_labels (row);
   gtk_list_box_append (list, row);
   return row;
 }

@@ -11,6 +11,7 @@
 #include "pages/trellis-say.h"
 #include "practice/trellis-signing-desk.h"
 #include "trellis-contract-pages.h"
+#include "ui/common/trellis-row-name.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -66,6 +67,7 @@ new_row (const char *title, const char *subtitle)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle == NULL ? "" : subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  trellis_name_by_labels (row);
   return row;
 }
 
@@ -198,6 +200,7 @@ add_change (TrellisContractReview *self, const char *path, const char *before, c
                 NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  trellis_name_by_labels (row);
   gtk_list_box_append (self->changes, row);
 }
 

@@ -184,6 +184,18 @@ add_check (GtkWidget *box, GtkWidget *group, const char *choice, const char *lab
   return check;
 }
 
+/* Each says by itself what it is an answer to. */
+static void
+name_check (TrellisQuestion *question, GtkWidget *check)
+{
+  /* Translators: a question, or what is chosen, and an answer to it. */
+  g_autofree char *name
+      = g_strdup_printf (_ ("%s: %s"), trellis_question_get_item (question)->label,
+                         gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static const char *
 get_choice (GtkWidget *check)
 {
@@ -204,10 +216,8 @@ create_answer (TrellisQuestion *question)
   GtkWidget *yes = add_check (box, NULL, "yes", _ ("Yes"));
   GtkWidget *no = add_check (box, yes, "no", _ ("No"));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (yes), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  trellis_question_get_item (question)->label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (no), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  trellis_question_get_item (question)->label, -1);
+  name_check (question, yes);
+  name_check (question, no);
   g_signal_connect (yes, "toggled", G_CALLBACK (on_answer_toggled_cb), question);
   g_signal_connect (no, "toggled", G_CALLBACK (on_answer_toggled_cb), question);
   return box;
@@ -273,7 +283,10 @@ create_ticks (TrellisQuestion *question)
   add_check (box, NULL, "", _ ("Nothing"));
   for (GtkWidget *tick = gtk_widget_get_first_child (box); tick != NULL;
        tick = gtk_widget_get_next_sibling (tick))
-    g_signal_connect (tick, "toggled", G_CALLBACK (on_tick_toggled_cb), question);
+    {
+      name_check (question, tick);
+      g_signal_connect (tick, "toggled", G_CALLBACK (on_tick_toggled_cb), question);
+    }
   return box;
 }
 

@@ -24,6 +24,7 @@ struct _TrellisQuestionList
   GListModel *items;
   TrellisQuestionListExtra extra;
   gpointer data;
+  gboolean fixed;
   guint length;
 };
 
@@ -98,9 +99,9 @@ create_title (TrellisQuestionList *self, guint position)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "title-4");
   gtk_box_append (GTK_BOX (title), label);
-  if (self->extra != NULL)
+  if (self->extra != NULL && !self->fixed)
     gtk_box_append (GTK_BOX (title), self->extra (self->form, item, self->data));
-  if (self->length > 1)
+  if (self->length > 1 && !self->fixed)
     gtk_box_append (GTK_BOX (title), create_remove (self, position));
   return title;
 }
@@ -200,6 +201,7 @@ trellis_question_list_init (TrellisQuestionList *self)
  * trellis_question_list_new:
  * @list: such as `goals`
  * @items: a list of #TrellisItem, whose members begin with the list's
+ * @fixed: whether none may come and none may go
  * @extra: (nullable): makes what stands beside the title of each
  *
  * Returns: (transfer floating): the questions of all items of the list, and a way to add one
@@ -208,6 +210,7 @@ GtkWidget *
 trellis_question_list_new (TrellisForm *form,
                            const char *list,
                            GListModel *items,
+                           gboolean fixed,
                            TrellisQuestionListExtra extra,
                            gpointer data)
 {
@@ -216,8 +219,10 @@ trellis_question_list_new (TrellisForm *form,
   self->form = g_object_ref (form);
   self->list = g_strdup (list);
   self->items = g_object_ref (items);
+  self->fixed = fixed;
   self->extra = extra;
   self->data = data;
+  gtk_widget_set_visible (GTK_WIDGET (self->add), !fixed);
   gtk_button_set_label (self->add, _ (words[find_words (list)].add));
   build (self);
   g_signal_connect_object (form, "edited", G_CALLBACK (on_form_edited_cb), self, G_CONNECT_SWAPPED);

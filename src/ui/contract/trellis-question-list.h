@@ -16,6 +16,7 @@ typedef GtkWidget *(*TrellisQuestionListExtra) (TrellisForm *form, const char *i
 GtkWidget *trellis_question_list_new (TrellisForm *form,
                                       const char *list,
                                       GListModel *items,
+                                      gboolean fixed,
                                       TrellisQuestionListExtra extra,
                                       gpointer data);
 

@@ -8,6 +8,7 @@
 #include "engagement/trellis-session-remark.h"
 #include "pages/trellis-say.h"
 #include "planning/trellis-zone.h"
+#include "ui/common/trellis-row-name.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -106,6 +107,7 @@ create_row (TrellisFormSchedule *schedule, guint position)
       gtk_widget_add_css_class (icon, "warning");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
     }
+  trellis_name_by_labels (row);
   return row;
 }
 

@@ -184,6 +184,16 @@ create_people_button (TrellisForm *form, const char *item, gpointer data)
   return trellis_people_button_new (form, item, data);
 }
 
+/* Whom a contract in force is with does not change. */
+static gboolean
+is_in_force (TrellisStepPage *self)
+{
+  TrellisEngagement *engagement
+      = trellis_practice_find_engagement (self->practice, self->form->engagement);
+
+  return engagement != NULL && TRELLIS_COACHING (engagement)->state != TRELLIS_COACHING_STATE_DRAFT;
+}
+
 static void
 add_list (TrellisStepPage *self, const char *part, GListStore *items)
 {
@@ -193,6 +203,7 @@ add_list (TrellisStepPage *self, const char *part, GListStore *items)
 
   gtk_box_append (GTK_BOX (group),
                   trellis_question_list_new (self->form, list, G_LIST_MODEL (items),
+                                             people && is_in_force (self),
                                              people ? create_people_button : NULL, self->practice));
 }
 
@@ -388,14 +399,15 @@ update_question (TrellisQuestion *question, gpointer data)
 }
 
 static void
-update_folds (GtkWidget *root, const TrellisStepNews *news)
+update_folds (GtkWidget *root, TrellisClauseBook *book, const TrellisStepNews *news)
 {
   if (TRELLIS_IS_CLAUSE_FOLD (root))
-    trellis_clause_fold_update (TRELLIS_CLAUSE_FOLD (root), news->reading->said, news->n_sessions);
+    trellis_clause_fold_update (TRELLIS_CLAUSE_FOLD (root), book, news->reading->said,
+                                news->n_sessions);
   else
     for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
          child = gtk_widget_get_next_sibling (child))
-      update_folds (child, news);
+      update_folds (child, book, news);
 }
 
 /**
@@ -409,7 +421,7 @@ trellis_step_page_update (TrellisStepPage *self, const TrellisStepNews *news)
   Update update = { self, news };
 
   trellis_questions_foreach (GTK_WIDGET (self->groups), update_question, &update);
-  update_folds (GTK_WIDGET (self->groups), news);
+  update_folds (GTK_WIDGET (self->groups), self->book, news);
 }
 
 /**

@@ -55,7 +55,6 @@ set_up (Fixture *fixture, gconstpointer preset)
   fixture->workspace = trellis_workspace_new (fixture->practice);
   fixture->form = trellis_contract_form_of_preset (fixture->practice, preset);
   fixture->wizard = trellis_contract_wizard_new (fixture->workspace, fixture->form);
-  gtk_window_present (GTK_WINDOW (fixture->wizard));
 }
 
 static void
@@ -77,6 +76,7 @@ static void
 close_wizard (Fixture *fixture)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
   gtk_window_close (GTK_WINDOW (fixture->wizard));
   ui_settle ();
   g_assert_null (fixture->wizard);
@@ -183,6 +183,7 @@ test_sign (Fixture *fixture, gconstpointer preset)
 {
   const char *coach = trellis_practice_get_practitioner (fixture->practice)->name;
 
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
   type_usual (fixture->form);
   trellis_contract_wizard_show_step (fixture->wizard, TRELLIS_WIZARD_REVIEW);
   ui_settle ();
@@ -203,6 +204,7 @@ test_wanted (Fixture *fixture, gconstpointer preset)
 {
   GtkWidget *review = NULL;
 
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
   trellis_contract_wizard_show_step (fixture->wizard, TRELLIS_WIZARD_REVIEW);
   ui_settle ();
   review = ui_find (GTK_WIDGET (fixture->wizard), TRELLIS_TYPE_STEP_PAGE, NULL);
@@ -215,6 +217,59 @@ test_wanted (Fixture *fixture, gconstpointer preset)
   ui_settle ();
   g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), <, TRELLIS_WIZARD_REVIEW);
   g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->wizard)));
+}
+
+/* A contract in force is amended in the same steps: old beside new, and all sign again. */
+static void
+test_amend (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisCoaching *coaching
+      = TRELLIS_COACHING (ui_practice_find (practice, "A working week of four days"));
+  g_autoptr (TrellisForm) form = trellis_practice_open_form (practice, coaching);
+  TrellisContractWizard *wizard = trellis_contract_wizard_new (workspace, form);
+
+  g_assert_null (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Add Person"));
+  trellis_form_set (form, "terms.cancellation-hours", "7");
+  trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
+  ui_settle ();
+  g_assert_cmpint (coaching->amendment->terms->cancellation_hours, ==, 7);
+  ui_assert_says (GTK_WIDGET (wizard), "What Changes");
+  ui_assert_says (GTK_WIDGET (wizard), "As amended");
+  g_assert_nonnull (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Sign…"));
+  gtk_window_present (GTK_WINDOW (wizard));
+  gtk_window_close (GTK_WINDOW (wizard));
+  ui_settle ();
+  trellis_workspace_undo (workspace);
+  g_assert_null (coaching->amendment);
+}
+
+static void
+keep_form (TrellisForm **place, TrellisForm *form)
+{
+  g_set_object (place, form);
+}
+
+/* What could be no draft yet is offered again. */
+static void
+test_go_on (Fixture *fixture, gconstpointer preset)
+{
+  g_autoptr (TrellisForm) chosen = NULL;
+  TrellisContractChooser *chooser;
+  GtkWidget *row;
+
+  trellis_form_set (fixture->form, "purpose", "To have evenings again.");
+  close_wizard (fixture);
+  chooser = trellis_contract_chooser_new (fixture->workspace);
+  g_signal_connect_swapped (chooser, "chosen", G_CALLBACK (keep_form), &chosen);
+  ui_assert_says (GTK_WIDGET (chooser), "Without a title yet");
+  gtk_window_present (GTK_WINDOW (chooser));
+  row = ui_find (GTK_WIDGET (chooser), ADW_TYPE_ACTION_ROW, NULL);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  ui_settle ();
+  g_assert_cmpstr (trellis_form_get (chosen, "purpose"), ==, "To have evenings again.");
+  g_assert_cmpstr (chosen->id, ==, fixture->form->id);
 }
 
 /* The drawing is a picture of lines, without a word of where it was drawn. */
@@ -281,6 +336,8 @@ main (int argc, char **argv)
   g_test_add ("/wizard/steps", Fixture, "", set_up, test_steps, tear_down);
   g_test_add ("/wizard/sign", Fixture, "pro-bono", set_up, test_sign, tear_down);
   g_test_add ("/wizard/wanted", Fixture, "team", set_up, test_wanted, tear_down);
+  g_test_add ("/wizard/go-on", Fixture, "internal", set_up, test_go_on, tear_down);
+  g_test_add_func ("/wizard/amend", test_amend);
   g_test_add_func ("/wizard/pad", test_pad);
   g_test_add_func ("/wizard/scan", test_scan);
   return g_test_run ();
