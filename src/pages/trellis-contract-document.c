@@ -203,7 +203,7 @@ static TrellisContent *
 build_amendment (TrellisPractice *practice, TrellisCoaching *coaching, GError **error)
 {
   TrellisContractVersion *before = trellis_coaching_get_signed_version (coaching);
-  TrellisDaysOff *days_off = trellis_practice_get_days_off (practice);
+  g_autoptr (TrellisDaysOff) days_off = trellis_practice_get_days_off (practice);
   g_autoptr (TrellisBrief) brief
       = trellis_practice_compose_brief (practice, coaching, coaching->amendment);
   g_auto (GStrv) changes = trellis_amendment_dup_changes (coaching);
