@@ -14,6 +14,7 @@
 #include "ui/app/trellis-recent.h"
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
+#include "ui/app/trellis-window-export.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
@@ -336,6 +337,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_export (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
   trellis_window_install_preferences (widget_class);

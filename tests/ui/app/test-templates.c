@@ -23,6 +23,8 @@
 #include "ui/engagement/trellis-mentoring-page.h"
 #include "ui/engagement/trellis-milestone-item-row.h"
 #include "ui/engagement/trellis-session-item-row.h"
+#include "ui/export/trellis-export-window.h"
+#include "ui/export/trellis-kept-group.h"
 #include "ui/preferences/trellis-calendar-page.h"
 #include "ui/preferences/trellis-preferences-window.h"
 #include "ui/preferences/trellis-printing-page.h"
@@ -42,10 +44,12 @@ static const GetType types[] = {
   trellis_coaching_page_get_type,
   trellis_date_entry_get_type,
   trellis_exchange_item_row_get_type,
+  trellis_export_window_get_type,
   trellis_fact_get_type,
   trellis_goal_item_row_get_type,
   trellis_greeting_get_type,
   trellis_head_get_type,
+  trellis_kept_group_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
   trellis_new_mentoring_get_type,
