@@ -3,9 +3,11 @@
 
 #include "config.h"
 
+#include "trellis-cli-export.h"
+
 #include "calendar/trellis-calendar-parcel.h"
 #include "practice/trellis-practice-targets.h"
-#include "trellis-cli-export.h"
+#include "trellis-cli-export-file.h"
 #include "trellis-cli-output.h"
 
 #include <glib/gi18n-lib.h>

@@ -6,6 +6,7 @@
 #include "trellis-cli-listing.h"
 
 #include "pages/trellis-say.h"
+#include "practice/trellis-parts.h"
 #include "practice/trellis-queries.h"
 #include "trellis-cli-rows.h"
 #include "trellis-cli-words.h"
@@ -67,22 +68,12 @@ trellis_cli_list_engagements (TrellisCli *cli, GError **error)
   return trellis_listing_print (listing);
 }
 
-/* Which part the person has in the engagement; %NULL for none. */
-static const char *
-find_role (TrellisEngagement *engagement, TrellisPerson *person)
-{
-  TrellisCoaching *coaching;
-
-  if (engagement->kind == TRELLIS_ENGAGEMENT_KIND_MENTORING)
-    return g_strcmp0 (TRELLIS_MENTORING (engagement)->mentee, person->id) == 0 ? "mentee" : NULL;
-  coaching = TRELLIS_COACHING (engagement);
-  if (coaching->coachees != NULL
-      && g_strv_contains ((const char *const *) coaching->coachees, person->id))
-    return "coachee";
-  return coaching->contract != NULL && g_strcmp0 (coaching->contract->sponsor, person->id) == 0
-             ? "sponsor"
-             : NULL;
-}
+/* Roles as scripts know them. */
+static const char *const nicks[] = {
+  [TRELLIS_PART_COACHEE] = "coachee",
+  [TRELLIS_PART_MENTEE] = "mentee",
+  [TRELLIS_PART_SPONSOR] = "sponsor",
+};
 
 static GPtrArray *
 find_roles (TrellisListing *listing, TrellisPerson *person)
@@ -94,7 +85,9 @@ find_roles (TrellisListing *listing, TrellisPerson *person)
   for (guint i = 0; i < trellis_list_length (engagements); i++)
     {
       TrellisEngagement *each = trellis_list_get (engagements, i);
-      const char *role = trellis_listing_wants (listing, each) ? find_role (each, person) : NULL;
+      const char *role = trellis_listing_wants (listing, each)
+                             ? nicks[trellis_engagement_get_part (each, person->id)]
+                             : NULL;
 
       if (role != NULL && !g_ptr_array_find_with_equal_func (roles, role, g_str_equal, NULL))
         g_ptr_array_add (roles, (gpointer) role);

@@ -95,7 +95,9 @@ run_print_contract (TrellisCli *cli, GError **error)
       && (coaching->contract == NULL || coaching->contract->sponsor == NULL))
     return trellis_cli_refuse (error, _ ("“%s” has no sponsor to print a copy for."),
                                TRELLIS_ENGAGEMENT (coaching)->title);
-  document = trellis_contract_document_new (cli->practice, coaching, error);
+  document = trellis_cli_has (cli, "--proposed")
+                 ? trellis_contract_document_new_amendment (cli->practice, coaching, error)
+                 : trellis_contract_document_new (cli->practice, coaching, error);
   return document != NULL && print_document (cli, document, error);
 }
 
@@ -112,6 +114,16 @@ run_print_plan (TrellisCli *cli, GError **error)
   return document != NULL && print_document (cli, document, error);
 }
 
+static const TrellisOption print_contract_options[] = {
+  { "-o", TRELLIS_OPTION_FILE, "FILE", N_ ("where to; - is standard output"), .needed = TRUE },
+  { "--proposed", TRELLIS_OPTION_FLAG, NULL, N_ ("the amendment that is proposed") },
+  { "--paper", TRELLIS_OPTION_TEXT, "A4|Letter", N_ ("the size of the paper") },
+  { "--large", TRELLIS_OPTION_FLAG, NULL, N_ ("large print") },
+  { "--text", TRELLIS_OPTION_FLAG, NULL, N_ ("plain text instead of PDF") },
+  { "--for", TRELLIS_OPTION_TEXT, "sponsor", N_ ("only what the sponsor may see") },
+  { NULL },
+};
+
 static const TrellisOption print_options[] = {
   { "-o", TRELLIS_OPTION_FILE, "FILE", N_ ("where to; - is standard output"), .needed = TRUE },
   { "--paper", TRELLIS_OPTION_TEXT, "A4|Letter", N_ ("the size of the paper") },
@@ -123,7 +135,7 @@ static const TrellisOption print_options[] = {
 
 const TrellisCommand trellis_cli_print_commands[] = {
   { "print contract ENGAGEMENT", N_ ("print the contract as PDF"), TRELLIS_OPENING_READ,
-    run_print_contract, print_options, .check = check_print },
+    run_print_contract, print_contract_options, .check = check_print },
   { "print plan ENGAGEMENT", N_ ("print the action plan as PDF"), TRELLIS_OPENING_READ,
     run_print_plan, print_options, .check = check_print },
   { NULL },

@@ -6,6 +6,7 @@
 #include "practice/trellis-practice-sessions.h"
 #include "trellis-cli-outcome.h"
 #include "trellis-cli-output.h"
+#include "trellis-cli-plan.h"
 #include "trellis-cli-practice.h"
 #include "trellis-cli-words.h"
 
@@ -77,7 +78,8 @@ run_restore (TrellisCli *cli, GError **error)
   TrellisSession *session = trellis_cli_find_session (cli, 0, &engagement, error);
 
   if (session == NULL
-      || !trellis_practice_restore_session (cli->practice, engagement, session, error))
+      || !trellis_practice_restore_session (cli->practice, engagement, session,
+                                            trellis_cli_get_allowed (cli), error))
     return FALSE;
   print_session (_ ("Planned again:"), session);
   return TRUE;
@@ -117,6 +119,11 @@ static const TrellisOption cancel_options[] = {
   { NULL },
 };
 
+static const TrellisOption restore_options[] = {
+  { "--allow-conflicts", TRELLIS_OPTION_FLAG, NULL, N_ ("allow it to overlap others") },
+  { NULL },
+};
+
 static const TrellisOption note_options[] = {
   { "--private", TRELLIS_OPTION_FLAG, NULL, N_ ("among the private notes, which are never shown") },
   { NULL },
@@ -130,7 +137,7 @@ const TrellisCommand trellis_cli_session_commands[] = {
   { "session SESSION cancel", N_ ("cancel a session"), TRELLIS_OPENING_CHANGE, run_cancel,
     cancel_options },
   { "session SESSION restore", N_ ("make a session planned again"), TRELLIS_OPENING_CHANGE,
-    run_restore },
+    run_restore, restore_options },
   { "session SESSION note TEXT", N_ ("add a paragraph to the notes of a session"),
     TRELLIS_OPENING_CHANGE, run_note, note_options },
   { NULL },

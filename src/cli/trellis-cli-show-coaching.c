@@ -10,6 +10,7 @@
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-desk.h"
 #include "trellis-cli-output.h"
+#include "trellis-cli-show-parts.h"
 #include "trellis-cli-words.h"
 
 #include <glib/gi18n-lib.h>

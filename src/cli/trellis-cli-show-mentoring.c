@@ -8,6 +8,7 @@
 #include "pages/trellis-say.h"
 #include "practice/trellis-queries.h"
 #include "trellis-cli-output.h"
+#include "trellis-cli-show-parts.h"
 #include "trellis-cli-words.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,18 +2,12 @@
 #pragma once
 
 #include "trellis-cli-call.h"
-#include "trellis-cli-table.h"
 
 G_BEGIN_DECLS
 
-/* The parts of what `show` says. */
+/* What `show` says of an engagement of each kind. */
 
 void trellis_cli_show_coaching (TrellisCli *cli, TrellisCoaching *coaching);
 void trellis_cli_show_mentoring (TrellisCli *cli, TrellisMentoring *mentoring);
-
-void trellis_cli_show_goals (TrellisCoaching *coaching);
-void trellis_cli_show_sessions (TrellisCli *cli, TrellisEngagement *engagement);
-void trellis_cli_show_actions (TrellisCli *cli, TrellisEngagement *engagement);
-void trellis_cli_show_table (const char *heading, TrellisCliTable *table);
 
 G_END_DECLS

@@ -41,6 +41,22 @@ test_life_of_a_session (void)
   assert_contains (shell->out, "Cancelled late");
 }
 
+/* Its time was given to another meanwhile. */
+static void
+test_restore (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_begin (shell, NULL);
+  g_autofree char *first = shell_list (shell, "sessions", 0, "id");
+
+  shell_run (shell, 0, "session", first, "cancel", "--by", "coach", NULL);
+  shell_run (shell, 0, "session", engagement, "add", "--start", "2027-02-03T15:00", NULL);
+  shell_run (shell, 1, "session", first, "restore", NULL);
+  assert_contains (shell->err, "overlaps another");
+  shell_run (shell, 0, "session", first, "restore", "--allow-conflicts", NULL);
+  assert_session (shell, 0, "2027-02-03T14:30", "planned");
+}
+
 static void
 test_move (void)
 {
@@ -236,6 +252,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/life-of-a-session", test_life_of_a_session);
+  g_test_add_func ("/session/restore", test_restore);
   g_test_add_func ("/session/move", test_move);
   g_test_add_func ("/session/odd-times", test_odd_times);
   g_test_add_func ("/session/add", test_add);

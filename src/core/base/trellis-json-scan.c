@@ -8,6 +8,7 @@
 
 #include "base/trellis-record.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -173,8 +174,12 @@ scan_integer (Scan *scan, const char *number, const char *at)
   g_autofree char *text = g_strndup (number, MIN (at - number, 32));
   gint64 value;
 
-  if (at - number > 20
-      || !g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
+  /* g_ascii_string_to_signed() takes any errno for a refusal, and the first threads that read a
+   * number may leave one when they wait for each other in GLib's own making of the C locale.
+   */
+  errno = 0;
+  value = g_ascii_strtoll (text, NULL, 10);
+  if (at - number > 20 || errno == ERANGE)
     return fail (scan, N_ ("a whole number beyond 64 bits"));
   if (value == 0 && *number == '-')
     return fail (scan, N_ ("zero has no sign"));

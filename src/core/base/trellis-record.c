@@ -359,6 +359,32 @@ trellis_record_assign (gpointer target, gpointer source)
 }
 
 /**
+ * trellis_record_carry:
+ * @target: what is changed
+ * @from: how somebody found it
+ * @to: what they made of it
+ * @names: (array zero-terminated=1): the fields that they may change
+ *
+ * Gives @target what @to has otherwise than @from, and leaves alone what has changed there
+ * meanwhile for another reason. All three are of the same type.
+ */
+void
+trellis_record_carry (gpointer target, gpointer from, gpointer to, const char *const *names)
+{
+  TrellisRecordClass *klass = TRELLIS_RECORD_GET_CLASS (target);
+
+  g_return_if_fail (G_OBJECT_TYPE (target) == G_OBJECT_TYPE (to));
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const TrellisField *field = trellis_record_class_find (klass, names[i]);
+
+      if (!trellis_field_equal (field, from, to)
+          && trellis_field_assign (field, target, trellis_field_place (field, to)))
+        g_object_notify (target, field->name);
+    }
+}
+
+/**
  * trellis_record_keep_unknown:
  * @unknown: (nullable) (transfer full): members that are not known to this version
  *

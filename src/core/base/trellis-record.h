@@ -177,6 +177,7 @@ void trellis_record_remove (gpointer record, const char *name, gpointer item);
 gpointer trellis_record_copy (gpointer record);
 gboolean trellis_record_equal (gpointer a, gpointer b);
 void trellis_record_assign (gpointer target, gpointer source);
+void trellis_record_carry (gpointer target, gpointer from, gpointer to, const char *const *names);
 gboolean trellis_record_is_set (gpointer record, const char *name);
 gboolean trellis_record_validate (gpointer record, GError **error);
 gboolean trellis_record_refuse (GError **error, const char *member, const char *message, ...)

@@ -22,6 +22,7 @@ static const TrellisField engagement_fields[] = {
   { "plan", TRELLIS_FIELD_RECORD, AT (plan), 0, trellis_plan_get_type },
   { "actions", TRELLIS_FIELD_LIST, AT (actions), 0, trellis_action_get_type },
   { "sessions", TRELLIS_FIELD_LIST, AT (sessions), 0, trellis_session_get_type },
+  { "feedback", TRELLIS_FIELD_LIST, AT (feedback), 0, trellis_feedback_get_type },
   { "events", TRELLIS_FIELD_LIST, AT (events), 0, trellis_event_get_type },
 };
 

@@ -5,6 +5,7 @@
 #include "base/trellis-record.h"
 #include "engagement/trellis-event.h"
 #include "planning/trellis-plan.h"
+#include "sessions/trellis-feedback.h"
 #include "sessions/trellis-session.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,7 @@ struct _TrellisEngagement
   TrellisPlan *plan; /* in use now; see trellis_engagement_get_plan() */
   GListStore *actions;
   GListStore *sessions;
+  GListStore *feedback;
   GListStore *events;
 };
 

@@ -64,8 +64,13 @@ trellis_session_is_coming (TrellisSession *self, gint64 now)
 gboolean
 trellis_session_has_notes (TrellisSession *self)
 {
-  return trellis_record_is_set (self, "notes") || trellis_record_is_set (self, "private-notes")
-         || trellis_record_is_set (self, "agenda") || trellis_record_is_set (self, "summary");
+  static const char *const members[]
+      = { "notes", "private-notes", "step-notes", "focus", "success", "agenda", "summary" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (trellis_record_is_set (self, members[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static int

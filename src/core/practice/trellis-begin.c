@@ -100,6 +100,18 @@ add_actions (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief)
     }
 }
 
+/* A draft from answers that are checked; the edit keeps it. */
+TrellisCoaching *
+trellis_edit_begin_coaching (TrellisEdit *edit, TrellisBrief *answers)
+{
+  TrellisCoaching *coaching = new_engagement (edit, TRELLIS_TYPE_COACHING, answers->title);
+
+  trellis_brief_fill_contract (edit, coaching, answers);
+  add_goals (coaching, answers);
+  add_actions (edit, coaching, answers);
+  return coaching;
+}
+
 /**
  * trellis_practice_begin_coaching:
  * @brief: the answers; see the documentation of the command line for its members
@@ -123,10 +135,7 @@ trellis_practice_begin_coaching (TrellisPractice *self,
   answers = trellis_practice_read_brief (self, brief, allow, error);
   if (answers == NULL)
     return NULL;
-  coaching = new_engagement (edit, TRELLIS_TYPE_COACHING, answers->title);
-  trellis_brief_fill_contract (edit, coaching, answers);
-  add_goals (coaching, answers);
-  add_actions (edit, coaching, answers);
+  coaching = trellis_edit_begin_coaching (edit, answers);
   return commit (edit, coaching, error);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/trellis-record-json.h"
 #include "practice/trellis-people-match.h"
+#include "practice/trellis-protocols.h"
 #include "practice/trellis-queries.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,15 +21,9 @@
 gboolean
 trellis_practice_knows_protocol (TrellisPractice *self, const char *id)
 {
-  GListStore *own = trellis_practice_get_head (self)->protocols;
-  g_autofree char *path = NULL;
+  g_autoptr (TrellisProtocol) protocol = trellis_practice_dup_protocol (self, id);
 
-  if (trellis_list_find (own, id) != NULL)
-    return TRUE;
-  if (id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
-    return FALSE;
-  path = g_strdup_printf ("/io/github/trellis_app/Trellis/protocols/%s.json", id);
-  return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+  return protocol != NULL;
 }
 
 static gboolean
@@ -64,6 +59,28 @@ check_plan (TrellisPractice *self, TrellisBrief *brief, TrellisAllow allow, GErr
 }
 
 /**
+ * trellis_practice_check_brief:
+ *
+ * Returns: whether the answers hold what only the practice can judge
+ */
+gboolean
+trellis_practice_check_brief (TrellisPractice *self,
+                              TrellisBrief *brief,
+                              TrellisAllow allow,
+                              GError **error)
+{
+  if (!check_people (brief, trellis_practice_get_moment (self).today, error)
+      || !check_plan (self, brief, allow, error))
+    return FALSE;
+  if (brief->protocol == NULL || trellis_practice_knows_protocol (self, brief->protocol))
+    return TRUE;
+  return trellis_record_refuse (error, "protocol",
+                                _ ("expected a protocol that is known, such as grow, clear, oskar "
+                                   "or steppa, got “%s”"),
+                                brief->protocol);
+}
+
+/**
  * trellis_practice_read_brief:
  *
  * Returns: (transfer full) (nullable): the answers, checked by all that needs no decision yet; or
@@ -78,17 +95,8 @@ trellis_practice_read_brief (TrellisPractice *self,
   g_autoptr (TrellisBrief) brief
       = trellis_record_from_json (TRELLIS_TYPE_BRIEF, json, TRELLIS_READING_BRIEF, error);
 
-  if (brief == NULL || !check_people (brief, trellis_practice_get_moment (self).today, error)
-      || !check_plan (self, brief, allow, error))
+  if (brief == NULL || !trellis_practice_check_brief (self, brief, allow, error))
     return NULL;
-  if (brief->protocol != NULL && !trellis_practice_knows_protocol (self, brief->protocol))
-    {
-      trellis_record_refuse (error, "protocol",
-                             _ ("expected a protocol that is known, such as grow, clear, oskar or "
-                                "steppa, got “%s”"),
-                             brief->protocol);
-      return NULL;
-    }
   return g_steal_pointer (&brief);
 }
 

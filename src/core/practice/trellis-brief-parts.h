@@ -16,6 +16,15 @@ TrellisBrief *trellis_practice_read_brief (TrellisPractice *self,
 void trellis_brief_fill_basis (TrellisEdit *edit, TrellisContract *basis, TrellisBrief *brief);
 void
 trellis_brief_fill_contract (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief);
+TrellisCoaching *trellis_edit_begin_coaching (TrellisEdit *edit, TrellisBrief *answers);
+TrellisBrief *
+trellis_edit_compose_answers (TrellisEdit *edit, TrellisCoaching *coaching, TrellisContract *basis);
+char **trellis_edit_put_answers (TrellisEdit *edit, TrellisCoaching *draft, TrellisBrief *after);
+gboolean trellis_brief_check_for (TrellisCoaching *coaching, TrellisBrief *after, GError **error);
+gboolean trellis_practice_check_brief (TrellisPractice *self,
+                                       TrellisBrief *brief,
+                                       TrellisAllow allow,
+                                       GError **error);
 gboolean trellis_practice_knows_protocol (TrellisPractice *self, const char *id);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _TrellisEdit
   GPtrArray *attachments;
   gboolean undoing;
   gboolean lasting;
+  char *run;
 };
 
 typedef struct
@@ -74,10 +75,25 @@ trellis_edit_set_lasting (TrellisEdit *self)
   self->lasting = TRUE;
 }
 
+/**
+ * trellis_edit_set_run:
+ * @run: what is being written, the same for each save of the same text
+ *
+ * Says that this act is one of many that save a text while it is written. Those of one minute that
+ * follow one another are taken back as one.
+ */
+void
+trellis_edit_set_run (TrellisEdit *self, const char *run)
+{
+  g_free (self->run);
+  self->run = g_strdup (run);
+}
+
 void
 trellis_edit_free (TrellisEdit *self)
 {
   g_object_unref (self->practice);
+  g_clear_pointer (&self->run, g_free);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
   g_free (self);
@@ -357,6 +373,19 @@ trellis_edit_changes_nothing (TrellisEdit *self)
   return self->attachments->len == 0;
 }
 
+/* Whoever sees an engagement come finds its people there. */
+static void
+apply_changes (TrellisEdit *self, gboolean people)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      TrellisChange *change = self->changes->pdata[i];
+
+      if ((change->kind == TRELLIS_DOCUMENT_PERSON && change->draft != NULL) == people)
+        trellis_practice_apply (self->practice, change);
+    }
+}
+
 /**
  * trellis_edit_commit:
  *
@@ -379,11 +408,11 @@ trellis_edit_commit (TrellisEdit *self, GError **error)
   if (!save (self, error))
     return FALSE;
   trellis_practice_note_head (self->practice);
-  for (guint i = 0; i < self->changes->len; i++)
-    trellis_practice_apply (self->practice, self->changes->pdata[i]);
+  apply_changes (self, TRUE);
+  apply_changes (self, FALSE);
   if (!self->undoing && !self->lasting)
     trellis_practice_push_undo (self->practice, g_steal_pointer (&self->changes),
-                                g_steal_pointer (&self->attachments));
+                                g_steal_pointer (&self->attachments), self->run);
   trellis_practice_tell_changed (self->practice);
   return TRUE;
 }

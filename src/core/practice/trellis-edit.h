@@ -17,6 +17,7 @@ TrellisEdit *trellis_edit_new (TrellisPractice *practice, GError **error);
 TrellisEdit *
 trellis_edit_new_undo (TrellisPractice *practice, GPtrArray *changes, GPtrArray *attachments);
 void trellis_edit_set_lasting (TrellisEdit *self);
+void trellis_edit_set_run (TrellisEdit *self, const char *run);
 void trellis_edit_free (TrellisEdit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisEdit, trellis_edit_free)
 

@@ -62,6 +62,52 @@ complete (TrellisEdit *self, TrellisPerson *known, TrellisPerson *described)
 }
 
 /**
+ * trellis_edit_find_known:
+ * @described: somebody as a brief has them
+ *
+ * Returns: (transfer none) (nullable): the id of the practice's person who is meant, if there is
+ * one
+ */
+const char *
+trellis_edit_find_known (TrellisEdit *self, TrellisPerson *described)
+{
+  g_autoptr (GPtrArray) people = trellis_edit_list_people (self);
+  TrellisPerson *match = find_match (people, described);
+
+  return match == NULL ? NULL : match->id;
+}
+
+/**
+ * trellis_edit_update_person:
+ * @described: a person of the practice, by the id
+ * @whole: whether what is not said of them is not so; otherwise it stays
+ *
+ * What is said of them becomes true.
+ */
+void
+trellis_edit_update_person (TrellisEdit *self, TrellisPerson *described, gboolean whole)
+{
+  static const char *const texts[] = { "name", "email", "phone", "organisation", "role" };
+  TrellisPerson *known = trellis_edit_find_person (self, described->id);
+  TrellisPerson *draft = known == NULL ? NULL : trellis_edit_draft (self, known);
+
+  for (guint i = 0; draft != NULL && i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (described, texts[i], &text, NULL);
+      if (text != NULL || whole)
+        trellis_record_set_string (draft, texts[i], text);
+    }
+  if (draft == NULL)
+    return;
+  if (trellis_date_is_set (described->born) || whole)
+    trellis_record_set_date (draft, "born", described->born);
+  if (described->guardian != NULL || whole)
+    trellis_record_set_record (draft, "guardian", described->guardian);
+}
+
+/**
  * trellis_edit_match_person:
  * @described: somebody as a brief has them; with an id it is that person
  *

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+const char *trellis_edit_find_known (TrellisEdit *self, TrellisPerson *described);
+void trellis_edit_update_person (TrellisEdit *self, TrellisPerson *described, gboolean whole);
 const char *trellis_edit_match_person (TrellisEdit *self, TrellisPerson *described);
 
 G_END_DECLS

@@ -87,6 +87,27 @@ trellis_practice_add_action (TrellisPractice *self,
                              const char *goal,
                              GError **error)
 {
+  return trellis_practice_add_action_from (self, engagement, NULL, what, who, due, goal, error);
+}
+
+/**
+ * trellis_practice_add_action_from:
+ * @session: (nullable): the session that it comes from
+ *
+ * Adds an action as trellis_practice_add_action() does.
+ *
+ * Returns: (transfer none) (nullable): the action
+ */
+TrellisAction *
+trellis_practice_add_action_from (TrellisPractice *self,
+                                  TrellisEngagement *engagement,
+                                  TrellisSession *session,
+                                  const char *what,
+                                  const char *who,
+                                  TrellisDate due,
+                                  const char *goal,
+                                  GError **error)
+{
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autoptr (TrellisAction) action = g_object_new (TRELLIS_TYPE_ACTION, NULL);
   g_autofree char *id = trellis_id_new ();
@@ -102,6 +123,7 @@ trellis_practice_add_action (TrellisPractice *self,
   trellis_record_set_string (action, "who", whose);
   trellis_record_set_date (action, "due", due);
   trellis_record_set_string (action, "goal", goal);
+  trellis_record_set_string (action, "session", session == NULL ? NULL : session->id);
   if (!trellis_record_validate (action, error))
     return NULL;
   trellis_record_append (trellis_edit_draft (edit, engagement), "actions", action);
@@ -133,6 +155,66 @@ trellis_practice_set_action (TrellisPractice *self,
   trellis_record_set_enum (draft, "state", state);
   trellis_record_set_date (draft, "done-on",
                            state == TRELLIS_ACTION_STATE_DONE ? moment.today : TRELLIS_NO_DATE);
+  return trellis_edit_commit (edit, error);
+}
+
+/**
+ * trellis_practice_edit_action:
+ * @as: (transfer none): what, who, by when and for which goal it shall be; who as in
+ *   trellis_practice_add_action(), or as the action has it already
+ *
+ * Changes an action; its state and where it comes from stay.
+ */
+gboolean
+trellis_practice_edit_action (TrellisPractice *self,
+                              TrellisEngagement *engagement,
+                              TrellisAction *action,
+                              TrellisAction *as,
+                              GError **error)
+{
+  g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
+  g_autofree char *whose = NULL;
+  TrellisAction *draft;
+
+  if (edit == NULL || !check_objective (engagement, as->goal, error))
+    return FALSE;
+  /* Somebody who has left the engagement may still have something to do. */
+  whose = g_strcmp0 (as->who, action->who) == 0
+              ? g_strdup (as->who)
+              : resolve_who (self, engagement, as->who == NULL ? "" : as->who, error);
+  if (whose == NULL)
+    return FALSE;
+  draft = trellis_engagement_find_action (trellis_edit_draft (edit, engagement), action->id);
+  trellis_record_set_string (draft, "what", as->what);
+  trellis_record_set_string (draft, "who", whose);
+  trellis_record_set_date (draft, "due", as->due);
+  trellis_record_set_string (draft, "goal", as->goal);
+  return trellis_record_validate (draft, error) && trellis_edit_commit (edit, error);
+}
+
+/**
+ * trellis_practice_move_action:
+ * @position: where it shall stand, from 0; beyond the end means the last
+ *
+ * Gives the action another place in the plan; the others keep their order.
+ */
+gboolean
+trellis_practice_move_action (TrellisPractice *self,
+                              TrellisEngagement *engagement,
+                              TrellisAction *action,
+                              guint position,
+                              GError **error)
+{
+  g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
+  g_autoptr (TrellisAction) moved = NULL;
+  TrellisEngagement *draft;
+
+  if (edit == NULL)
+    return FALSE;
+  draft = trellis_edit_draft (edit, engagement);
+  moved = g_object_ref (trellis_engagement_find_action (draft, action->id));
+  trellis_record_remove (draft, "actions", moved);
+  g_list_store_insert (draft->actions, MIN (position, trellis_list_length (draft->actions)), moved);
   return trellis_edit_commit (edit, error);
 }
 

@@ -5,7 +5,9 @@
 
 #include "base/trellis-id.h"
 #include "base/trellis-record-json.h"
+#include "contract/trellis-names.h"
 #include "practice/trellis-brief-parts.h"
+#include "practice/trellis-people-match.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,12 +26,33 @@ check_changes (TrellisCoaching *coaching, TrellisJson *changes, GError **error)
   return TRUE;
 }
 
+/* Somebody else as the sponsor brings nothing along of who it was before. */
+static TrellisJson *
+forget_other_sponsor (TrellisJson *brief, TrellisJson *changes)
+{
+  g_autoptr (TrellisJson) before = trellis_json_get (brief, "sponsor");
+  g_autoptr (TrellisJson) sponsor = trellis_json_get (changes, "sponsor");
+  g_autofree char *old = before == NULL ? NULL : trellis_json_dup_string (before, "name");
+  g_autofree char *new = sponsor == NULL || !trellis_json_is_object (sponsor)
+                             ? NULL
+                             : trellis_json_dup_string (sponsor, "name");
+  g_autoptr (GBytes) bytes
+      = g_bytes_new_static ("{\"sponsor\":null}", strlen ("{\"sponsor\":null}"));
+  g_autoptr (TrellisJson) nobody = NULL;
+
+  if (old == NULL || new == NULL || trellis_names_equal (old, new))
+    return trellis_json_ref (brief);
+  nobody = trellis_json_parse (bytes, NULL);
+  return trellis_json_merge (brief, nobody);
+}
+
 /* A plan that ends another way than before leaves the old way out. */
 static TrellisJson *
 merge_changes (TrellisJson *brief, TrellisJson *changes)
 {
   static const char *const ways[][2] = { { "count", "until" }, { "until", "count" } };
-  g_autoptr (TrellisJson) merged = trellis_json_merge (brief, changes);
+  g_autoptr (TrellisJson) before = forget_other_sponsor (brief, changes);
+  g_autoptr (TrellisJson) merged = trellis_json_merge (before, changes);
   g_autoptr (TrellisJson) plan = trellis_json_get (changes, "plan");
 
   for (guint i = 0; plan != NULL && i < G_N_ELEMENTS (ways); i++)
@@ -117,6 +140,29 @@ give_people_ids (TrellisBrief *after, TrellisBrief *before, TrellisJson *changes
                                trellis_record_get_id (trellis_list_get (before->coachees, i)));
   if (after->sponsor != NULL && !trellis_json_has (changes, "sponsor"))
     trellis_record_set_string (after->sponsor, "id", before->sponsor->id);
+}
+
+/* What the changes say of somebody whom the practice knows becomes true of them. */
+static void
+apply_to_person (TrellisEdit *edit, TrellisPerson *person)
+{
+  const char *id = person->id != NULL ? person->id : trellis_edit_find_known (edit, person);
+
+  if (id == NULL)
+    return;
+  trellis_record_set_string (person, "id", id);
+  trellis_edit_update_person (edit, person, FALSE);
+}
+
+static void
+apply_to_people (TrellisEdit *edit, TrellisBrief *after, TrellisJson *changes)
+{
+  guint n = trellis_json_has (changes, "coachees") ? trellis_list_length (after->coachees) : 0;
+
+  for (guint i = 0; i < n; i++)
+    apply_to_person (edit, trellis_list_get (after->coachees, i));
+  if (after->sponsor != NULL && trellis_json_has (changes, "sponsor"))
+    apply_to_person (edit, after->sponsor);
 }
 
 /* What a person has as somebody's mentee stands in no brief of a coaching. */
@@ -218,6 +264,56 @@ leave_out_working_goals (TrellisBrief *brief)
       g_list_store_remove (brief->goals, i - 1);
 }
 
+/**
+ * trellis_edit_compose_answers:
+ * @basis: of @coaching
+ *
+ * Returns: (transfer full): the answers of that version as a brief would have them; for a contract
+ * that is in force without working goals
+ */
+TrellisBrief *
+trellis_edit_compose_answers (TrellisEdit *edit, TrellisCoaching *coaching, TrellisContract *basis)
+{
+  TrellisBrief *brief = trellis_edit_compose_brief (edit, coaching, basis);
+
+  if (coaching->state != TRELLIS_COACHING_STATE_DRAFT)
+    leave_out_working_goals (brief);
+  leave_out_fields (brief);
+  return brief;
+}
+
+/**
+ * trellis_brief_check_for:
+ *
+ * Returns: whether the answers can be the next version of that contract
+ */
+gboolean
+trellis_brief_check_for (TrellisCoaching *coaching, TrellisBrief *after, GError **error)
+{
+  return coaching->state == TRELLIS_COACHING_STATE_DRAFT || check_no_working_goals (after, error);
+}
+
+/**
+ * trellis_edit_put_answers:
+ * @draft: of this edit
+ * @after: its answers, whose goals have ids
+ *
+ * Makes them the draft, or the proposed version of a contract that is in force.
+ *
+ * Returns: (transfer full) (nullable): whose signatures this takes off
+ */
+char **
+trellis_edit_put_answers (TrellisEdit *edit, TrellisCoaching *draft, TrellisBrief *after)
+{
+  char **names = trellis_coaching_take_signatures_off (draft);
+
+  if (draft->state == TRELLIS_COACHING_STATE_DRAFT)
+    redraft (edit, draft, after);
+  else
+    propose (edit, draft, after);
+  return names;
+}
+
 /* The brief as it stands, as it shall stand, and both as records. */
 static TrellisBrief *
 read_changes (TrellisEdit *edit,
@@ -227,23 +323,17 @@ read_changes (TrellisEdit *edit,
               GError **error)
 {
   TrellisPractice *practice = trellis_edit_get_practice (edit);
-  gboolean drafting = coaching->state == TRELLIS_COACHING_STATE_DRAFT;
   TrellisContract *basis = coaching->amendment != NULL ? coaching->amendment : coaching->contract;
-  g_autoptr (TrellisBrief) before = trellis_edit_compose_brief (edit, coaching, basis);
-  g_autoptr (TrellisJson) json = NULL;
-  g_autoptr (TrellisJson) merged = NULL;
-  g_autoptr (TrellisBrief) after = NULL;
+  g_autoptr (TrellisBrief) before = trellis_edit_compose_answers (edit, coaching, basis);
+  g_autoptr (TrellisJson) json = trellis_record_to_json (before, TRELLIS_WRITING_BRIEF);
+  g_autoptr (TrellisJson) merged = merge_changes (json, changes);
+  g_autoptr (TrellisBrief) after = trellis_practice_read_brief (practice, merged, allow, error);
 
-  if (!drafting)
-    leave_out_working_goals (before);
-  leave_out_fields (before);
-  json = trellis_record_to_json (before, TRELLIS_WRITING_BRIEF);
-  merged = merge_changes (json, changes);
-  after = trellis_practice_read_brief (practice, merged, allow, error);
-  if (after == NULL || (!drafting && !check_no_working_goals (after, error)))
+  if (after == NULL || !trellis_brief_check_for (coaching, after, error))
     return NULL;
   give_goal_ids (coaching, after->goals, before);
   give_people_ids (after, before, changes);
+  apply_to_people (edit, after, changes);
   return g_steal_pointer (&after);
 }
 
@@ -277,11 +367,7 @@ trellis_practice_amend (TrellisPractice *self,
   after = read_changes (edit, draft, changes, allow, error);
   if (after == NULL)
     return FALSE;
-  names = trellis_coaching_take_signatures_off (draft);
-  if (draft->state == TRELLIS_COACHING_STATE_DRAFT)
-    redraft (edit, draft, after);
-  else
-    propose (edit, draft, after);
+  names = trellis_edit_put_answers (edit, draft, after);
   if (!trellis_edit_commit (edit, error))
     return FALSE;
   if (taken_off != NULL)

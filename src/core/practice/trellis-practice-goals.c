@@ -81,9 +81,14 @@ trellis_practice_meet_goal (TrellisPractice *self,
          && trellis_edit_commit (edit, error);
 }
 
-/* Coach and coachees agree; the sponsor too when the goal is the sponsor's. */
-static char **
-dup_agreeing (TrellisPractice *self, TrellisCoaching *coaching, TrellisGoal *goal)
+/**
+ * trellis_practice_dup_agreeing:
+ *
+ * Returns: (transfer full): the names of those who have to agree when the goal is dropped: coach
+ *   and coachees, the sponsor too when the goal is the sponsor's (rule 3)
+ */
+char **
+trellis_practice_dup_agreeing (TrellisPractice *self, TrellisCoaching *coaching, TrellisGoal *goal)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   const char *coach = trellis_practice_get_practitioner (self)->name;
@@ -119,7 +124,7 @@ trellis_practice_drop_goal (TrellisPractice *self,
                             GError **error)
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
-  g_auto (GStrv) agreed_by = dup_agreeing (self, coaching, goal);
+  g_auto (GStrv) agreed_by = trellis_practice_dup_agreeing (self, coaching, goal);
   TrellisCoaching *draft;
 
   if (edit == NULL || !check_text (reason, error)

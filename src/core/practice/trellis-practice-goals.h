@@ -20,6 +20,8 @@ gboolean trellis_practice_meet_goal (TrellisPractice *self,
                                      const char *keep,
                                      TrellisOutcome *outcome,
                                      GError **error);
+char **
+trellis_practice_dup_agreeing (TrellisPractice *self, TrellisCoaching *coaching, TrellisGoal *goal);
 gboolean trellis_practice_drop_goal (TrellisPractice *self,
                                      TrellisCoaching *coaching,
                                      TrellisGoal *goal,

@@ -31,6 +31,12 @@ TrellisDocumentKind trellis_change_kind_of (gpointer record);
 void trellis_practice_complete_head (TrellisPracticeHead *head);
 void trellis_practice_forget_aside (TrellisPractice *self, const char *id);
 
+typedef struct _TrellisUndo TrellisUndo;
+
+TrellisUndo *trellis_undo_new (void);
+void trellis_undo_free (TrellisUndo *self);
+TrellisUndo *trellis_practice_get_undo (TrellisPractice *self);
+
 void trellis_practice_apply (TrellisPractice *self, TrellisChange *change);
 TrellisTakenTime *trellis_practice_get_taken_time (TrellisPractice *self);
 TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);
@@ -38,7 +44,10 @@ gboolean trellis_practice_has_head (TrellisPractice *self);
 void trellis_practice_note_head (TrellisPractice *self);
 gboolean trellis_practice_is_rehearsing (TrellisPractice *self);
 void trellis_practice_tell_changed (TrellisPractice *self);
-void trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments);
+void trellis_practice_push_undo (TrellisPractice *self,
+                                 GPtrArray *changes,
+                                 GPtrArray *attachments,
+                                 const char *run);
 gboolean trellis_practice_check_writable (TrellisPractice *self, GError **error);
 gboolean
 trellis_practice_refuse (GError **error, TrellisPracticeError code, const char *message, ...)

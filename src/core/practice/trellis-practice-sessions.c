@@ -131,7 +131,8 @@ trellis_practice_cancel_session (TrellisPractice *self,
 
 /* A session that took no time must find its own free again. */
 static gboolean
-check_free (TrellisPractice *self, Draft *draft, TrellisSession *before, GError **error)
+check_free (
+    TrellisPractice *self, Draft *draft, TrellisSession *before, TrellisAllow allow, GError **error)
 {
   g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
 
@@ -139,11 +140,12 @@ check_free (TrellisPractice *self, Draft *draft, TrellisSession *before, GError 
     return TRUE;
   g_ptr_array_add (sessions, draft->session);
   return trellis_practice_check_sessions (self, draft->engagement, sessions,
-                                          TRELLIS_ALLOW_OUTSIDE_TERM, error);
+                                          allow | TRELLIS_ALLOW_OUTSIDE_TERM, error);
 }
 
 /**
  * trellis_practice_restore_session:
+ * @allow: conflicts
  *
  * Makes a session planned again; refused when another has taken its time (rule 13).
  */
@@ -151,6 +153,7 @@ gboolean
 trellis_practice_restore_session (TrellisPractice *self,
                                   TrellisEngagement *engagement,
                                   TrellisSession *session,
+                                  TrellisAllow allow,
                                   GError **error)
 {
   Draft draft;
@@ -159,7 +162,7 @@ trellis_practice_restore_session (TrellisPractice *self,
   if (!begin (&draft, self, engagement, session, error))
     return FALSE;
   good = trellis_session_restore (draft.engagement, draft.session, error)
-         && check_free (self, &draft, session, error);
+         && check_free (self, &draft, session, allow, error);
   if (good)
     trellis_engagement_keep_another (draft.engagement, draft.session,
                                      trellis_edit_get_moment (draft.edit).now);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engagement/trellis-session-acts.h"
+#include "practice/trellis-allow.h"
 #include "practice/trellis-practice.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ gboolean trellis_practice_cancel_session (TrellisPractice *self,
 gboolean trellis_practice_restore_session (TrellisPractice *self,
                                            TrellisEngagement *engagement,
                                            TrellisSession *session,
+                                           TrellisAllow allow,
                                            GError **error);
 gboolean trellis_practice_note_session (TrellisPractice *self,
                                         TrellisEngagement *engagement,

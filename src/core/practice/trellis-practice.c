@@ -5,18 +5,7 @@
 
 #include "trellis-practice-private.h"
 
-#include "practice/trellis-edit.h"
-
 #include <glib/gi18n-lib.h>
-
-#define MOST_UNDO 100
-
-/* One act that can be taken back: its changes, and the attachments that it brought. */
-typedef struct
-{
-  GPtrArray *changes;
-  GPtrArray *attachments;
-} Act;
 
 struct _TrellisPractice
 {
@@ -32,7 +21,7 @@ struct _TrellisPractice
   GHashTable *aside;
   TrellisTakenTime *taken;
   char *read_only;
-  GQueue acts;
+  TrellisUndo *undo;
   gboolean rehearsing;
   gboolean has_head; /* practice.json stands on disk */
 };
@@ -58,21 +47,11 @@ trellis_change_free (TrellisChange *change)
 }
 
 static void
-free_act (gpointer data)
-{
-  Act *act = data;
-
-  g_ptr_array_unref (act->changes);
-  g_ptr_array_unref (act->attachments);
-  g_free (act);
-}
-
-static void
 trellis_practice_finalize (GObject *object)
 {
   TrellisPractice *self = TRELLIS_PRACTICE (object);
 
-  g_queue_clear_full (&self->acts, free_act);
+  g_clear_pointer (&self->undo, trellis_undo_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->aside, g_hash_table_unref);
   g_clear_pointer (&self->taken, trellis_taken_time_free);
@@ -121,7 +100,7 @@ trellis_practice_init (TrellisPractice *self)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = trellis_taken_time_new ();
-  g_queue_init (&self->acts);
+  self->undo = trellis_undo_new ();
 }
 
 /**
@@ -471,110 +450,14 @@ trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
     remove_record (self, list, change->live);
 }
 
-/**
- * trellis_practice_push_undo:
- * @changes: (transfer full) (element-type TrellisChange):
- * @attachments: (transfer full) (element-type TrellisSaveItem): what the act brought along
- */
-void
-trellis_practice_push_undo (TrellisPractice *self, GPtrArray *changes, GPtrArray *attachments)
+TrellisUndo *
+trellis_practice_get_undo (TrellisPractice *self)
 {
-  Act *act = g_new0 (Act, 1);
-
-  act->changes = changes;
-  act->attachments = attachments;
-  g_queue_push_tail (&self->acts, act);
-  if (g_queue_get_length (&self->acts) > MOST_UNDO)
-    free_act (g_queue_pop_head (&self->acts));
-}
-
-gboolean
-trellis_practice_can_undo (TrellisPractice *self)
-{
-  return !g_queue_is_empty (&self->acts);
-}
-
-/**
- * trellis_practice_undo:
- *
- * Takes the last act back. Everything is as before, but for SEQUENCE and the public change time of
- * sessions that calendars show otherwise now: these move on.
- */
-gboolean
-trellis_practice_undo (TrellisPractice *self, GError **error)
-{
-  Act *act = g_queue_peek_tail (&self->acts);
-  g_autoptr (TrellisEdit) edit = NULL;
-
-  if (!trellis_practice_check_writable (self, error))
-    return FALSE;
-  if (act == NULL)
-    return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
-                                    _ ("There is nothing to undo."));
-  edit = trellis_edit_new_undo (self, act->changes, act->attachments);
-  if (!trellis_edit_commit (edit, error))
-    return FALSE;
-  if (!self->rehearsing)
-    free_act (g_queue_pop_tail (&self->acts));
-  return TRUE;
+  return self->undo;
 }
 
 void
 trellis_practice_tell_changed (TrellisPractice *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* Documents by their ids; that of `practice.json`, which has none, is empty. */
-static const char *
-key_of (TrellisChange *change)
-{
-  const char *id = trellis_record_get_id (change->live);
-
-  return id == NULL ? "" : id;
-}
-
-static gboolean
-touches_any (Act *act, GHashTable *keys)
-{
-  for (guint i = 0; i < act->changes->len; i++)
-    if (g_hash_table_contains (keys, key_of (act->changes->pdata[i])))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_keys (Act *act, GHashTable *keys)
-{
-  for (guint i = 0; i < act->changes->len; i++)
-    g_hash_table_add (keys, g_strdup (key_of (act->changes->pdata[i])));
-}
-
-/**
- * trellis_practice_forget_undo:
- * @id: (nullable): of a document that changed from outside; %NULL for `practice.json`
- *
- * Forgets the acts on that document: putting them back would lose what came from outside. With an
- * act go the earlier ones on any document that it changed, which would take back more than
- * themselves.
- */
-void
-trellis_practice_forget_undo (TrellisPractice *self, const char *id)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GList *link = self->acts.tail;
-
-  g_hash_table_add (keys, g_strdup (id == NULL ? "" : id));
-  while (link != NULL)
-    {
-      GList *earlier = link->prev;
-
-      if (touches_any (link->data, keys))
-        {
-          add_keys (link->data, keys);
-          free_act (link->data);
-          g_queue_delete_link (&self->acts, link);
-        }
-      link = earlier;
-    }
 }

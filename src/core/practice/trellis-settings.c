@@ -53,6 +53,7 @@ static const TrellisField practice_head_fields[] = {
   { "practitioner", TRELLIS_FIELD_RECORD, AT (practitioner), 0, trellis_practitioner_get_type },
   { "settings", TRELLIS_FIELD_RECORD, AT (settings), 0, trellis_settings_get_type },
   { "protocols", TRELLIS_FIELD_LIST, AT (protocols), 0, trellis_protocol_get_type },
+  { "forms", TRELLIS_FIELD_LIST, AT (forms), 0, trellis_form_get_type },
 };
 
 #undef AT

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/trellis-record.h"
+#include "contract/trellis-form.h"
 #include "people/trellis-practitioner.h"
 #include "sessions/trellis-protocol.h"
 
@@ -77,6 +78,7 @@ struct _TrellisPracticeHead
   TrellisPractitioner *practitioner;
   TrellisSettings *settings;
   GListStore *protocols;
+  GListStore *forms; /* what is typed and cannot be a contract yet */
 };
 
 G_END_DECLS

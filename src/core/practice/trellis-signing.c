@@ -96,6 +96,10 @@ check_act (const TrellisSigningAct *act, TrellisMoment moment, GError **error)
   if (act->how == TRELLIS_SIGNING_DRAWN && act->file == NULL)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("A drawn signature needs the file with the drawing."));
+  if (act->how == TRELLIS_SIGNING_TYPED && act->file != NULL)
+    return trellis_practice_refuse (
+        error, TRELLIS_PRACTICE_ERROR_REFUSED,
+        _ ("A typed signature has no file: sign on paper, or draw, to keep one."));
   if (trellis_date_compare (act->date, moment.today) > 0)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("The date of a signature cannot lie after today."));

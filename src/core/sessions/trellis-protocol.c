@@ -11,6 +11,7 @@ G_DEFINE_FINAL_TYPE (TrellisProtocol, trellis_protocol, TRELLIS_TYPE_RECORD)
 #define AT(member) G_STRUCT_OFFSET (TrellisProtocolStep, member)
 
 static const TrellisField protocol_step_fields[] = {
+  { "id", TRELLIS_FIELD_STRING, AT (id), 0 },
   { "name", TRELLIS_FIELD_STRING, AT (name), TRELLIS_FIELD_REQUIRED },
   { "prompts", TRELLIS_FIELD_STRINGS, AT (prompts), 0 },
 };
@@ -56,4 +57,16 @@ trellis_protocol_class_init (TrellisProtocolClass *klass)
 static void
 trellis_protocol_init (TrellisProtocol *self)
 {
+}
+
+/**
+ * trellis_protocol_step_get_key:
+ *
+ * Returns: (transfer none): what the notes on this step are kept under: its id, or its name where a
+ *   practice's own protocol gives it none
+ */
+const char *
+trellis_protocol_step_get_key (TrellisProtocolStep *self)
+{
+  return self->id != NULL ? self->id : self->name;
 }

@@ -18,9 +18,15 @@ struct _TrellisProtocolStep
 {
   TrellisRecord parent_instance;
 
+  char *id;
   char *name;
   char **prompts;
 };
+
+const char *trellis_protocol_step_get_key (TrellisProtocolStep *self);
+
+/* Of a session that follows none, whatever the contract says. */
+#define TRELLIS_PROTOCOL_NONE "none"
 
 #define TRELLIS_TYPE_PROTOCOL (trellis_protocol_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisProtocol, trellis_protocol, TRELLIS, PROTOCOL, TrellisRecord)

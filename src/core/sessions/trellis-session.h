@@ -81,8 +81,11 @@ struct _TrellisSession
   GArray *reminders_minutes;
   char **themes;
   char *summary;
+  char *focus;
+  char *success; /* how the two will know that it was worth it */
   char *agenda;
   char *notes;
+  GHashTable *step_notes; /* by the key of a protocol's step */
   char *private_notes;
   gint64 real_minutes; /* how long it was when held; -1 unknown */
   int cancelled_by;

@@ -3,125 +3,69 @@
 
 #include "config.h"
 
-#include "trellis-window.h"
+#include "trellis-window-private.h"
 
 #include "ui/app/trellis-closing.h"
-#include "ui/app/trellis-greeting.h"
-#include "ui/app/trellis-keeping-words.h"
-#include "ui/app/trellis-keeping.h"
-#include "ui/app/trellis-notices.h"
-#include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-recent.h"
-#include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-export.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
 #include "ui/app/trellis-window-open.h"
+#include "ui/app/trellis-window-places.h"
 #include "ui/app/trellis-window-preferences.h"
 #include "ui/app/trellis-window-print-page.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
-#include "ui/sidebar/trellis-sidebar.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Names in the template. */
-#define VIEW_LOADING "loading"
-#define VIEW_GREETING "greeting"
-#define VIEW_FAILED "failed"
-#define VIEW_PRACTICE "practice"
-
-struct _TrellisWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *views;
-  AdwStatusPage *failure;
-  AdwLeaflet *leaflet;
-  AdwWindowTitle *practice_title;
-  AdwWindowTitle *page_title;
-  TrellisSidebar *sidebar;
-  AdwBin *content;
-  TrellisNotices *greeting_notices;
-  TrellisNotices *sidebar_notices;
-  TrellisNotices *content_notices;
-  TrellisGreeting *greeting;
-  GMenu *main_menu;
-  GMenu *new_menu;
-  GMenu *recent_menu;
-
-  TrellisClock *clock;
-  TrellisWorkspace *workspace;
-  TrellisKeeping *keeping; /* none: nothing saves the practice */
-  TrellisToaster *toaster;
-  GCancellable *opening;
-  gboolean has_documents_aside;
-  char *place; /* none for the demo: nobody opens it a second time */
-};
-
 G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-on_can_undo_changed_cb (TrellisWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 self->workspace != NULL
-                                     && trellis_workspace_can_undo (self->workspace));
-}
-
-static void
-update_actions (TrellisWindow *self)
-{
-  on_can_undo_changed_cb (self);
-  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
-                                 self->workspace != NULL
-                                     && trellis_workspace_can_act (self->workspace));
-}
-
-static void
-show_view (TrellisWindow *self, const char *view)
-{
-  gtk_stack_set_visible_child_name (self->views, view);
-}
 
 static GtkWidget *
 create_page (TrellisWindow *self, TrellisEngagement *engagement)
 {
-  GtkWidget *page
-      = engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-            ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
-            : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+  return engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+             ? trellis_coaching_page_new (self->workspace, TRELLIS_COACHING (engagement))
+             : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
+}
 
-  g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
-  return page;
+/* @title names the page in the header bar, @name the window among others. */
+static void
+show_page (TrellisWindow *self, GtkWidget *page, const char *title, const char *name)
+{
+  if (page != NULL)
+    g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->content, page);
+  adw_window_title_set_title (self->page_title, title);
+  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 static void
 on_selected_changed_cb (TrellisWindow *self)
 {
   TrellisEngagement *engagement = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPlace place = trellis_sidebar_get_place (self->sidebar);
 
-  if (engagement == NULL)
-    {
-      adw_bin_set_child (self->content, NULL);
-      adw_window_title_set_title (self->page_title, "");
-      gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
-      return;
-    }
-  adw_bin_set_child (self->content, create_page (self, engagement));
-  adw_window_title_set_title (self->page_title, engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                                                    ? _ ("Coaching")
-                                                    : _ ("Mentoring"));
-  gtk_window_set_title (GTK_WINDOW (self), engagement->title);
+  if (engagement != NULL)
+    show_page (self, create_page (self, engagement),
+               engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")
+                                                                    : _ ("Mentoring"),
+               engagement->title);
+  else if (place != TRELLIS_PLACE_NONE)
+    show_page (self, trellis_place_create_page (place, self->workspace),
+               trellis_place_get_title (place), trellis_place_get_title (place));
+  else
+    show_page (self, NULL, "", g_get_application_name ());
 }
 
 static void
 on_sidebar_activated_cb (TrellisWindow *self)
 {
+  if (trellis_sidebar_get_place (self->sidebar) == TRELLIS_PLACE_PEOPLE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-people", NULL);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
@@ -133,146 +77,6 @@ on_active_changed_cb (TrellisWindow *self)
   if (self->workspace != NULL)
     trellis_workspace_refresh (self->workspace);
   trellis_window_save_again (self);
-}
-
-static void
-show_failure (TrellisWindow *self, const GError *error)
-{
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-  gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
-
-  adw_status_page_set_title (self->failure, strange ? _ ("Not a Practice Folder")
-                                                    : _ ("The Practice Cannot Be Opened"));
-  adw_status_page_set_description (self->failure, markup);
-  show_view (self, VIEW_FAILED);
-}
-
-static void
-show_notices (TrellisWindow *self, GPtrArray *aside)
-{
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-  const char *read_only = trellis_practice_get_read_only (practice);
-
-  trellis_notices_show (self->greeting_notices, read_only, aside);
-  trellis_notices_show (self->sidebar_notices, read_only, aside);
-  trellis_notices_show (self->content_notices, read_only, aside);
-}
-
-static void
-show_whose_it_is (TrellisWindow *self)
-{
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-  const char *name = trellis_practice_get_practitioner (practice)->name;
-
-  adw_window_title_set_title (self->practice_title,
-                              name != NULL ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->practice_title,
-                                 self->place == NULL ? _ ("Demo Practice") : "");
-}
-
-static void
-show_state (TrellisWindow *self)
-{
-  trellis_keeping_show (self->keeping, self->greeting_notices);
-  trellis_keeping_show (self->keeping, self->sidebar_notices);
-  trellis_keeping_show (self->keeping, self->content_notices);
-}
-
-/* The practice's records are as others have left them, and so is what is shown of it. */
-static void
-on_taken_cb (TrellisWindow *self)
-{
-  trellis_workspace_note_outside (self->workspace);
-  show_whose_it_is (self);
-  show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
-}
-
-static void
-keep_practice (TrellisWindow *self, TrellisOpened *opened)
-{
-  trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
-  if (self->place != NULL && !trellis_folder_is_new (opened->folder))
-    trellis_recent_note (self->place);
-  self->keeping = trellis_keeping_new (opened->folder, opened->practice);
-  g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened = trellis_open_finish (result, &error);
-  TrellisWindow *self = user_data;
-
-  /* Then the window may be gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->opening);
-  if (opened == NULL)
-    show_failure (self, error);
-  else
-    keep_practice (self, opened);
-}
-
-static GListModel *
-get_engagements (TrellisWindow *self)
-{
-  return trellis_practice_get_engagements (trellis_workspace_get_practice (self->workspace));
-}
-
-/* What is shown may have been undone, or removed by somebody else. */
-static void
-leave_what_is_gone (TrellisWindow *self)
-{
-  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-  if (shown == NULL || trellis_practice_find_engagement (practice, shown->id) == NULL)
-    trellis_sidebar_select_first (self->sidebar);
-}
-
-/* The first engagement ends the greeting, and the last that is undone brings it back. A practice of
- * which nothing can be read is not a new one. */
-static void
-update_view (TrellisWindow *self)
-{
-  gboolean has_any
-      = g_list_model_get_n_items (get_engagements (self)) > 0 || self->has_documents_aside;
-
-  show_view (self, has_any ? VIEW_PRACTICE : VIEW_GREETING);
-  leave_what_is_gone (self);
-}
-
-static void
-forget_practice (TrellisWindow *self)
-{
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  g_clear_object (&self->keeping);
-  g_clear_object (&self->toaster);
-  trellis_sidebar_set_workspace (self->sidebar, NULL);
-  if (self->workspace != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (get_engagements (self), self);
-      g_signal_handlers_disconnect_by_data (self->workspace, self);
-    }
-  g_clear_object (&self->workspace);
-  update_actions (self);
-}
-
-static GCancellable *
-begin_opening (TrellisWindow *self, const char *place)
-{
-  forget_practice (self);
-  g_free (self->place);
-  self->place = place == NULL ? NULL : g_canonicalize_filename (place, NULL);
-  self->opening = g_cancellable_new ();
-  show_view (self, VIEW_LOADING);
-  return self->opening;
 }
 
 static gboolean
@@ -292,7 +96,7 @@ trellis_window_dispose (GObject *object)
   TrellisWindow *self = TRELLIS_WINDOW (object);
 
   if (self->sidebar != NULL)
-    forget_practice (self);
+    trellis_window_forget_practice (self);
   self->sidebar = NULL;
   g_clear_object (&self->clock);
   g_clear_pointer (&self->place, g_free);
@@ -340,6 +144,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_export (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
+  trellis_window_install_places (widget_class);
   trellis_window_install_preferences (widget_class);
   trellis_window_install_print_page (widget_class);
 }
@@ -355,7 +160,7 @@ trellis_window_init (TrellisWindow *self)
   trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
   trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
   trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
-  update_actions (self);
+  trellis_window_update_actions (self);
 }
 
 /**
@@ -371,59 +176,6 @@ trellis_window_new (GtkApplication *application, TrellisClock *clock)
 
   self->clock = g_object_ref (clock);
   return self;
-}
-
-/**
- * trellis_window_open:
- * @place: the practice's folder
- *
- * Shows the practice in that folder, as soon as it is read.
- */
-void
-trellis_window_open (TrellisWindow *self, const char *place)
-{
-  trellis_open_practice_async (place, self->clock, begin_opening (self, place), on_opened_cb, self);
-}
-
-/**
- * trellis_window_open_demo:
- *
- * Writes the demo practice into a scratch folder and shows it; the practice that was shown is left
- * as it is.
- */
-void
-trellis_window_open_demo (TrellisWindow *self)
-{
-  trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
-}
-
-/**
- * trellis_window_show_practice:
- * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
- *
- * Shows a practice: its engagements, or a greeting where there are none.
- */
-void
-trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
-{
-  g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-
-  forget_practice (self);
-  self->workspace = trellis_workspace_new (practice);
-  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
-  g_signal_connect_swapped (self->workspace, "notify::can-undo",
-                            G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, set_aside);
-  show_state (self);
-  show_whose_it_is (self);
-  update_actions (self);
-  trellis_sidebar_set_workspace (self->sidebar, self->workspace);
-  trellis_sidebar_select_first (self->sidebar);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  self->has_documents_aside = set_aside->len > 0;
-  update_view (self);
-  g_signal_connect_object (get_engagements (self), "items-changed", G_CALLBACK (update_view), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -484,6 +236,31 @@ trellis_window_get_engagement (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page of what is chosen
+ */
+GtkWidget *
+trellis_window_get_page (TrellisWindow *self)
+{
+  return adw_bin_get_child (self->content);
+}
+
+/**
+ * trellis_window_show_place:
+ *
+ * Goes to a place of the practice that is shown, if one is.
+ */
+void
+trellis_window_show_place (TrellisWindow *self, TrellisPlace place)
+{
+  if (self->workspace == NULL)
+    return;
+  trellis_sidebar_select_place (self->sidebar, place);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
  * trellis_window_show_engagement:
  * @engagement: one of the practice that is shown
  *
@@ -508,18 +285,6 @@ trellis_window_undo (TrellisWindow *self)
     return;
   trellis_toaster_withdraw (self->toaster);
   trellis_workspace_undo (self->workspace);
-}
-
-/**
- * trellis_window_save_again:
- *
- * Tries to save what could not be saved.
- */
-void
-trellis_window_save_again (TrellisWindow *self)
-{
-  if (self->keeping != NULL)
-    trellis_keeping_refresh (self->keeping);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "practice/trellis-practice.h"
 #include "ui/common/trellis-workspace.h"
+#include "ui/sidebar/trellis-place.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,9 @@ const char *trellis_window_get_place (TrellisWindow *self);
 TrellisClock *trellis_window_get_clock (TrellisWindow *self);
 TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
 gboolean trellis_window_is_vacant (TrellisWindow *self);
+GtkWidget *trellis_window_get_page (TrellisWindow *self);
 TrellisEngagement *trellis_window_get_engagement (TrellisWindow *self);
+void trellis_window_show_place (TrellisWindow *self, TrellisPlace place);
 void trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement);
 void trellis_window_open_new (TrellisWindow *self);
 void trellis_window_undo (TrellisWindow *self);

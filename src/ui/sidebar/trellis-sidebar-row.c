@@ -7,6 +7,7 @@
 
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-row-name.h"
+#include "ui/sidebar/trellis-ring.h"
 
 #include <adwaita.h>
 
@@ -28,6 +29,23 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* Of coaching that runs, which part of the goals is met; mentoring has nothing to fill (rule 9). */
+static double
+measure_goals (gpointer self, TrellisEngagement *engagement, guint revision)
+{
+  TrellisCoaching *coaching;
+  guint met, required;
+
+  if (engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
+    return -1;
+  coaching = TRELLIS_COACHING (engagement);
+  trellis_coaching_count_goals (coaching, &met, &required);
+  if (required == 0 || coaching->state == TRELLIS_COACHING_STATE_DRAFT
+      || !trellis_coaching_is_open (coaching))
+    return -1;
+  return (double) met / required;
+}
 
 static void
 trellis_sidebar_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -94,6 +112,7 @@ trellis_sidebar_row_class_init (TrellisSidebarRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/sidebar/trellis-sidebar-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, measure_goals);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_lead);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_people);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_summary);
@@ -103,6 +122,7 @@ static void
 trellis_sidebar_row_init (TrellisSidebarRow *self)
 {
   g_type_ensure (ADW_TYPE_AVATAR);
+  g_type_ensure (TRELLIS_TYPE_RING);
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_name_by_labels (GTK_WIDGET (self));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sidebar: all engagements of the practice, shelf by shelf, one of them chosen. */
+/* The sidebar: the places of a practice and its engagements, shelf by shelf; one is chosen. */
 
 #include "config.h"
 
@@ -8,16 +8,27 @@
 #include "ui/sidebar/trellis-shelf.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 
+/* Rows that are made at once, so that the window stands before all of a large practice are. */
+#define FIRST_ROWS 24
+#define MORE_ROWS 8
+
 struct _TrellisSidebar
 {
   AdwBin parent_instance;
 
+  GtkListBox *first_places;
   GtkListBox *list;
+  GtkListBox *last_places;
+  GtkListBoxRow *today;
+  GtkListBoxRow *people;
+  GtkSliceListModel *slice;
   GtkSortListModel *sorted;
   GtkCustomSorter *sorter;
 
   TrellisWorkspace *workspace;
   TrellisEngagement *selected;
+  TrellisPlace place;
+  guint filling;
   gboolean sorting;
   gboolean folded;
 };
@@ -44,7 +55,17 @@ static guint signals[N_SIGNALS];
 static TrellisEngagement *
 engagement_of (GtkListBoxRow *row)
 {
-  return row == NULL ? NULL : trellis_sidebar_row_get_engagement (TRELLIS_SIDEBAR_ROW (row));
+  return TRELLIS_IS_SIDEBAR_ROW (row)
+             ? trellis_sidebar_row_get_engagement (TRELLIS_SIDEBAR_ROW (row))
+             : NULL;
+}
+
+static TrellisPlace
+place_of (TrellisSidebar *self, GtkListBoxRow *row)
+{
+  if (row == self->today)
+    return TRELLIS_PLACE_TODAY;
+  return row == self->people ? TRELLIS_PLACE_PEOPLE : TRELLIS_PLACE_NONE;
 }
 
 static GtkWidget *
@@ -82,20 +103,36 @@ compare_engagements (gconstpointer a, gconstpointer b, gpointer user_data)
   return trellis_shelf_compare ((gpointer) a, (gpointer) b);
 }
 
-/* The row of an engagement is another one after it went to another shelf. */
+static GtkListBoxRow *
+find_row (TrellisSidebar *self, TrellisEngagement *engagement)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; engagement != NULL; i++)
+    {
+      row = gtk_list_box_get_row_at_index (self->list, i);
+      if (row == NULL || engagement_of (row) == engagement)
+        break;
+    }
+  return row;
+}
+
+/* One row of three lists. That of an engagement is another one after it went to another shelf. */
 static void
 select_again (TrellisSidebar *self)
 {
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  GtkListBoxRow *row = find_row (self, self->selected);
+  gboolean sorting = self->sorting;
 
-      if (row == NULL || engagement_of (row) == self->selected)
-        {
-          gtk_list_box_select_row (self->list, row);
-          return;
-        }
-    }
+  if (self->folded)
+    return;
+  self->sorting = TRUE;
+  gtk_list_box_select_row (self->first_places,
+                           self->place == TRELLIS_PLACE_TODAY ? self->today : NULL);
+  gtk_list_box_select_row (self->list, row);
+  gtk_list_box_select_row (self->last_places,
+                           self->place == TRELLIS_PLACE_PEOPLE ? self->people : NULL);
+  self->sorting = sorting;
 }
 
 static void
@@ -109,36 +146,72 @@ on_revision_changed_cb (TrellisSidebar *self)
 }
 
 static void
-choose (TrellisSidebar *self, GtkListBoxRow *row)
+choose (TrellisSidebar *self, TrellisPlace place, TrellisEngagement *engagement)
 {
-  if (g_set_object (&self->selected, engagement_of (row)))
+  gboolean changed = self->place != place;
+
+  self->place = place;
+  changed |= g_set_object (&self->selected, engagement);
+  select_again (self);
+  if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 static void
 on_row_selected_cb (TrellisSidebar *self, GtkListBoxRow *row)
 {
-  if (!self->sorting && row != NULL)
-    choose (self, row);
+  if (self->sorting)
+    return;
+  /* What is chosen stays so, whatever a click with a key held down would do. */
+  if (row == NULL)
+    select_again (self);
+  else
+    choose (self, place_of (self, row), engagement_of (row));
 }
 
 static void
 on_row_activated_cb (TrellisSidebar *self, GtkListBoxRow *row)
 {
-  choose (self, row);
+  choose (self, place_of (self, row), engagement_of (row));
   g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static gboolean
+on_fill_cb (gpointer user_data)
+{
+  TrellisSidebar *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->slice) + MORE_ROWS;
+  gboolean all = size >= g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  gtk_slice_list_model_set_size (self->slice, all ? G_MAXUINT : size);
+  if (self->selected != NULL && gtk_list_box_get_selected_row (self->list) == NULL)
+    select_again (self);
+  if (all)
+    self->filling = 0;
+  return !all;
+}
+
+static void
+fill (TrellisSidebar *self, GListModel *engagements)
+{
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  gtk_sort_list_model_set_model (self->sorted, engagements);
+  self->filling = g_idle_add (on_fill_cb, self);
 }
 
 /* Alone on the screen it is a list to go on from; beside the page it shows whose page that is. */
 static void
 set_folded (TrellisSidebar *self, gboolean folded)
 {
+  GtkSelectionMode mode = folded ? GTK_SELECTION_NONE : GTK_SELECTION_SINGLE;
+
   if (self->folded == folded)
     return;
   self->folded = folded;
-  gtk_list_box_set_selection_mode (self->list, folded ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
-  if (!folded && self->selected != NULL)
-    select_again (self);
+  gtk_list_box_set_selection_mode (self->first_places, mode);
+  gtk_list_box_set_selection_mode (self->list, mode);
+  gtk_list_box_set_selection_mode (self->last_places, mode);
+  select_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -184,6 +257,9 @@ trellis_sidebar_dispose (GObject *object)
 {
   TrellisSidebar *self = TRELLIS_SIDEBAR (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
+  /* Rows that go are no choice. */
+  self->sorting = TRUE;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->selected);
   g_clear_object (&self->workspace);
@@ -214,9 +290,14 @@ trellis_sidebar_class_init (TrellisSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/sidebar/trellis-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, first_places);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, last_places);
   gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, people);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, slice);
   gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, sorted);
   gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, sorter);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSidebar, today);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
 }
@@ -227,23 +308,26 @@ trellis_sidebar_init (TrellisSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_sorter_set_sort_func (self->sorter, compare_engagements, NULL, NULL);
   gtk_list_box_set_header_func (self->list, update_heading, NULL, NULL);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row, self, NULL);
 }
 
 /**
  * trellis_sidebar_set_workspace:
  *
- * Lists the engagements of another practice; none of them is chosen.
+ * Lists the engagements of another practice; nothing is chosen.
  */
 void
 trellis_sidebar_set_workspace (TrellisSidebar *self, TrellisWorkspace *workspace)
 {
   if (self->workspace == workspace)
     return;
+  g_clear_handle_id (&self->filling, g_source_remove);
   gtk_sort_list_model_set_model (self->sorted, NULL);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_func (self->workspace, on_revision_changed_cb, self);
   g_clear_object (&self->selected);
+  self->place = TRELLIS_PLACE_NONE;
+  select_again (self);
   g_set_object (&self->workspace, workspace);
   if (workspace != NULL)
     {
@@ -251,7 +335,7 @@ trellis_sidebar_set_workspace (TrellisSidebar *self, TrellisWorkspace *workspace
 
       g_signal_connect_object (workspace, "notify::revision", G_CALLBACK (on_revision_changed_cb),
                                self, G_CONNECT_SWAPPED);
-      gtk_sort_list_model_set_model (self->sorted, trellis_practice_get_engagements (practice));
+      fill (self, trellis_practice_get_engagements (practice));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
@@ -269,31 +353,35 @@ trellis_sidebar_get_selected (TrellisSidebar *self)
 }
 
 /**
- * trellis_sidebar_select_first:
+ * trellis_sidebar_get_place:
  *
- * Chooses the engagement at the top, if there is one.
+ * Returns: the place that is chosen
  */
-void
-trellis_sidebar_select_first (TrellisSidebar *self)
+TrellisPlace
+trellis_sidebar_get_place (TrellisSidebar *self)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
-
-  if (first == NULL)
-    return;
-  choose (self, first);
-  gtk_list_box_select_row (self->list, first);
+  return self->place;
 }
 
 /**
  * trellis_sidebar_select:
+ * @engagement: one of the practice
  *
- * Chooses an engagement of the practice.
+ * Chooses an engagement.
  */
 void
 trellis_sidebar_select (TrellisSidebar *self, TrellisEngagement *engagement)
 {
-  if (g_set_object (&self->selected, engagement))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-  if (!self->folded)
-    select_again (self);
+  choose (self, TRELLIS_PLACE_NONE, engagement);
+}
+
+/**
+ * trellis_sidebar_select_place:
+ *
+ * Chooses a place.
+ */
+void
+trellis_sidebar_select_place (TrellisSidebar *self, TrellisPlace place)
+{
+  choose (self, place, NULL);
 }

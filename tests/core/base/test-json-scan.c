@@ -210,9 +210,65 @@ test_twice (void)
     }
 }
 
+#define N_READERS 8
+#define N_RUNS 25
+#define FIRST_READERS "--be-first-readers"
+
+static const char *own_path;
+static int n_ready;
+
+static gpointer
+scan_with_the_others (gpointer user_data)
+{
+  guint n_members;
+
+  g_atomic_int_inc (&n_ready);
+  while (g_atomic_int_get (&n_ready) < N_READERS)
+    ;
+  return GINT_TO_POINTER (trellis_json_scan ("[1]", 3, &n_members, NULL));
+}
+
+/* Returns: the exit status of a process in which all readers found their number. */
+static int
+be_first_readers (void)
+{
+  GThread *readers[N_READERS];
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < N_READERS; i++)
+    readers[i] = g_thread_new ("reader", scan_with_the_others, NULL);
+  for (guint i = 0; i < N_READERS; i++)
+    all = GPOINTER_TO_INT (g_thread_join (readers[i])) && all;
+  return all ? 0 : 1;
+}
+
+/* What GLib makes with the first number of a process is made while other threads wait for it: so
+ * each run is a process of its own, in which the testing framework has read none either.
+ */
+static void
+test_first_readers (void)
+{
+  const char *arguments[] = { own_path, FIRST_READERS, NULL };
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      int status;
+
+      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
+                    &status, &error);
+      g_assert_no_error (error);
+      g_spawn_check_wait_status (status, &error);
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
+  if (g_strcmp0 (argv[1], FIRST_READERS) == 0)
+    return be_first_readers ();
+  own_path = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-scan/bad", test_bad);
   g_test_add_func ("/json-scan/good", test_good);
@@ -220,5 +276,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json-scan/size", test_size);
   g_test_add_func ("/json-scan/count", test_count);
   g_test_add_func ("/json-scan/named-twice", test_twice);
+  g_test_add_func ("/json-scan/first-readers", test_first_readers);
   return g_test_run ();
 }

@@ -134,6 +134,24 @@ test_equal (void)
   g_assert_false (trellis_record_equal (one, book));
 }
 
+/* Only what differs between the two is carried, and only what is named. */
+static void
+test_carry (void)
+{
+  static const char *const names[] = { "name", "size", NULL };
+  g_autoptr (Card) target = read_sample (TYPE_CARD, CARD_ONE);
+  g_autoptr (Card) from = read_sample (TYPE_CARD, CARD_OTHER);
+  g_autoptr (Card) to = read_sample (TYPE_CARD, CARD_OTHER);
+  gint64 size = target->size;
+
+  trellis_record_set_string (to, "name", "New");
+  trellis_record_set_string (to, "note", "Not named");
+  trellis_record_carry (target, from, to, names);
+  g_assert_cmpstr (target->name, ==, "New");
+  g_assert_cmpstr (target->note, !=, "Not named");
+  g_assert_cmpint (target->size, ==, size);
+}
+
 #define SHELF                                                                                      \
   "{" SHELF_HEAD ",\"card\":{\"name\":\"Oak\",\"x\":1},\"books\":[{\"id\":\"1\",\"title\":\"A\"}," \
   "{\"id\":\"2\",\"title\":\"B\"},{\"id\":\"3\",\"title\":\"C\"}],\"y\":[2]}"
@@ -293,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/inherited/fields", test_inherited);
   g_test_add_func ("/record/flat/equal", test_equal);
   g_test_add_func ("/record/nested/copy", test_copy);
+  g_test_add_func ("/record/carry", test_carry);
   g_test_add_func ("/record/nested/assign-keeps-identity", test_assign_keeps_identity);
   g_test_add_func ("/record/nested/assign-same-id", test_assign_same_id);
   g_test_add_func ("/record/nested/lists", test_lists);

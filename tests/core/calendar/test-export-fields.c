@@ -210,8 +210,16 @@ fill_with_secrets (CalendarFixture *fixture)
 {
   TrellisSession *session = add_brussels (fixture);
   static const char *const themes[] = { "SECRET-THEME", NULL };
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (TrellisFeedback) feedback = g_object_new (
+      TRELLIS_TYPE_FEEDBACK, "by", TRELLIS_FEEDBACK_BY_CLIENT, "words", "SECRET-FEEDBACK", NULL);
 
+  g_hash_table_insert (notes, g_strdup ("grow-goal"), g_strdup ("SECRET-STEP"));
+  trellis_record_append (fixture->mentoring, "feedback", feedback);
   trellis_record_set_string (session, "summary", "SECRET-SUMMARY");
+  trellis_record_set_string (session, "focus", "SECRET-FOCUS");
+  trellis_record_set_string (session, "success", "SECRET-SUCCESS");
+  trellis_record_set_texts (session, "step-notes", notes);
   trellis_record_set_string (session, "agenda", "SECRET-AGENDA");
   trellis_record_set_string (session, "notes", "SECRET-NOTES");
   trellis_record_set_string (session, "private-notes", "SECRET-PRIVATE");

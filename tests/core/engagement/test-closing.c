@@ -291,7 +291,7 @@ test_another_restored (Fixture *fixture, gconstpointer data)
   fixture_meet_all (fixture, coaching, TRELLIS_KEEP_NEXT);
   assert_done (cancel (fixture, coaching, fixture_session (coaching, 2), &error));
   assert_done (trellis_practice_restore_session (fixture->practice, TRELLIS_ENGAGEMENT (coaching),
-                                                 another, &error));
+                                                 another, TRELLIS_ALLOW_NOTHING, &error));
   g_assert_cmpstr (coaching->closing_session, ==, another->id);
   fixture_set_clock (fixture, "2027-05-25T20:00+02:00");
   assert_done (hold (fixture, coaching, another, &error));
@@ -430,7 +430,8 @@ test_over (Fixture *fixture, gconstpointer data)
 
   fixture_meet_all (fixture, coaching, NULL);
   assert_refused (trellis_practice_restore_session (fixture->practice, engagement,
-                                                    fixture_session (coaching, 3), &error),
+                                                    fixture_session (coaching, 3),
+                                                    TRELLIS_ALLOW_NOTHING, &error),
                   "reopen it first");
   assert_refused (trellis_practice_move_session (fixture->practice, engagement,
                                                  fixture_session (coaching, 1), &move,

@@ -141,7 +141,8 @@ test_end_and_reopen (Fixture *fixture, gconstpointer data)
                   "ended already");
   assert_refused (trellis_practice_reopen (practice, engagement, " ", &error), "needs a reason");
   assert_refused (trellis_practice_restore_session (practice, engagement,
-                                                    fixture_session (mentoring, 2), &error),
+                                                    fixture_session (mentoring, 2),
+                                                    TRELLIS_ALLOW_NOTHING, &error),
                   "reopen it first");
   assert_done (trellis_practice_reopen (practice, engagement, "He called", &error));
   assert_coaching_state (mentoring, "active");

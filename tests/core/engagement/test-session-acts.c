@@ -105,7 +105,8 @@ test_late_cancel (Fixture *fixture, gconstpointer data)
   assert_done (miss (fixture, coaching, 5, FALSE, &error));
   assert_count (coaching, 6, 3, 3, 0);
   assert_done (trellis_practice_restore_session (fixture->practice, TRELLIS_ENGAGEMENT (coaching),
-                                                 fixture_session (coaching, 0), &error));
+                                                 fixture_session (coaching, 0),
+                                                 TRELLIS_ALLOW_NOTHING, &error));
   assert_count (coaching, 6, 2, 4, 1);
   g_assert_false (fixture_session (coaching, 0)->late);
 }
@@ -197,12 +198,12 @@ test_early (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (trellis_session_is_past (session, now), ==, moments[i].past);
       g_assert_cmpint (hold (fixture, coaching, 0, -1, FALSE, NULL), ==, moments[i].begun);
       if (moments[i].begun)
-        assert_done (
-            trellis_practice_restore_session (fixture->practice, engagement, session, &error));
+        assert_done (trellis_practice_restore_session (fixture->practice, engagement, session,
+                                                       TRELLIS_ALLOW_NOTHING, &error));
       g_assert_cmpint (miss (fixture, coaching, 0, FALSE, NULL), ==, moments[i].begun);
       if (moments[i].begun)
-        assert_done (
-            trellis_practice_restore_session (fixture->practice, engagement, session, &error));
+        assert_done (trellis_practice_restore_session (fixture->practice, engagement, session,
+                                                       TRELLIS_ALLOW_NOTHING, &error));
     }
   assert_refused (hold (fixture, coaching, 1, -1, FALSE, &error), "say that it is early");
   assert_done (hold (fixture, coaching, 1, -1, TRUE, &error));

@@ -6,8 +6,10 @@
 #include "acts.h"
 
 #include "practice/trellis-practice-actions.h"
+#include "practice/trellis-practice-goals-edit.h"
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-profile.h"
+#include "practice/trellis-practice-sessions-write.h"
 
 static gboolean
 set_profile (Scene *scene, GError **error)
@@ -129,14 +131,16 @@ static gboolean
 restore_cancelled (Scene *scene, GError **error)
 {
   return trellis_practice_restore_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
-                                           fixture_session (scene->running, 2), error);
+                                           fixture_session (scene->running, 2),
+                                           TRELLIS_ALLOW_NOTHING, error);
 }
 
 static gboolean
 restore_held (Scene *scene, GError **error)
 {
   return trellis_practice_restore_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
-                                           fixture_session (scene->running, 0), error);
+                                           fixture_session (scene->running, 0),
+                                           TRELLIS_ALLOW_NOTHING, error);
 }
 
 static gboolean
@@ -191,6 +195,28 @@ note_privately (Scene *scene, GError **error)
   return trellis_practice_note_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
                                         fixture_session (scene->running, 3), "She frowned", TRUE,
                                         error);
+}
+
+static gboolean
+write_session (Scene *scene, GError **error)
+{
+  TrellisSession *session = fixture_session (scene->running, 3);
+  g_autoptr (TrellisSession) to = trellis_record_copy (session);
+
+  trellis_record_set_string (to, "focus", "The board");
+  return trellis_practice_write_session (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
+                                         session, session, to, error);
+}
+
+static gboolean
+give_feedback (Scene *scene, GError **error)
+{
+  g_autoptr (TrellisFeedback) feedback = g_object_new (
+      TRELLIS_TYPE_FEEDBACK, "by", TRELLIS_FEEDBACK_BY_CLIENT, "rating", (gint64) 4, NULL);
+
+  trellis_record_set_date (feedback, "date", day ("2027-04-13"));
+  return trellis_practice_write_feedback (scene->practice, TRELLIS_ENGAGEMENT (scene->running),
+                                          feedback, error);
 }
 
 static gboolean
@@ -253,6 +279,69 @@ set_action (Scene *scene, GError **error)
   return trellis_practice_set_action (scene->practice, engagement,
                                       trellis_list_get (engagement->actions, 0),
                                       TRELLIS_ACTION_STATE_DONE, error);
+}
+
+static gboolean
+edit_action (Scene *scene, GError **error)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (scene->running);
+  TrellisAction *action = trellis_list_get (engagement->actions, 0);
+  g_autoptr (TrellisAction) as = trellis_record_copy (action);
+
+  trellis_record_set_string (as, "what", "Write instead");
+  return trellis_practice_edit_action (scene->practice, engagement, action, as, error);
+}
+
+static gboolean
+move_action (Scene *scene, GError **error)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (scene->running);
+
+  return trellis_practice_move_action (scene->practice, engagement,
+                                       trellis_list_get (engagement->actions, 0), 1, error);
+}
+
+static gboolean
+add_working_goal (Scene *scene, GError **error)
+{
+  g_autoptr (TrellisGoal) goal = g_object_new (TRELLIS_TYPE_GOAL, "statement", "Sleep", NULL);
+
+  return trellis_practice_add_working_goal (scene->practice, scene->running, goal, error) != NULL
+         || *error == NULL;
+}
+
+static gboolean
+edit_working_goal (Scene *scene, GError **error)
+{
+  TrellisGoal *goal = fixture_goal (scene->running, GOAL_QUARREL);
+  g_autoptr (TrellisGoal) as = trellis_record_copy (goal);
+
+  trellis_record_set_string (as, "statement", "Settle it by letter");
+  return trellis_practice_edit_working_goal (scene->practice, scene->running, goal, as, error);
+}
+
+static gboolean
+remove_working_goal (Scene *scene, GError **error)
+{
+  return trellis_practice_remove_working_goal (scene->practice, scene->running,
+                                               fixture_goal (scene->running, GOAL_QUARREL), error);
+}
+
+static gboolean
+set_goal_due (Scene *scene, GError **error)
+{
+  return trellis_practice_set_goal_due (scene->practice, scene->running,
+                                        fixture_goal (scene->running, GOAL_STOCK),
+                                        day ("2027-06-30"), error);
+}
+
+static gboolean
+remove_check_in (Scene *scene, GError **error)
+{
+  TrellisGoal *goal = fixture_goal (scene->running, GOAL_BOARD);
+
+  return trellis_practice_remove_check_in (scene->practice, scene->running, goal,
+                                           trellis_goal_get_latest (goal), error);
 }
 
 static gboolean
@@ -327,6 +416,8 @@ static const Act acts[] = {
   { "session-move-place", move_place, 1, 1, 0 },
   { "session-note", note, 1, 0, 0 },
   { "session-note-privately", note_privately, 1, 0, 0 },
+  { "session-write", write_session, 1, 0, 0 },
+  { "feedback", give_feedback, 1, 0, 0 },
   { "goal-check-in", read_goal, 1, 0, 0 },
   { "goal-check-in-last", read_last, 1, 3, 0 },
   { "goal-check-in-last-keep", read_last_keep, 1, 2, 0 },
@@ -335,6 +426,13 @@ static const Act acts[] = {
   { "goal-set-back", set_back, 1, 0, 0 },
   { "action-add", add_action, 1, 0, 0 },
   { "action-done", set_action, 1, 0, 0 },
+  { "action-edit", edit_action, 1, 0, 0 },
+  { "action-move", move_action, 1, 0, 0 },
+  { "goal-add", add_working_goal, 1, 0, 0 },
+  { "goal-edit", edit_working_goal, 1, 0, 0 },
+  { "goal-remove", remove_working_goal, 1, 0, 0 },
+  { "goal-due", set_goal_due, 1, 0, 0 },
+  { "goal-remove-check-in", remove_check_in, 1, 0, 0 },
   { "share", share, 1, 0, 0 },
   { "conclude", conclude, 1, 3, 0 },
   { "end", end, 1, 3, 0 },
@@ -367,6 +465,7 @@ set_up_running (Scene *scene)
   assert_done (trellis_practice_cancel_session (scene->practice, engagement,
                                                 fixture_session (scene->running, 2),
                                                 TRELLIS_CANCELLER_COACH, FALSE, &error));
+  assert_done (fixture_read (scene->fixture, scene->running, GOAL_BOARD, "4", NULL, &error));
 }
 
 static void

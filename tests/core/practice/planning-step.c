@@ -235,7 +235,8 @@ run_restore (const PlanningStep *step,
              TrellisReplanning *replanning,
              GError **error)
 {
-  return trellis_practice_restore_session (practice, step->engagement, step->session, error);
+  return trellis_practice_restore_session (practice, step->engagement, step->session,
+                                           TRELLIS_ALLOW_NOTHING, error);
 }
 
 static gboolean

@@ -197,9 +197,9 @@ restore (Walk *walk, GError **error)
   TrellisEngagement *engagement = any_engagement (walk);
   TrellisSession *session = any_item (walk, engagement->sessions);
 
-  return session == NULL
-             ? refuse_empty (error)
-             : trellis_practice_restore_session (walk->practice, engagement, session, error);
+  return session == NULL ? refuse_empty (error)
+                         : trellis_practice_restore_session (walk->practice, engagement, session,
+                                                             TRELLIS_ALLOW_NOTHING, error);
 }
 
 static gboolean

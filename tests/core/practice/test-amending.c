@@ -68,6 +68,26 @@ test_next_version (Fixture *fixture, gconstpointer data)
   assert_whole (fixture);
 }
 
+/* What changes of somebody who is known becomes true of them; somebody else is somebody else. */
+static void
+test_sponsor (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, NULL);
+  TrellisPerson *sponsor
+      = trellis_practice_find_person (fixture->practice, coaching->contract->sponsor);
+  TrellisPerson *other;
+
+  assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"role\":\"Owner\"}}", &error));
+  g_assert_cmpstr (coaching->amendment->sponsor, ==, sponsor->id);
+  g_assert_cmpstr (sponsor->role, ==, "Owner");
+  assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"name\":\"Ria Bos\"}}", &error));
+  other = trellis_practice_find_person (fixture->practice, coaching->amendment->sponsor);
+  g_assert_cmpstr (other->name, ==, "Ria Bos");
+  g_assert_null (other->email);
+  g_assert_null (other->role);
+  g_assert_cmpstr (sponsor->name, ==, SPONSOR);
+}
+
 /* What is not in the patch stays; null takes a member away. */
 static void
 test_merged (Fixture *fixture, gconstpointer data)
@@ -357,6 +377,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add ("/amending/rule-2/next-version-names-the-seal-before", test_next_version);
   fixture_add ("/amending/rule-2/merged", test_merged);
+  fixture_add ("/amending/rule-2/sponsor", test_sponsor);
   fixture_add ("/amending/rule-2/amended-again", test_again);
   fixture_add ("/amending/rule-3/goals", test_goals);
   fixture_add ("/amending/rule-3/dropped-meanwhile", test_dropped_meanwhile);

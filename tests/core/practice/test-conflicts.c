@@ -125,8 +125,11 @@ test_verbs (Fixture *fixture, gconstpointer data)
                                                 TRELLIS_CANCELLER_COACH, FALSE, &error));
   assert_done (add (fixture, coaching, "2027-02-09T10:00", "Europe/Brussels", 60,
                     TRELLIS_ALLOW_NOTHING, &error));
-  assert_refused (trellis_practice_restore_session (fixture->practice, engagement, first, &error),
+  assert_refused (trellis_practice_restore_session (fixture->practice, engagement, first,
+                                                    TRELLIS_ALLOW_NOTHING, &error),
                   "overlaps another");
+  assert_done (trellis_practice_restore_session (fixture->practice, engagement, first,
+                                                 TRELLIS_ALLOW_CONFLICTS, &error));
 }
 
 static gboolean
@@ -202,7 +205,8 @@ test_who_takes_time (Fixture *fixture, gconstpointer data)
                                               fixture->outcome, &error));
   assert_refused (add (fixture, mentoring, "2027-02-09T10:00", "Europe/Brussels", 60, 0, &error),
                   "overlaps");
-  assert_done (trellis_practice_restore_session (fixture->practice, engagement, first, &error));
+  assert_done (trellis_practice_restore_session (fixture->practice, engagement, first,
+                                                 TRELLIS_ALLOW_NOTHING, &error));
   assert_done (trellis_practice_miss_session (fixture->practice, engagement, first, TRUE, &error));
   assert_done (add (fixture, mentoring, "2027-02-09T10:00", "Europe/Brussels", 60, 0, &error));
   trellis_record_set_string (fixture_session (coaching, 1), "zone", "Mars/Olympus");

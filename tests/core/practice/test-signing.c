@@ -283,6 +283,18 @@ static const char *const file_names[] = {
   "0123456789012345678901234567890123456789012345678901234567890123456789012345678é.png",
 };
 
+/* What is typed has no file: one must be there for what is drawn and may for paper. */
+static void
+test_typed_file (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_draft (fixture, NULL);
+  g_autoptr (GBytes) scan = g_bytes_new_static ("%PDF-", 5);
+  TrellisSigningAct act = { COACHEE, day ("2027-02-01"), TRELLIS_SIGNING_TYPED, "scan.pdf", scan };
+
+  assert_refused (trellis_practice_sign (fixture->practice, coaching, &act, 0, &error),
+                  "has no file");
+}
+
 /* The file's name becomes a plain one, which can be written and read again. */
 static void
 test_attachments (Fixture *fixture, gconstpointer data)
@@ -504,6 +516,7 @@ main (int argc, char **argv)
   fixture_add ("/practice/rule-1/signature", test_signature);
   fixture_add ("/practice/rule-1/bad-acts", test_bad_acts);
   fixture_add ("/practice/rule-1/attachments", test_attachments);
+  fixture_add ("/practice/rule-1/typed-file", test_typed_file);
   fixture_add ("/practice/rule-1/attachment-again", test_attachment_again);
   fixture_add ("/practice/rule-1/signatures-taken-off", test_taken_off);
   fixture_add ("/practice/rule-1/refused-change-takes-none-off", test_not_taken_off);

@@ -25,13 +25,24 @@
 #include "ui/engagement/trellis-session-item-row.h"
 #include "ui/export/trellis-export-window.h"
 #include "ui/export/trellis-kept-group.h"
+#include "ui/people/trellis-new-person.h"
+#include "ui/people/trellis-people-page.h"
+#include "ui/people/trellis-person-field.h"
+#include "ui/people/trellis-person-item-row.h"
+#include "ui/people/trellis-person-page.h"
 #include "ui/preferences/trellis-calendar-page.h"
 #include "ui/preferences/trellis-preferences-window.h"
 #include "ui/preferences/trellis-printing-page.h"
 #include "ui/preferences/trellis-profile-page.h"
 #include "ui/preferences/trellis-zone-chooser.h"
+#include "ui/search/trellis-search-row.h"
+#include "ui/search/trellis-search-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
+#include "ui/today/trellis-next-card.h"
+#include "ui/today/trellis-today-page.h"
+#include "ui/today/trellis-today-row.h"
+#include "ui/today/trellis-today-section.h"
 
 #define ROOT "/io/github/trellis_app/Trellis/ui"
 
@@ -53,17 +64,28 @@ static const GetType types[] = {
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
   trellis_new_mentoring_get_type,
+  trellis_new_person_get_type,
+  trellis_next_card_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_people_page_get_type,
+  trellis_person_field_get_type,
+  trellis_person_item_row_get_type,
+  trellis_person_page_get_type,
   trellis_preferences_window_get_type,
   trellis_printing_page_get_type,
   trellis_problem_row_get_type,
   trellis_profile_page_get_type,
+  trellis_search_row_get_type,
+  trellis_search_window_get_type,
   trellis_section_get_type,
   trellis_session_item_row_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
   trellis_time_entry_get_type,
+  trellis_today_page_get_type,
+  trellis_today_row_get_type,
+  trellis_today_section_get_type,
   trellis_window_get_type,
   trellis_zone_chooser_get_type,
 };

@@ -66,10 +66,14 @@ test_without_schema (void)
 int
 main (int argc, char **argv)
 {
-  /* The schemas are looked up once, when the first one is asked for: by GTK, as it starts. */
+  /* The schemas are looked up once, when the first one is asked for: by GTK, as it starts. Those
+   * of an installed Trellis are not wanted either. */
   for (int i = 1; i < argc; i++)
     if (g_str_has_prefix (argv[i], "--GTestSubprocess"))
-      g_unsetenv ("GSETTINGS_SCHEMA_DIR");
+      {
+        g_unsetenv ("GSETTINGS_SCHEMA_DIR");
+        g_setenv ("XDG_DATA_DIRS", "/usr/share", TRUE);
+      }
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window-memory/remembers", test_remembers);
   g_test_add_func ("/window-memory/without-schema", test_without_schema);

@@ -10,6 +10,7 @@
 #include "ui/engagement/trellis-mentoring-page.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
+#include "ui/today/trellis-today-page.h"
 
 typedef struct
 {
@@ -84,9 +85,8 @@ test_practice (Fixture *fixture, gconstpointer data)
   present (fixture, 1100, 720);
   g_assert_cmpstr (view_of (fixture->window), ==, "practice");
   g_assert_cmpuint (ui_count (GTK_WIDGET (fixture->window), TRELLIS_TYPE_SIDEBAR_ROW), ==, 6);
-  g_assert_nonnull (find (fixture, TRELLIS_TYPE_COACHING_PAGE, NULL));
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
-                   "A working week of four days");
+  g_assert_nonnull (find (fixture, TRELLIS_TYPE_TODAY_PAGE, NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Today");
   ui_assert_says (GTK_WIDGET (fixture->window), "Hélène Vandermeulen\n");
 }
 
@@ -94,7 +94,8 @@ static void
 choose (Fixture *fixture, int position)
 {
   GtkWidget *sidebar = find (fixture, TRELLIS_TYPE_SIDEBAR, NULL);
-  GtkListBox *list = GTK_LIST_BOX (ui_find (sidebar, GTK_TYPE_LIST_BOX, NULL));
+  GtkWidget *scroller = ui_find (sidebar, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkListBox *list = GTK_LIST_BOX (ui_find (scroller, GTK_TYPE_LIST_BOX, NULL));
 
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, position));
 }
@@ -145,6 +146,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 
   trellis_window_show_practice (fixture->window, fixture->practice, NULL);
   present (fixture, 1100, 720);
+  choose (fixture, 0);
   check = ui_find (window, GTK_TYPE_CHECK_BUTTON, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   ui_assert_says (window, "“Record a message for calls after six” is done\n");
@@ -162,6 +164,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   trellis_practice_set_read_only (fixture->practice, "it is open in Trellis");
   trellis_window_show_practice (fixture->window, fixture->practice, NULL);
   present (fixture, 1100, 720);
+  choose (fixture, 0);
   ui_assert_says (window, "but not change it: it is open in Trellis");
   g_assert_false (gtk_widget_get_sensitive (ui_find (window, GTK_TYPE_CHECK_BUTTON, NULL)));
 }
@@ -177,6 +180,33 @@ test_another_practice (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ui_count (GTK_WIDGET (fixture->window), TRELLIS_TYPE_SIDEBAR_ROW), ==, 0);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
                    g_get_application_name ());
+}
+
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  TrellisEngagement *engagement;
+  g_autoptr (TrellisPerson) person
+      = g_list_model_get_item (trellis_practice_get_people (fixture->practice), 0);
+
+  trellis_window_show_practice (fixture->window, fixture->practice, NULL);
+  present (fixture, 1100, 720);
+  g_assert_true (gtk_widget_activate_action (window, "win.show-people", NULL));
+  ui_assert_says (window, "New Person\n");
+  g_assert_true (gtk_widget_activate_action (window, "win.open-person", "s", person->id));
+  ui_assert_says (window, "Contact\n");
+  g_assert_true (gtk_widget_activate_action (window, "win.show-people", NULL));
+  ui_assert_says_not (window, "Contact\n");
+  g_assert_true (gtk_widget_activate_action (window, "win.show-today", NULL));
+  g_assert_nonnull (ui_find (window, TRELLIS_TYPE_TODAY_PAGE, NULL));
+  engagement = ui_practice_find (fixture->practice, "Choosing the next job");
+  g_assert_true (gtk_widget_activate_action (window, "win.open-engagement", "s", engagement->id));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Choosing the next job");
+  /* What is gone is opened by nobody. */
+  g_assert_true (gtk_widget_activate_action (window, "win.open-engagement", "s", "nothing"));
+  g_assert_true (gtk_widget_activate_action (window, "win.open-person", "s", "nobody"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Choosing the next job");
 }
 
 static void
@@ -211,6 +241,8 @@ test_folded_goes_forth_and_back (Fixture *fixture, gconstpointer data)
   trellis_window_show_practice (fixture->window, fixture->practice, NULL);
   present (fixture, 360, 640);
   leaflet = ADW_LEAFLET (ui_find (window, ADW_TYPE_LEAFLET, NULL));
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "content");
+  g_assert_true (gtk_widget_activate_action (window, "win.back", NULL));
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "sidebar");
   choose (fixture, 0);
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "content");
@@ -288,6 +320,7 @@ main (int argc, char **argv)
   ADD ("undo", test_undo);
   ADD ("read-only", test_read_only);
   ADD ("another-practice", test_another_practice);
+  ADD ("places", test_places);
   ADD ("folds", test_folds);
   ADD ("folded-goes-forth-and-back", test_folded_goes_forth_and_back);
   ADD ("opens", test_opens);

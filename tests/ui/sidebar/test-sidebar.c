@@ -32,11 +32,28 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&fixture->practice));
 }
 
+/* The list of the engagements: that of the first places stands before it. */
+static GtkListBox *
+engagements_of (Fixture *fixture)
+{
+  GtkWidget *scroller = ui_find (fixture->sidebar, GTK_TYPE_SCROLLED_WINDOW, NULL);
+
+  return GTK_LIST_BOX (ui_find (scroller, GTK_TYPE_LIST_BOX, NULL));
+}
+
+static TrellisEngagement *
+get_first (Fixture *fixture)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (engagements_of (fixture), 0);
+
+  return trellis_sidebar_row_get_engagement (TRELLIS_SIDEBAR_ROW (row));
+}
+
 /* What stands there: headings in brackets, each before the titles under it. */
 static char *
 list_rows (Fixture *fixture)
 {
-  GtkListBox *list = GTK_LIST_BOX (ui_find (fixture->sidebar, GTK_TYPE_LIST_BOX, NULL));
+  GtkListBox *list = engagements_of (fixture);
   g_autoptr (GString) text = g_string_new (NULL);
   GtkListBoxRow *row;
 
@@ -85,24 +102,66 @@ test_selects (Fixture *fixture, gconstpointer data)
 
   g_signal_connect_swapped (sidebar, "notify::selected", G_CALLBACK (count), &notified);
   g_assert_null (trellis_sidebar_get_selected (sidebar));
-  trellis_sidebar_select_first (sidebar);
+  trellis_sidebar_select (sidebar, get_first (fixture));
   g_assert_cmpstr (trellis_sidebar_get_selected (sidebar)->title, ==,
                    "A working week of four days");
   g_assert_cmpuint (notified, ==, 1);
-  trellis_sidebar_select_first (sidebar);
+  trellis_sidebar_select (sidebar, get_first (fixture));
   g_assert_cmpuint (notified, ==, 1);
   trellis_sidebar_set_workspace (sidebar, NULL);
   g_assert_null (trellis_sidebar_get_selected (sidebar));
+}
+
+static GtkListBoxRow *
+find_selected (Fixture *fixture, guint *n)
+{
+  GtkWidget *box = gtk_widget_get_first_child (fixture->sidebar);
+  GtkListBoxRow *selected = NULL;
+
+  *n = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *list = ui_find (child, GTK_TYPE_LIST_BOX, NULL);
+      GtkListBoxRow *row
+          = list == NULL ? NULL : gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
+
+      *n += row != NULL;
+      selected = row != NULL ? row : selected;
+    }
+  return selected;
+}
+
+/* One of three lists has the row that is chosen. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  TrellisSidebar *sidebar = TRELLIS_SIDEBAR (fixture->sidebar);
+  guint n;
+
+  g_assert_cmpint (trellis_sidebar_get_place (sidebar), ==, TRELLIS_PLACE_NONE);
+  for (TrellisPlace place = TRELLIS_PLACE_TODAY; place < TRELLIS_N_PLACES; place++)
+    {
+      trellis_sidebar_select_place (sidebar, place);
+      g_assert_cmpint (trellis_sidebar_get_place (sidebar), ==, place);
+      g_assert_null (trellis_sidebar_get_selected (sidebar));
+      g_assert_nonnull (find_selected (fixture, &n));
+      g_assert_cmpuint (n, ==, 1);
+      trellis_sidebar_select (sidebar, get_first (fixture));
+      g_assert_cmpint (trellis_sidebar_get_place (sidebar), ==, TRELLIS_PLACE_NONE);
+      g_assert_true (TRELLIS_IS_SIDEBAR_ROW (find_selected (fixture, &n)));
+      g_assert_cmpuint (n, ==, 1);
+    }
 }
 
 static void
 test_folded_keeps_what_is_chosen (Fixture *fixture, gconstpointer data)
 {
   TrellisSidebar *sidebar = TRELLIS_SIDEBAR (fixture->sidebar);
-  GtkListBox *list = GTK_LIST_BOX (ui_find (fixture->sidebar, GTK_TYPE_LIST_BOX, NULL));
+  GtkListBox *list = engagements_of (fixture);
   TrellisEngagement *chosen;
 
-  trellis_sidebar_select_first (sidebar);
+  trellis_sidebar_select (sidebar, get_first (fixture));
   chosen = trellis_sidebar_get_selected (sidebar);
   g_object_set (sidebar, "folded", TRUE, NULL);
   g_assert_null (gtk_list_box_get_selected_row (list));
@@ -115,14 +174,14 @@ static void
 test_follows_change_of_shelf (Fixture *fixture, gconstpointer data)
 {
   TrellisSidebar *sidebar = TRELLIS_SIDEBAR (fixture->sidebar);
-  GtkListBox *list = GTK_LIST_BOX (ui_find (fixture->sidebar, GTK_TYPE_LIST_BOX, NULL));
+  GtkListBox *list = engagements_of (fixture);
   g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *rows = NULL;
   TrellisEngagement *chosen;
   GtkListBoxRow *row;
 
-  trellis_sidebar_select_first (sidebar);
+  trellis_sidebar_select (sidebar, get_first (fixture));
   chosen = trellis_sidebar_get_selected (sidebar);
   trellis_practice_end (fixture->practice, chosen, "by-coach", outcome, &error);
   g_assert_no_error (error);
@@ -141,7 +200,7 @@ test_no_practice (void)
 {
   g_autoptr (GtkWidget) sidebar = g_object_ref_sink (g_object_new (TRELLIS_TYPE_SIDEBAR, NULL));
 
-  trellis_sidebar_select_first (TRELLIS_SIDEBAR (sidebar));
+  trellis_sidebar_select_place (TRELLIS_SIDEBAR (sidebar), TRELLIS_PLACE_TODAY);
   g_assert_null (trellis_sidebar_get_selected (TRELLIS_SIDEBAR (sidebar)));
 }
 
@@ -155,6 +214,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("lists", test_lists);
   ADD ("selects", test_selects);
+  ADD ("places", test_places);
   ADD ("folded-keeps-what-is-chosen", test_folded_keeps_what_is_chosen);
   ADD ("follows-change-of-shelf", test_follows_change_of_shelf);
   g_test_add_func ("/sidebar/no-practice", test_no_practice);

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A cancellation as the contract sees it: whether it is late, and what that means. */
+
+#include "config.h"
+
+#include "trellis-cancellation.h"
+
+#include "engagement/trellis-session-time.h"
+
+#define SECONDS_AN_HOUR 3600
+
+/* What is signed by all binds; a draft does not. */
+static TrellisContract *
+find_contract (TrellisEngagement *self)
+{
+  TrellisCoaching *coaching
+      = self->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? TRELLIS_COACHING (self) : NULL;
+
+  return coaching == NULL || trellis_coaching_get_signed_version (coaching) == NULL
+             ? NULL
+             : coaching->contract;
+}
+
+/**
+ * trellis_engagement_consider_cancelling:
+ * @session: one that is planned
+ * @by: who would cancel it
+ * @now: seconds since the epoch
+ *
+ * A cancellation is late when the session starts in fewer hours than the contract asks for; with
+ * exactly as many it is in time. Whoever cancels, it may be late; only the client's then counts as
+ * used (rule 7).
+ *
+ * Returns: what the contract says of it; its text is the engagement's
+ */
+TrellisCancellation
+trellis_engagement_consider_cancelling (TrellisEngagement *self,
+                                        TrellisSession *session,
+                                        TrellisCanceller by,
+                                        gint64 now)
+{
+  TrellisContract *contract = find_contract (self);
+  TrellisTerms *terms = contract == NULL ? NULL : contract->terms;
+  TrellisCancellation what = { .notice_hours = -1 };
+  gint64 from, to;
+
+  if (terms == NULL || terms->cancellation_hours < 0)
+    return what;
+  trellis_session_get_span (session, &from, &to);
+  what.agreed = TRUE;
+  what.notice_hours = terms->cancellation_hours;
+  what.notice = from - now;
+  what.late = what.notice / SECONDS_AN_HOUR < what.notice_hours || what.notice < 0;
+  what.counts = what.late && by == TRELLIS_CANCELLER_CLIENT && !session->intake;
+  what.fee_is_owed = what.counts && terms->fee != NULL && trellis_fee_is_paid (terms->fee);
+  if (contract->clauses != NULL)
+    what.own_words = g_hash_table_lookup (contract->clauses, "cancellation");
+  return what;
+}

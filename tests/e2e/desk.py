@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Trellis as somebody at the desk meets it: a running program, its widgets over the accessibility
+bus, and a keyboard. Nothing here reads what the program keeps in memory."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+DISPLAY = '-screen 0 1280x800x24 -noreset'
+REPORT = 9  # the descriptor that the report of the tests is written to
+PATIENCE = float(os.environ.get('TRELLIS_PATIENCE', '20'))  # seconds until something must be there
+
+if 'TRELLIS_DESK' not in os.environ:  # a bus and a display of our own, so that tests can be parallel
+    os.environ['TRELLIS_DESK'] = 'own'
+    os.environ.pop('GTK_A11Y', None)
+    os.environ['TRELLIS_DEBUG'] = os.environ.pop('G_DEBUG', '')  # for the program, not for ours
+    os.dup2(1, REPORT, inheritable=True)  # what the services on the bus say is no report
+    os.dup2(2, 1, inheritable=True)
+    os.execvp('dbus-run-session', ['dbus-run-session', '--', 'xvfb-run', '-a', '-s', DISPLAY,
+                                   sys.executable, *sys.argv])
+
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
+
+
+class NotThere(AssertionError):
+    """Something that must be on screen is not."""
+
+
+def wait_for(what, find, patience=PATIENCE):
+    """Asks `find` until it answers something true; what it said last goes into the failure."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            found = find()
+        except GLib.Error:  # what was asked has just gone
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise NotThere(f'no {what} within {patience:g} s')
+        time.sleep(0.05)
+
+
+class Widget:
+    """An accessible object of the program, with what a person can do to it."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    def __repr__(self):
+        return f'{self.role} “{self.name}”'
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ''
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ''
+
+    def has(self, state):
+        return self.accessible.get_state_set().contains(state)
+
+    @property
+    def showing(self):
+        """Whether it has a place on screen. GTK 4.8 says SHOWING of windows alone; what stood on a
+        page that is hidden again keeps its place."""
+        if not self.has(Atspi.StateType.VISIBLE):
+            return False
+        component = self.accessible.get_component_iface()
+        if component is None:
+            return True
+        place = component.get_extents(Atspi.CoordType.WINDOW)
+        return place.width > 0 and place.height > 0
+
+    @property
+    def sensitive(self):
+        return self.has(Atspi.StateType.SENSITIVE)
+
+    @property
+    def children(self):
+        found = []
+        for i in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(i)
+            if child is not None:
+                found.append(Widget(child))
+        return found
+
+    def walk(self):
+        """Everything below it that is on screen."""
+        for child in self.children:
+            try:
+                if not child.showing:
+                    continue
+                yield child
+            except GLib.Error:
+                continue
+            yield from child.walk()
+
+    def list(self, role=None, name=None):
+        def fits(widget):
+            if role is not None and widget.role != role:
+                return False
+            if name is None:
+                return True
+            return name.search(widget.name) if hasattr(name, 'search') else widget.name == name
+        return [widget for widget in self.walk() if fits(widget)]
+
+    def find(self, role=None, name=None, nth=0, patience=PATIENCE):
+        """Waits for the `nth` widget of that role and name, a text or a pattern."""
+        def look():
+            found = self.list(role, name)
+            return found[nth] if len(found) > nth else None
+        words = name.pattern if hasattr(name, 'pattern') else name
+        return wait_for(f'{role or "widget"} “{words}” in {self!r}', look, patience)
+
+    def gone(self, role=None, name=None):
+        wait_for(f'end of {role} “{name}”', lambda: not self.list(role, name))
+
+    @property
+    def text(self):
+        """What an entry, a text view or a label says."""
+        try:
+            length = Atspi.Text.get_character_count(self.accessible)
+            return Atspi.Text.get_text(self.accessible, 0, length)
+        except GLib.Error:
+            return self.name
+
+    @property
+    def texts(self):
+        return [widget.name for widget in self.walk() if widget.role == 'label' and widget.name]
+
+    # What a person does.
+
+    def press(self):
+        """Works a button, a switch or a menu item by its action."""
+        wait_for(f'sensitive {self!r}', lambda: self.sensitive)
+        if not Atspi.Action.do_action(self.accessible, 0):
+            raise AssertionError(f'{self!r} has no action')
+
+    def focus(self):
+        if not Atspi.Component.grab_focus(self.accessible):
+            raise AssertionError(f'{self!r} takes no focus')
+        wait_for(f'focus on {self!r}', lambda: self.has(Atspi.StateType.FOCUSED), 5)
+
+    def editable(self):
+        """The part of a row or an entry that takes text."""
+        interfaces = self.accessible.get_interfaces()
+        if 'EditableText' in interfaces:
+            return self
+        for widget in self.walk():
+            if 'EditableText' in widget.accessible.get_interfaces():
+                return widget
+        raise AssertionError(f'{self!r} takes no text')
+
+    def write(self, text):
+        target = self.editable()
+        if not Atspi.EditableText.set_text_contents(target.accessible, text):
+            raise AssertionError(f'{self!r} did not take “{text}”')
+
+    def set_value(self, value):
+        if not Atspi.Value.set_current_value(self.accessible, value):
+            raise AssertionError(f'{self!r} did not take {value}')
+
+    @property
+    def value(self):
+        return Atspi.Value.get_current_value(self.accessible)
+
+
+class Trellis:
+    """The program, started on a practice; its context ends it and looks at what it said."""
+
+    def __init__(self, *arguments, clock=None, environment=None):
+        self.said = tempfile.TemporaryFile(mode='w+')
+        own = dict(os.environ, GDK_BACKEND='x11', GSETTINGS_BACKEND='memory', GSK_RENDERER='cairo',
+                   ADW_DISABLE_PORTAL='1')
+        own['G_DEBUG'] = own.pop('TRELLIS_DEBUG', '')
+        own.update(environment or {})
+        if clock is not None:
+            own['TRELLIS_CLOCK'] = clock
+        self.process = subprocess.Popen([os.environ['TRELLIS_PROGRAM'], *arguments], env=own,
+                                        stderr=self.said, stdout=self.said)
+        self.root = None
+
+    def __enter__(self):
+        self.root = wait_for('program on the bus', self._find_root)
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if self.process.poll() is None and kind is None:
+            self.key('ctrl+q')  # an orderly end, so that leaks are looked for
+        elif kind is not None:
+            self.process.terminate()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        said = self.heard()
+        if kind is not None:
+            print('\n'.join('# ' + line for line in said.splitlines()))
+        elif said.strip() or self.process.returncode != 0:
+            raise AssertionError(f'Trellis ended with {self.process.returncode}, said:\n{said}')
+
+    def heard(self):
+        self.said.seek(0)
+        return self.said.read()
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError('Trellis ended at once:\n' + self.heard())
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            program = desktop.get_child_at_index(i)
+            if program is not None and program.get_process_id() == self.process.pid \
+               and program.get_child_count() > 0:
+                program.set_cache_mask(Atspi.Cache.NONE)  # no main loop here hears of changes
+                return Widget(program)
+        return None
+
+    def windows(self):
+        return [child for child in self.root.children if child.showing]
+
+    def window(self, title):
+        """Waits for the window of that title, a text or a pattern."""
+        def look():
+            for child in self.windows():
+                if title.search(child.name) if hasattr(title, 'search') else child.name == title:
+                    return child
+            return None
+        return wait_for(f'window “{title}” among {self.windows()}', look)
+
+    # The keyboard.
+
+    def _focus_display(self):
+        """There is no window manager: the newest window of the program gets the keys."""
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
+                                str(self.process.pid)], capture_output=True, text=True,
+                               check=False).stdout.split()
+        focused = subprocess.run(['xdotool', 'getwindowfocus', '-f'], capture_output=True,
+                                 text=True, check=False).stdout.strip()
+        if found and focused not in found:
+            subprocess.run(['xdotool', 'windowfocus', '--sync', found[-1]], check=True)
+
+    def key(self, *keys):
+        self._focus_display()
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+
+    def type(self, text):
+        self._focus_display()
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '2', text], check=True)
+
+
+def badly_named(root):
+    """Those that the keyboard reaches and a screen reader could not call anything."""
+    found = []
+    for widget in root.walk():
+        if not widget.has(Atspi.StateType.FOCUSABLE):
+            continue
+        if not widget.name.strip() or TYPE_NAME.match(widget.name):
+            found.append(repr(widget))
+    return found
+
+
+def trellis(*arguments, clock=None, status=0):
+    """Runs a command, and returns what it printed."""
+    environment = dict(os.environ)
+    if clock is not None:
+        environment['TRELLIS_CLOCK'] = clock
+    done = subprocess.run([os.environ['TRELLIS_PROGRAM'], *arguments],
+                          env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != status:
+        raise AssertionError(f'{arguments}: {done.returncode}\n{done.stdout}{done.stderr}')
+    return done.stdout
+
+
+def main(*tests):
+    """Runs the tests one after the other and reports them in the Test Anything Protocol."""
+    sys.stdout = os.fdopen(REPORT, 'w')
+    failed = 0
+    print(f'1..{len(tests)}', flush=True)
+    for number, test in enumerate(tests, 1):
+        try:
+            with tempfile.TemporaryDirectory(prefix='trellis-desk-') as folder:
+                test(folder)
+            print(f'ok {number} {test.__name__}', flush=True)
+        except Exception as error:  # whatever it was, the next test is still run
+            failed += 1
+            print(f'not ok {number} {test.__name__}')
+            for line in f'{type(error).__name__}: {error}'.splitlines():
+                print('# ' + line, flush=True)
+    sys.exit(1 if failed else 0)

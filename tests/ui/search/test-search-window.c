@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The search shows what is found as somebody types, and goes with what is opened. */
+
+#include "config.h"
+
+#include "tests/ui/ui-fixture.h"
+#include "ui/search/trellis-search-row.h"
+#include "ui/search/trellis-search-window.h"
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  GtkWidget *window;
+  const char *expected;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->practice = ui_practice_new_demo ();
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->window
+      = g_object_ref (GTK_WIDGET (trellis_search_window_new (NULL, fixture->workspace)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->window));
+  g_assert_finalize_object (g_steal_pointer (&fixture->workspace));
+  g_assert_finalize_object (g_steal_pointer (&fixture->practice));
+}
+
+static gboolean
+says (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autofree char *text = ui_read (fixture->window);
+
+  return strstr (text, fixture->expected) != NULL;
+}
+
+static void
+search (Fixture *fixture, const char *text, const char *expected)
+{
+  GtkWidget *entry = ui_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  fixture->expected = expected;
+  g_test_message ("“%s” finds “%s”", text, expected);
+  ui_wait (says, fixture);
+}
+
+static void
+test_finds (Fixture *fixture, gconstpointer data)
+{
+  ui_assert_says (fixture->window, "Search the Practice\n");
+  search (fixture, "amelie", "Amélie Verhoeven\n");
+  ui_assert_says (fixture->window, "A working week of four days\n");
+  ui_assert_says (fixture->window, "People\n");
+  ui_assert_says (fixture->window, "Engagements\n");
+  search (fixture, "no such word anywhere", "Nothing Found\n");
+  g_assert_cmpuint (ui_count (fixture->window, TRELLIS_TYPE_SEARCH_ROW), ==, 0);
+  search (fixture, "record a message", "Record a message for calls after six\n");
+  search (fixture, " ", "Search the Practice\n");
+}
+
+/* Rows show something else in place of being made again. */
+static void
+test_reuses_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  search (fixture, "amelie", "Amélie Verhoeven\n");
+  row = ui_find (fixture->window, TRELLIS_TYPE_SEARCH_ROW, NULL);
+  search (fixture, "lukasz", "Łukasz Wiśniewski\n");
+  g_assert_true (ui_find (fixture->window, TRELLIS_TYPE_SEARCH_ROW, NULL) == row);
+}
+
+static void
+test_follows_changes (Fixture *fixture, gconstpointer data)
+{
+  GListModel *people = trellis_practice_get_people (fixture->practice);
+  g_autoptr (TrellisPerson) person = g_list_model_get_item (people, 0);
+
+  search (fixture, "zanzibar", "Nothing Found\n");
+  trellis_record_set_string (person, "organisation", "Zanzibar Spices");
+  trellis_workspace_report_act (fixture->workspace, "Changed");
+  search (fixture, "zanzibar", "Zanzibar Spices\n");
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return !gtk_widget_get_visible (window);
+}
+
+static void
+test_enter_opens (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  search (fixture, "amelie", "Amélie Verhoeven\n");
+  g_signal_emit_by_name (ui_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+  ui_wait (is_gone, fixture->window);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/search-window/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("finds", test_finds);
+  ADD ("reuses-rows", test_reuses_rows);
+  ADD ("follows-changes", test_follows_changes);
+  ADD ("enter-opens", test_enter_opens);
+  return g_test_run ();
+}
