@@ -16,6 +16,7 @@
 #include "ui/app/trellis-window-places.h"
 #include "ui/app/trellis-window-preferences.h"
 #include "ui/app/trellis-window-print-page.h"
+#include "ui/app/trellis-window-print.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -146,6 +147,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_open (widget_class);
   trellis_window_install_places (widget_class);
   trellis_window_install_preferences (widget_class);
+  trellis_window_install_print (widget_class);
   trellis_window_install_print_page (widget_class);
 }
 

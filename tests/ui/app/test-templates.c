@@ -10,6 +10,7 @@
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
+#include "ui/common/trellis-page-view.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
@@ -35,6 +36,7 @@
 #include "ui/preferences/trellis-printing-page.h"
 #include "ui/preferences/trellis-profile-page.h"
 #include "ui/preferences/trellis-zone-chooser.h"
+#include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
 #include "ui/search/trellis-search-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
@@ -68,11 +70,13 @@ static const GetType types[] = {
   trellis_next_card_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_page_view_get_type,
   trellis_people_page_get_type,
   trellis_person_field_get_type,
   trellis_person_item_row_get_type,
   trellis_person_page_get_type,
   trellis_preferences_window_get_type,
+  trellis_print_window_get_type,
   trellis_printing_page_get_type,
   trellis_problem_row_get_type,
   trellis_profile_page_get_type,
