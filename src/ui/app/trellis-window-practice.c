@@ -24,6 +24,8 @@ void
 trellis_window_update_actions (TrellisWindow *self)
 {
   on_can_undo_changed_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page",
+                                 trellis_window_get_engagement (self) != NULL);
   trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
                                  self->workspace != NULL
                                      && trellis_workspace_can_act (self->workspace));
