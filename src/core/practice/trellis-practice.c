@@ -5,6 +5,9 @@
 
 #include "trellis-practice-private.h"
 
+#include "practice/trellis-acts.h"
+#include "practice/trellis-edit.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TrellisPractice
@@ -17,11 +20,12 @@ struct _TrellisPractice
   GListStore *people;
   GListStore *engagements;
   GListStore *targets;
+  GListStore *calendars;
   GHashTable *by_id; /* the lists hold what it points to */
   GHashTable *aside;
   TrellisTakenTime *taken;
   char *read_only;
-  TrellisUndo *undo;
+  TrellisActs *acts;
   gboolean rehearsing;
   gboolean has_head; /* practice.json stands on disk */
 };
@@ -51,7 +55,7 @@ trellis_practice_finalize (GObject *object)
 {
   TrellisPractice *self = TRELLIS_PRACTICE (object);
 
-  g_clear_pointer (&self->undo, trellis_undo_free);
+  g_clear_pointer (&self->acts, trellis_acts_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->aside, g_hash_table_unref);
   g_clear_pointer (&self->taken, trellis_taken_time_free);
@@ -61,6 +65,7 @@ trellis_practice_finalize (GObject *object)
   g_clear_object (&self->people);
   g_clear_object (&self->engagements);
   g_clear_object (&self->targets);
+  g_clear_object (&self->calendars);
   g_clear_pointer (&self->read_only, g_free);
   G_OBJECT_CLASS (trellis_practice_parent_class)->finalize (object);
 }
@@ -97,10 +102,11 @@ trellis_practice_init (TrellisPractice *self)
   self->people = g_list_store_new (TRELLIS_TYPE_PERSON);
   self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
   self->targets = g_list_store_new (TRELLIS_TYPE_EXPORT_TARGET);
+  self->calendars = g_list_store_new (TRELLIS_TYPE_CALENDAR_SOURCE);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = trellis_taken_time_new ();
-  self->undo = trellis_undo_new ();
+  self->acts = trellis_acts_new ();
 }
 
 /**
@@ -161,6 +167,21 @@ trellis_practice_load_targets (TrellisPractice *self, GPtrArray *targets)
 {
   for (guint i = 0; i < targets->len; i++)
     add_record (self, self->targets, targets->pdata[i]);
+}
+
+/**
+ * trellis_practice_load_calendars:
+ * @calendars: (element-type TrellisCalendarSource):
+ *
+ * Adds other calendars, and takes their busy time into account.
+ */
+void
+trellis_practice_load_calendars (TrellisPractice *self, GPtrArray *calendars)
+{
+  for (guint i = 0; i < calendars->len; i++)
+    add_record (self, self->calendars, calendars->pdata[i]);
+  for (guint i = 0; i < calendars->len; i++)
+    trellis_practice_take_busy_time (self, TRELLIS_CALENDAR_SOURCE (calendars->pdata[i])->name);
 }
 
 /**
@@ -282,6 +303,17 @@ trellis_practice_get_targets (TrellisPractice *self)
   return G_LIST_MODEL (self->targets);
 }
 
+/**
+ * trellis_practice_get_calendars:
+ *
+ * Returns: (transfer none): the #TrellisCalendarSource whose busy time is taken into account
+ */
+GListModel *
+trellis_practice_get_calendars (TrellisPractice *self)
+{
+  return G_LIST_MODEL (self->calendars);
+}
+
 static gpointer
 find_record (TrellisPractice *self, const char *id, GType type)
 {
@@ -355,8 +387,8 @@ trellis_practice_is_aside (TrellisPractice *self, const char *id)
  * @calendar: the name of a calendar
  * @intervals: (nullable) (element-type TrellisInterval): its busy time, %NULL for none
  *
- * Takes the busy time of another calendar into account, instead of what it had. It is kept in
- * memory alone.
+ * Takes the busy time of another calendar into account, instead of what it had. Here it is kept in
+ * memory alone; what shall stay is put by trellis_practice_put_calendar().
  */
 void
 trellis_practice_set_busy (TrellisPractice *self, const char *calendar, GArray *intervals)
@@ -420,9 +452,43 @@ list_of (TrellisPractice *self, TrellisDocumentKind kind)
       return self->people;
     case TRELLIS_DOCUMENT_EXPORT:
       return self->targets;
+    case TRELLIS_DOCUMENT_CALENDAR:
+      return self->calendars;
     default:
       return self->engagements;
     }
+}
+
+/**
+ * trellis_practice_holds:
+ * @change: of a document that is, or once was, in the practice
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+trellis_practice_holds (TrellisPractice *self, const TrellisChange *change)
+{
+  return change->kind == TRELLIS_DOCUMENT_PRACTICE
+         || g_list_store_find (list_of (self, change->kind), change->live, NULL);
+}
+
+static char *
+dup_calendar_name (TrellisRecord *record)
+{
+  return TRELLIS_IS_CALENDAR_SOURCE (record) ? g_strdup (TRELLIS_CALENDAR_SOURCE (record)->name)
+                                             : NULL;
+}
+
+/* A calendar may have another name than before. */
+static void
+follow_busy_time (TrellisPractice *self, const TrellisChange *change, const char *name_before)
+{
+  g_autofree char *name = dup_calendar_name (change->draft);
+
+  if (name_before != NULL)
+    trellis_practice_take_busy_time (self, name_before);
+  if (name != NULL && g_strcmp0 (name, name_before) != 0)
+    trellis_practice_take_busy_time (self, name);
 }
 
 /**
@@ -434,30 +500,84 @@ void
 trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
 {
   GListStore *list = list_of (self, change->kind);
+  g_autofree char *name = dup_calendar_name (change->live);
 
   if (change->live != NULL && change->draft != NULL)
-    {
-      trellis_record_assign (change->live, change->draft);
-      if (change->kind == TRELLIS_DOCUMENT_ENGAGEMENT)
-        trellis_taken_time_note (self->taken, TRELLIS_ENGAGEMENT (change->live));
-    }
-  else if (change->draft != NULL)
-    {
-      change->live = g_object_ref (change->draft);
-      add_record (self, list, change->live);
-    }
-  else
+    trellis_record_assign (change->live, change->draft);
+  if (change->live == NULL)
+    change->live = g_object_ref (change->draft);
+  if (change->draft == NULL)
     remove_record (self, list, change->live);
+  else if (!trellis_practice_holds (self, change))
+    add_record (self, list, change->live);
+  else if (change->kind == TRELLIS_DOCUMENT_ENGAGEMENT)
+    trellis_taken_time_note (self->taken, TRELLIS_ENGAGEMENT (change->live));
+  if (change->kind == TRELLIS_DOCUMENT_CALENDAR)
+    follow_busy_time (self, change, name);
 }
 
-TrellisUndo *
-trellis_practice_get_undo (TrellisPractice *self)
+/**
+ * trellis_practice_push_undo:
+ * @changes: (transfer full) (element-type TrellisChange):
+ * @attachments: (transfer full): what the act brought along
+ * @run: (nullable): the run it belongs to
+ */
+void
+trellis_practice_push_undo (TrellisPractice *self,
+                            GPtrArray *changes,
+                            GPtrArray *attachments,
+                            const char *run)
 {
-  return self->undo;
+  trellis_acts_push (self->acts, changes, attachments, run, trellis_clock_get_now (self->clock));
+}
+
+gboolean
+trellis_practice_can_undo (TrellisPractice *self)
+{
+  return trellis_acts_peek (self->acts) != NULL;
+}
+
+/**
+ * trellis_practice_undo:
+ *
+ * Takes the last act back. Everything is as before, but for SEQUENCE and the public change time of
+ * sessions that calendars show otherwise now: these move on.
+ */
+gboolean
+trellis_practice_undo (TrellisPractice *self, GError **error)
+{
+  const TrellisAct *act = trellis_acts_peek (self->acts);
+  g_autoptr (TrellisEdit) edit = NULL;
+
+  if (!trellis_practice_check_writable (self, error))
+    return FALSE;
+  if (act == NULL)
+    return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                    _ ("There is nothing to undo."));
+  edit = trellis_edit_new_undo (self, act->changes, act->attachments);
+  if (!trellis_edit_commit (edit, error))
+    return FALSE;
+  if (!self->rehearsing)
+    trellis_acts_pop (self->acts);
+  return TRUE;
 }
 
 void
 trellis_practice_tell_changed (TrellisPractice *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * trellis_practice_forget_undo:
+ * @id: (nullable): of a document that changed from outside; %NULL for `practice.json`
+ *
+ * Forgets the acts on that document: putting them back would lose what came from outside. With an
+ * act go the earlier ones on any document that it changed, which would take back more than
+ * themselves.
+ */
+void
+trellis_practice_forget_undo (TrellisPractice *self, const char *id)
+{
+  trellis_acts_forget (self->acts, id);
 }

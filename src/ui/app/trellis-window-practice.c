@@ -84,7 +84,7 @@ show_state (TrellisWindow *self)
 static void
 on_taken_cb (TrellisWindow *self)
 {
-  trellis_workspace_note_outside (self->workspace);
+  trellis_workspace_note_change (self->workspace);
   show_whose_it_is (self);
   show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
 }
@@ -162,6 +162,7 @@ trellis_window_forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->care, trellis_calendar_care_free);
   g_clear_object (&self->keeping);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
@@ -223,6 +224,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   trellis_window_forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
   show_notices (self, set_aside);

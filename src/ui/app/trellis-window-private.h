@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/app/trellis-calendar-care.h"
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
@@ -41,6 +42,7 @@ struct _TrellisWindow
   TrellisClock *clock;
   TrellisWorkspace *workspace;
   TrellisKeeping *keeping; /* none: nothing saves the practice */
+  TrellisCalendarCare *care;
   TrellisToaster *toaster;
   GCancellable *opening;
   gboolean has_documents_aside;

@@ -81,15 +81,25 @@ on_active_changed_cb (TrellisWindow *self)
   trellis_window_save_again (self);
 }
 
+/* Calendars are cared for until the end, and what that changes is saved too. */
+static gboolean
+may_close (TrellisWindow *self)
+{
+  if (self->keeping == NULL)
+    return TRUE;
+  g_clear_pointer (&self->care, trellis_calendar_care_free);
+  if (trellis_closing_may_close (GTK_WINDOW (self), self->keeping))
+    return TRUE;
+  self->care = trellis_calendar_care_new (self->workspace);
+  return FALSE;
+}
+
 static gboolean
 trellis_window_close_request (GtkWindow *window)
 {
-  TrellisKeeping *keeping = TRELLIS_WINDOW (window)->keeping;
-
   trellis_window_memory_save (window);
-  if (keeping != NULL && !trellis_closing_may_close (window, keeping))
-    return TRUE;
-  return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
+  return !may_close (TRELLIS_WINDOW (window))
+         || GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
 }
 
 static void

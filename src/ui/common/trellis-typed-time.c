@@ -136,12 +136,13 @@ char *
 trellis_typed_date_say (TrellisDate date)
 {
   const Order order = get_order ();
-  g_autofree char *parts[3] = { NULL, NULL, NULL };
+  g_auto (GStrv) parts = NULL;
   int year, month, day;
 
   if (!trellis_date_is_set (date))
     return g_strdup ("");
   trellis_date_get_ymd (date, &year, &month, &day);
+  parts = g_new0 (char *, 4);
   parts[order.year] = g_strdup_printf ("%04d", year);
   parts[order.month] = g_strdup_printf ("%02d", month);
   parts[order.day] = g_strdup_printf ("%02d", day);
