@@ -52,6 +52,8 @@
 #include "ui/goal/trellis-goal-editor.h"
 #include "ui/goal/trellis-goal-window.h"
 #include "ui/goal/trellis-meet-dialog.h"
+#include "ui/export/trellis-export-window.h"
+#include "ui/export/trellis-kept-group.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/people/trellis-person-field.h"
@@ -114,6 +116,7 @@ static const GetType types[] = {
   trellis_date_entry_get_type,
   trellis_event_row_get_type,
   trellis_exchange_item_row_get_type,
+  trellis_export_window_get_type,
   trellis_fact_get_type,
   trellis_feedback_row_get_type,
   trellis_feedback_tab_get_type,
@@ -124,6 +127,7 @@ static const GetType types[] = {
   trellis_greeting_get_type,
   trellis_head_get_type,
   trellis_meet_dialog_get_type,
+  trellis_kept_group_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
   trellis_new_mentoring_get_type,
