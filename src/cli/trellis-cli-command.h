@@ -117,6 +117,8 @@ extern const TrellisCommand trellis_cli_goal_commands[];
 extern const TrellisCommand trellis_cli_action_commands[];
 extern const TrellisCommand trellis_cli_life_commands[];
 extern const TrellisCommand trellis_cli_export_commands[];
+extern const TrellisCommand trellis_cli_import_commands[];
+extern const TrellisCommand trellis_cli_calendar_commands[];
 extern const TrellisCommand trellis_cli_print_commands[];
 extern const TrellisCommand trellis_cli_help_commands[];
 

@@ -139,5 +139,7 @@ const TrellisCommand trellis_cli_list_commands[] = {
     engagement_options, TRUE },
   { "list conflicts", N_ ("list coming sessions that overlap others"), TRELLIS_OPENING_READ,
     trellis_cli_list_conflicts, dated_options, TRUE, trellis_cli_check_range },
+  { "list calendars", N_ ("list other calendars whose busy time is taken into account"),
+    TRELLIS_OPENING_READ, trellis_cli_list_calendars, .json = TRUE },
   { NULL },
 };

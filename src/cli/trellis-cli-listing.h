@@ -43,6 +43,7 @@ gboolean trellis_cli_list_engagements (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_people (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_sessions (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_conflicts (TrellisCli *cli, GError **error);
+gboolean trellis_cli_list_calendars (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_goals (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_actions (TrellisCli *cli, GError **error);
 

@@ -17,7 +17,7 @@ static const Misuse misuses[] = {
   { "backup", "There is no command “backup”" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
   { "guide|--answers|x", "There is no command “guide”" },
-  { "import|json|x", "There is no command “import”" },
+  { "import|json|x", "import: there is no “json”; expected ics" },
   { "restore|a|b", "There is no command “restore”" },
   { "", "There is no command “”" },
   { "sesion|x|hold", "Did you mean “session”?" },
@@ -179,7 +179,7 @@ refuse_with (const TrellisCommand *command, const char *word, const char *says)
 static gboolean
 goes_on (const TrellisCommand *command)
 {
-  static const char *const patterns[] = { "list", "help", "plan ENGAGEMENT", NULL };
+  static const char *const patterns[] = { "list", "help", "plan ENGAGEMENT", "import ics", NULL };
 
   return g_strv_contains (patterns, command->pattern);
 }

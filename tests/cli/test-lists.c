@@ -18,6 +18,7 @@ static const struct
   { "actions", { "id", "engagement", "what", "who", "due", "state" } },
   { "people", { "id", "name", "email", "roles" } },
   { "conflicts", { "id", "with", "start", "minutes" } },
+  { "calendars", { "id", "name", "place", "read", "times", "failed", "failure" } },
 };
 
 static void
@@ -27,6 +28,14 @@ begin_conflict (Shell *shell, const char *engagement)
 
   shell_run (shell, 0, "session", last, "move", "--to", "2027-04-28T15:00", "--allow-conflicts",
              NULL);
+}
+
+static void
+import_calendar (Shell *shell)
+{
+  g_autofree char *path = shell_write (shell, "work.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+
+  shell_run (shell, 0, "import", "ics", path, NULL);
 }
 
 static void
@@ -54,6 +63,7 @@ test_members (void)
 
   shell_run (shell, 0, "new", "mentoring", brief, NULL);
   begin_conflict (shell, engagement);
+  import_calendar (shell);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autoptr (TrellisJson) rows = NULL;

@@ -179,9 +179,9 @@ trellis_session_move (TrellisEngagement *engagement,
   if (move->zone != NULL)
     trellis_record_set_string (session, "zone", move->zone);
   if (move->place != NULL)
-    trellis_record_set_string (session, "place", move->place);
+    trellis_record_set_string (session, "place", *move->place == '\0' ? NULL : move->place);
   if (move->link != NULL)
-    trellis_record_set_string (session, "link", move->link);
+    trellis_record_set_string (session, "link", *move->link == '\0' ? NULL : move->link);
   trellis_engagement_sort_sessions (engagement);
   return TRUE;
 }

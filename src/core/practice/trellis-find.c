@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding what a person names: by id, by a unique prefix of it, an engagement also by its title. */
+/* Finding what a person names: by id, by a unique prefix of it, an engagement also by its title, a
+ * calendar by its name. */
 
 #include "config.h"
 
@@ -206,4 +207,30 @@ trellis_find_action (TrellisPractice *practice,
     }
   *engagement = search.engagement;
   return finish (&search, _ ("action"), error);
+}
+
+/**
+ * trellis_find_calendar:
+ * @text: an id, a unique prefix of one, or a unique name
+ *
+ * Returns: (transfer none) (nullable): the calendar
+ */
+TrellisCalendarSource *
+trellis_find_calendar (TrellisPractice *practice, const char *text, GError **error)
+{
+  Search search = { .text = text };
+  GListStore *calendars = G_LIST_STORE (trellis_practice_get_calendars (practice));
+
+  for (guint i = 0; i < trellis_list_length (calendars); i++)
+    {
+      TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
+
+      if (g_strcmp0 (calendar->name, text) != 0)
+        continue;
+      search.found = calendar;
+      search.n_found++;
+    }
+  if (search.n_found == 0)
+    consider_list (&search, calendars, NULL);
+  return finish (&search, _ ("calendar"), error);
 }

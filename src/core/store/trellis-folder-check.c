@@ -210,6 +210,7 @@ trellis_folder_check (TrellisFolder *self, TrellisPractice *practice)
       check_names (self, TRELLIS_PLACE_PEOPLE, faults);
       check_names (self, TRELLIS_PLACE_ENGAGEMENTS, faults);
       check_names (self, TRELLIS_PLACE_EXPORTS, faults);
+      check_names (self, TRELLIS_PLACE_CALENDARS, faults);
       check_attachments (self, practice, faults);
     }
   g_ptr_array_extend_and_steal (faults, trellis_practice_find_faults (practice));

@@ -21,6 +21,8 @@ kind_of (const TrellisAside *aside)
     return TRELLIS_DOCUMENT_PRACTICE;
   if (g_str_has_prefix (aside->where, TRELLIS_PLACE_EXPORTS "/"))
     return TRELLIS_DOCUMENT_EXPORT;
+  if (g_str_has_prefix (aside->where, TRELLIS_PLACE_CALENDARS "/"))
+    return TRELLIS_DOCUMENT_CALENDAR;
   return g_str_has_prefix (aside->where, TRELLIS_PLACE_PEOPLE "/") ? TRELLIS_DOCUMENT_PERSON
                                                                    : TRELLIS_DOCUMENT_ENGAGEMENT;
 }

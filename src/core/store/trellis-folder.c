@@ -146,6 +146,7 @@ remove_leftovers (TrellisFolder *self)
   remove_leftovers_in (self, TRELLIS_PLACE_PEOPLE);
   remove_leftovers_in (self, TRELLIS_PLACE_ENGAGEMENTS);
   remove_leftovers_in (self, TRELLIS_PLACE_EXPORTS);
+  remove_leftovers_in (self, TRELLIS_PLACE_CALENDARS);
   for (guint i = 0; attachments != NULL && i < attachments->len; i++)
     {
       g_autofree char *folder
@@ -245,6 +246,7 @@ take_documents (TrellisFolder *self, TrellisPractice *practice, GPtrArray *docum
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
   g_autoptr (GPtrArray) engagements = g_ptr_array_new ();
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+  g_autoptr (GPtrArray) calendars = g_ptr_array_new ();
   TrellisPracticeHead *head = NULL;
 
   for (guint i = 0; i < documents->len; i++)
@@ -261,19 +263,22 @@ take_documents (TrellisFolder *self, TrellisPractice *practice, GPtrArray *docum
         g_ptr_array_add (people, loaded->record);
       else if (loaded->kind == TRELLIS_DOCUMENT_EXPORT)
         g_ptr_array_add (targets, loaded->record);
+      else if (loaded->kind == TRELLIS_DOCUMENT_CALENDAR)
+        g_ptr_array_add (calendars, loaded->record);
       else
         g_ptr_array_add (engagements, loaded->record);
     }
   trellis_practice_load (practice, head, people, engagements);
   trellis_practice_load_targets (practice, targets);
+  trellis_practice_load_calendars (practice, calendars);
 }
 
 /**
  * trellis_folder_load:
  *
- * Reads every document, people, engagements and exports in order of their ids. One that cannot be
- * read is set aside and hides none of the others; if it is `practice.json` the practice is
- * read-only.
+ * Reads every document, people, engagements, exports and calendars in order of their ids. One that
+ * cannot be read is set aside and hides none of the others; if it is `practice.json` the practice
+ * is read-only.
  *
  * Returns: (transfer full) (nullable): the practice, saved by this folder; or an error of
  *   %TRELLIS_STORE_ERROR when the folder itself cannot be read

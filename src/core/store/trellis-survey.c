@@ -17,7 +17,7 @@ static const char *const our_folders[] = {
   TRELLIS_PLACE_ENGAGEMENTS,
   TRELLIS_PLACE_ATTACHMENTS,
   TRELLIS_PLACE_HISTORY,
-  "calendars",
+  TRELLIS_PLACE_CALENDARS,
   TRELLIS_PLACE_EXPORTS,
   NULL,
 };
