@@ -136,17 +136,17 @@ char *
 trellis_typed_date_say (TrellisDate date)
 {
   const Order order = get_order ();
-  g_autofree char *year_text = NULL, *month_text = NULL, *day_text = NULL;
-  const char *parts[3];
+  g_auto (GStrv) parts = g_new0 (char *, 4);
+  const char between[] = { order.between, '\0' };
   int year, month, day;
 
   if (!trellis_date_is_set (date))
     return g_strdup ("");
   trellis_date_get_ymd (date, &year, &month, &day);
-  parts[order.year] = year_text = g_strdup_printf ("%04d", year);
-  parts[order.month] = month_text = g_strdup_printf ("%02d", month);
-  parts[order.day] = day_text = g_strdup_printf ("%02d", day);
-  return g_strdup_printf ("%s%c%s%c%s", parts[0], order.between, parts[1], order.between, parts[2]);
+  parts[order.year] = g_strdup_printf ("%04d", year);
+  parts[order.month] = g_strdup_printf ("%02d", month);
+  parts[order.day] = g_strdup_printf ("%02d", day);
+  return g_strjoinv (between, parts);
 }
 
 /**
