@@ -19,12 +19,12 @@ static const TrellisPaper *
 get_paper (TrellisCli *cli)
 {
   const char *name = trellis_cli_get_text (cli, "--paper");
-  int paper = cli->practice == NULL ? TRELLIS_PAPER_SIZE_USUAL
-                                    : trellis_practice_get_settings (cli->practice)->paper;
 
-  if (name == NULL && paper != TRELLIS_PAPER_SIZE_USUAL)
-    name = paper == TRELLIS_PAPER_SIZE_LETTER ? "Letter" : "A4";
-  return name == NULL ? trellis_paper_get_usual () : trellis_paper_find (name);
+  if (name != NULL)
+    return trellis_paper_find (name);
+  return cli->practice == NULL
+             ? trellis_paper_get_usual ()
+             : trellis_paper_get_chosen (trellis_practice_get_settings (cli->practice));
 }
 
 /* The sponsor is the only one for whom there is a page of their own. */

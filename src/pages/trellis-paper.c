@@ -53,3 +53,17 @@ trellis_paper_get_usual (void)
 #endif
   return trellis_paper_find ("A4");
 }
+
+/**
+ * trellis_paper_get_chosen:
+ * @settings: of a practice
+ *
+ * Returns: (transfer none): the paper that the practice is printed on
+ */
+const TrellisPaper *
+trellis_paper_get_chosen (TrellisSettings *settings)
+{
+  if (settings->paper == TRELLIS_PAPER_SIZE_USUAL)
+    return trellis_paper_get_usual ();
+  return trellis_paper_find (settings->paper == TRELLIS_PAPER_SIZE_LETTER ? "Letter" : "A4");
+}
