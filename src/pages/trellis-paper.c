@@ -56,14 +56,21 @@ trellis_paper_get_usual (void)
 
 /**
  * trellis_paper_get_chosen:
- * @settings: of a practice
  *
- * Returns: (transfer none): the paper that the practice is printed on
+ * Finds the paper that the settings of a practice name, else the usual one.
+ *
+ * Returns: (transfer none): the paper
  */
 const TrellisPaper *
-trellis_paper_get_chosen (TrellisSettings *settings)
+trellis_paper_get_chosen (TrellisPractice *practice)
 {
-  if (settings->paper == TRELLIS_PAPER_SIZE_USUAL)
-    return trellis_paper_get_usual ();
-  return trellis_paper_find (settings->paper == TRELLIS_PAPER_SIZE_LETTER ? "Letter" : "A4");
+  switch (trellis_practice_get_settings (practice)->paper)
+    {
+    case TRELLIS_PAPER_SIZE_A4:
+      return trellis_paper_find ("A4");
+    case TRELLIS_PAPER_SIZE_LETTER:
+      return trellis_paper_find ("Letter");
+    default:
+      return trellis_paper_get_usual ();
+    }
 }
