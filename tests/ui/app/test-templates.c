@@ -15,7 +15,6 @@
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
-#include "ui/engagement/trellis-action-editor.h"
 #include "ui/contract/trellis-clause-fold.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-review.h"
@@ -26,6 +25,7 @@
 #include "ui/contract/trellis-signing-window.h"
 #include "ui/contract/trellis-step-page.h"
 #include "ui/contract/trellis-wizard-step-row.h"
+#include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
@@ -48,12 +48,12 @@
 #include "ui/engagement/trellis-sessions-tab.h"
 #include "ui/engagement/trellis-share-dialog.h"
 #include "ui/engagement/trellis-standing.h"
+#include "ui/export/trellis-export-window.h"
+#include "ui/export/trellis-kept-group.h"
 #include "ui/goal/trellis-check-in-dialog.h"
 #include "ui/goal/trellis-goal-editor.h"
 #include "ui/goal/trellis-goal-window.h"
 #include "ui/goal/trellis-meet-dialog.h"
-#include "ui/export/trellis-export-window.h"
-#include "ui/export/trellis-kept-group.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/people/trellis-person-field.h"
@@ -100,19 +100,13 @@ static const GetType types[] = {
   trellis_aspiration_item_row_get_type,
   trellis_calendar_page_get_type,
   trellis_check_in_dialog_get_type,
+  trellis_clause_fold_get_type,
   trellis_closing_choice_get_type,
   trellis_coaching_page_get_type,
-  trellis_contract_tab_get_type,
-  trellis_clause_fold_get_type,
   trellis_contract_chooser_get_type,
   trellis_contract_review_get_type,
+  trellis_contract_tab_get_type,
   trellis_contract_wizard_get_type,
-  trellis_question_list_get_type,
-  trellis_question_get_type,
-  trellis_schedule_preview_get_type,
-  trellis_signing_window_get_type,
-  trellis_step_page_get_type,
-  trellis_wizard_step_row_get_type,
   trellis_date_entry_get_type,
   trellis_event_row_get_type,
   trellis_exchange_item_row_get_type,
@@ -126,8 +120,8 @@ static const GetType types[] = {
   trellis_goals_tab_get_type,
   trellis_greeting_get_type,
   trellis_head_get_type,
-  trellis_meet_dialog_get_type,
   trellis_kept_group_get_type,
+  trellis_meet_dialog_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
   trellis_new_mentoring_get_type,
@@ -148,9 +142,13 @@ static const GetType types[] = {
   trellis_printing_page_get_type,
   trellis_problem_row_get_type,
   trellis_profile_page_get_type,
+  trellis_question_get_type,
+  trellis_question_list_get_type,
+  trellis_schedule_preview_get_type,
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,
+  trellis_series_dialog_get_type,
   trellis_session_action_row_get_type,
   trellis_session_actions_get_type,
   trellis_session_after_get_type,
@@ -166,18 +164,19 @@ static const GetType types[] = {
   trellis_session_step_get_type,
   trellis_session_time_window_get_type,
   trellis_session_window_get_type,
-  trellis_series_dialog_get_type,
-  trellis_session_item_row_get_type,
   trellis_sessions_tab_get_type,
   trellis_share_dialog_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
+  trellis_signing_window_get_type,
   trellis_standing_get_type,
+  trellis_step_page_get_type,
   trellis_time_entry_get_type,
   trellis_today_page_get_type,
   trellis_today_row_get_type,
   trellis_today_section_get_type,
   trellis_window_get_type,
+  trellis_wizard_step_row_get_type,
   trellis_zone_chooser_get_type,
 };
 
