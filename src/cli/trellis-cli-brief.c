@@ -95,17 +95,20 @@ run_new_mentoring (TrellisCli *cli, GError **error)
 
 /**
  * trellis_cli_print_taken_off:
- * @names: (nullable): whose signatures were taken off, because what they signed has changed
+ * @names: (nullable): whose signatures were taken off, because what they signed has changed; with
+ *   `--dry-run` they would be
  */
 void
-trellis_cli_print_taken_off (char **names)
+trellis_cli_print_taken_off (TrellisCli *cli, char **names)
 {
   g_autofree char *list = NULL;
 
   if (names == NULL || *names == NULL)
     return;
   list = trellis_say_list ((const char *const *) names);
-  trellis_cli_print (_ ("Signatures taken off: %s.\n"), list);
+  trellis_cli_print (trellis_cli_has (cli, "--dry-run") ? _ ("Signatures would be taken off: %s.\n")
+                                                        : _ ("Signatures taken off: %s.\n"),
+                     list);
 }
 
 /**
@@ -134,7 +137,7 @@ run_amend (TrellisCli *cli, GError **error)
                                   &taken_off, error))
     return FALSE;
   note_contract (cli, coaching);
-  trellis_cli_print_taken_off (taken_off);
+  trellis_cli_print_taken_off (cli, taken_off);
   trellis_cli_print_waiting (cli, coaching);
   return TRUE;
 }

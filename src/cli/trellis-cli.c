@@ -125,6 +125,34 @@ run (TrellisCli *cli, char **arguments, GError **error)
          && cli->command->run (cli, error) && keep_files (cli);
 }
 
+/* Which option allows what was refused, if the command takes it. */
+static const struct
+{
+  GQuark (*get_domain) (void);
+  int code;
+  const char *option;
+} ways_out[] = {
+  { trellis_practice_error_quark, TRELLIS_PRACTICE_ERROR_CONFLICT, "--allow-conflicts" },
+  { trellis_practice_error_quark, TRELLIS_PRACTICE_ERROR_CONFLICT, "--outside-term" },
+  { trellis_engagement_error_quark, TRELLIS_ENGAGEMENT_ERROR_EARLY, "--early" },
+  { trellis_engagement_error_quark, TRELLIS_ENGAGEMENT_ERROR_NO_EVIDENCE, "--evidence" },
+};
+
+static void
+name_way_out (TrellisCli *cli, const GError *error)
+{
+  const TrellisOption *options = cli->command == NULL ? NULL : cli->command->options;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways_out); i++)
+    {
+      const TrellisOption *option = trellis_option_find (options, ways_out[i].option);
+
+      if (option != NULL && g_error_matches (error, ways_out[i].get_domain (), ways_out[i].code)
+          && !trellis_cli_has (cli, option->name))
+        trellis_cli_note ("%s: %s", option->name, _ (option->help));
+    }
+}
+
 static int
 complain (TrellisCli *cli, GError *error)
 {
@@ -132,6 +160,7 @@ complain (TrellisCli *cli, GError *error)
   g_autoptr (GPtrArray) called = NULL;
 
   trellis_cli_note ("%s", error->message);
+  name_way_out (cli, error);
   if (!misuse)
     return STATUS_REFUSED;
   if (cli->words->len > 0 && !g_str_equal (g_ptr_array_index (cli->words, 0), "help"))

@@ -191,7 +191,7 @@ write_document (TrellisPractice *practice, TrellisContent *content, TrellisContr
     trellis_document_set_author (document, content->practitioner->name);
   write_head (&writer);
   write_clauses (&writer);
-  trellis_document_add_page_break (document);
+  trellis_document_suggest_page_break (document);
   trellis_contract_write_goals (&writer);
   trellis_contract_write_sessions (&writer);
   trellis_contract_write_signatures (&writer);
@@ -203,7 +203,7 @@ static TrellisContent *
 build_amendment (TrellisPractice *practice, TrellisCoaching *coaching, GError **error)
 {
   TrellisContractVersion *before = trellis_coaching_get_signed_version (coaching);
-  TrellisDaysOff *days_off = trellis_practice_get_days_off (practice);
+  g_autoptr (TrellisDaysOff) days_off = trellis_practice_get_days_off (practice);
   g_autoptr (TrellisBrief) brief
       = trellis_practice_compose_brief (practice, coaching, coaching->amendment);
   g_auto (GStrv) changes = trellis_amendment_dup_changes (coaching);

@@ -133,11 +133,13 @@ add_goal_columns (TrellisTable *table, Sees sees)
     {
       trellis_table_add_column (table, C_ ("goal", "Goal"), 3.2);
       trellis_table_add_column (table, C_ ("goal", "State"), 2.2);
+      trellis_table_keep_lines (table);
     }
   if (sees & SEES_PROGRESS)
     {
       trellis_table_add_column (table, C_ ("goal", "Baseline"), 1);
       trellis_table_add_column (table, C_ ("goal", "Latest"), 2);
+      trellis_table_keep_lines (table);
       trellis_table_add_column (table, C_ ("goal", "Target"), 1);
     }
 }
@@ -148,7 +150,7 @@ say_state (TrellisGoal *goal, Sees sees)
 {
   if (goal->state == TRELLIS_GOAL_STATE_OPEN && !(sees & SEES_PROGRESS))
     return g_strdup (C_ ("goal", "Open"));
-  return trellis_say_goal_state (goal);
+  return trellis_plan_tell_state (goal);
 }
 
 static void
@@ -157,7 +159,7 @@ add_goal (TrellisTable *table, Sees sees, TrellisGoal *goal, guint number)
   g_autofree char *no = g_strdup_printf ("%u", number);
   g_autofree char *state = say_state (goal, sees);
   g_autofree char *baseline = trellis_say_baseline (goal->measure);
-  g_autofree char *latest = trellis_say_latest (goal);
+  g_autofree char *latest = trellis_plan_tell_latest (goal);
   g_autofree char *target = trellis_say_target (goal->measure);
 
   trellis_table_add_row (table);
@@ -234,8 +236,10 @@ trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
   g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self->engagement);
   TrellisTable *table = NULL;
 
+  trellis_document_begin_group (self->document);
   trellis_document_add_heading (self->document, 1, heading);
   write_counts (self, sessions);
+  trellis_document_end_group (self->document);
   for (guint i = 0; i < sessions->len; i++)
     {
       if (!is_attendance (sessions->pdata[i]))
@@ -244,6 +248,7 @@ trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
         {
           table = trellis_document_add_table (self->document);
           trellis_table_add_column (table, C_ ("session", "Date"), 3);
+          trellis_table_keep_lines (table);
           trellis_table_add_column (table, C_ ("session", "Length"), 2);
           trellis_table_add_column (table, C_ ("session", "Attendance"), 2);
         }

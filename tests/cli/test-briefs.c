@@ -261,6 +261,37 @@ test_profile_says (void)
   assert_contains (shell->out, "your profile says emcc");
 }
 
+static void
+test_namesakes (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement
+      = shell_draft (shell, "{ 'actions': null, 'sponsor': { 'name': 'ilse maes' } }");
+
+  shell_run (shell, 0, "show", engagement, NULL);
+  assert_contains (shell->out, "waiting for Ilse Maes (coach), Noor Haddad, ilse maes (sponsor)");
+}
+
+/* An amendment waits for nobody once the engagement is over. */
+static void
+test_amendment_after_the_end (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_begin (shell, NULL);
+
+  shell->input = "{ }";
+  shell_run (shell, 1, "amend", engagement, "-", NULL);
+  assert_contains (shell->err, "Nothing would change in the contract.");
+  shell->input = "{ \"purpose\": \"Another\" }";
+  shell_run (shell, 0, "amend", engagement, "-", NULL);
+  shell_run (shell, 0, "show", engagement, NULL);
+  assert_contains (shell->out, "signed 0 of 3");
+  shell_run (shell, 0, "end", engagement, "--reason", "by-coach", NULL);
+  shell_run (shell, 0, "show", engagement, NULL);
+  assert_lacks (shell->out, "waiting for");
+  assert_contains (shell->out, "never signed by all");
+}
+
 /* Said, and no reason to refuse. */
 static void
 test_no_sponsor (void)
@@ -329,6 +360,8 @@ main (int argc, char **argv)
   g_test_add_func ("/briefs/outside-term", test_outside_term);
   g_test_add_func ("/briefs/documented", test_documented);
   g_test_add_func ("/briefs/profile-says", test_profile_says);
+  g_test_add_func ("/briefs/namesakes", test_namesakes);
+  g_test_add_func ("/briefs/amendment-after-the-end", test_amendment_after_the_end);
   g_test_add_func ("/briefs/no-sponsor", test_no_sponsor);
   g_test_add_func ("/briefs/people-are-found-again", test_people_are_found_again);
   g_test_add_func ("/briefs/refused-beside-others", test_refused_beside_others);

@@ -157,9 +157,9 @@ test_misuse (void)
   shell_run (shell, 1, "export", "ics", "--target", "T", "--keep", "--content", "new", "-o",
              "x.ics", NULL);
   shell_run (shell, 1, "export", "ics", "--target", " ", "-o", "x.ics", NULL);
-  shell_run (shell, 1, "export", "ics", "--target", "T", "--from", "2027-02-02", "--to",
+  shell_run (shell, 2, "export", "ics", "--target", "T", "--from", "2027-02-02", "--to",
              "2027-02-01", "-o", "x.ics", NULL);
-  shell_run (shell, 1, "export", "ics", "--availability", "--from", "2027-02-02", "--to",
+  shell_run (shell, 2, "export", "ics", "--availability", "--from", "2027-02-02", "--to",
              "2027-02-01", "-o", "-", NULL);
   after = shell_snapshot (shell);
   g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));

@@ -91,3 +91,25 @@ trellis_form_fill (TrellisForm *self, TrellisBrief *brief)
 {
   fill_record (self, brief, "");
 }
+
+/**
+ * trellis_form_add_fresh_item:
+ * @list: of a brief, such as `goals`
+ *
+ * Adds an item in which stands what holds as long as nobody says otherwise: a goal is required, and
+ * in the contract.
+ */
+void
+trellis_form_add_fresh_item (TrellisForm *self, const char *list)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (TRELLIS_TYPE_BRIEF);
+  const TrellisField *field = trellis_record_class_find (TRELLIS_RECORD_CLASS (klass), list);
+  g_autofree char *path = g_strdup_printf ("%s[%u]", list, trellis_form_get_length (self, list));
+  g_autoptr (TrellisRecord) item = NULL;
+
+  g_return_if_fail (field != NULL && field->type == TRELLIS_FIELD_LIST);
+
+  item = g_object_new (field->get_type (), NULL);
+  fill_record (self, item, path);
+  trellis_form_add_item (self, list);
+}

@@ -26,6 +26,7 @@ trellis_form_reading_free (TrellisFormReading *self)
   g_clear_object (&self->sound);
   g_clear_object (&self->practitioner);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->gaps, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -322,6 +323,16 @@ take_out (gpointer record, const char *prefix, const GError *error, TrellisFormR
   reading->whole = FALSE;
 }
 
+/* What is merely not there yet is nothing wrong. */
+static void
+note_gap (const char *prefix, const GError *error, TrellisFormReading *reading)
+{
+  const char *colon = strstr (error->message, ": ");
+  g_autofree char *member = g_strndup (error->message, colon == NULL ? 0 : colon - error->message);
+
+  g_ptr_array_add (reading->gaps, trellis_form_join (prefix, member));
+}
+
 /* Takes out of @record what breaks a rule; says whether what is left can stand. */
 static gboolean
 keep_sound (gpointer record, const char *prefix, TrellisFormReading *reading)
@@ -336,9 +347,11 @@ keep_sound (gpointer record, const char *prefix, TrellisFormReading *reading)
 
       if (trellis_record_validate (record, &error))
         return TRUE;
-      /* What is merely not there yet is told by the list of what is missing. */
       if (g_error_matches (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING))
-        return FALSE;
+        {
+          note_gap (prefix, error, reading);
+          return FALSE;
+        }
       take_out (record, prefix, error, reading);
     }
   return FALSE;
@@ -361,6 +374,7 @@ trellis_form_read (TrellisForm *self)
   reading->said = g_object_new (TRELLIS_TYPE_BRIEF, NULL);
   reading->sound = g_object_new (TRELLIS_TYPE_BRIEF, NULL);
   reading->problems = g_ptr_array_new_with_free_func (free_problem);
+  reading->gaps = g_ptr_array_new_with_free_func (g_free);
   read_record (self, reading->said, "", reading);
   read_record (self, reading->sound, "", reading);
   reading->whole = reading->problems->len == 0;

@@ -26,6 +26,7 @@ typedef struct
  *   made
  * @practitioner: (nullable): the coach's own card, as far as it is sound
  * @problems: (element-type TrellisFormProblem): what cannot be so, by its path
+ * @gaps: (element-type utf8): where something is needed before the rest around it can be kept
  * @whole: whether @sound is all that is typed
  *
  * What a form says.
@@ -36,6 +37,7 @@ typedef struct
   TrellisBrief *sound;
   TrellisPractitioner *practitioner;
   GPtrArray *problems;
+  GPtrArray *gaps;
   gboolean whole;
 } TrellisFormReading;
 
@@ -51,6 +53,7 @@ int trellis_form_reading_get_position (gpointer item);
 
 /* The opposite way. */
 void trellis_form_fill (TrellisForm *self, TrellisBrief *brief);
+void trellis_form_add_fresh_item (TrellisForm *self, const char *list);
 
 /* For these alone: paths, and the value of one field as text. */
 char *trellis_form_join (const char *prefix, const char *name);

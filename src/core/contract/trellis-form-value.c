@@ -256,7 +256,7 @@ join_integers (GArray *values)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; values != NULL && i < values->len; i++)
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "\n" : "",
                             g_array_index (values, gint64, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -204,3 +204,36 @@ trellis_items_find_missing (TrellisBrief *form, TrellisDate today)
   recall_profile (missing, form);
   return missing;
 }
+
+/* Whether what is missing there, or within it, is told already. */
+static gboolean
+is_told (GPtrArray *missing, const char *path)
+{
+  for (guint i = 0; i < missing->len; i++)
+    if (g_str_has_prefix (((TrellisMissing *) missing->pdata[i])->member, path))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trellis_items_add_missing:
+ * @missing: (element-type TrellisMissing): what was found to be missing
+ * @path: of an answer that is needed besides, such as `team.name` where there is a team
+ *
+ * Adds it under the item that asks for it, unless it is told already.
+ */
+void
+trellis_items_add_missing (GPtrArray *missing, const char *path)
+{
+  g_autoptr (GListStore) items = trellis_items_load ();
+  g_autoptr (GRegex) regex = g_regex_new ("\\[[0-9]+\\]", 0, 0, NULL);
+  g_autofree char *pattern = g_regex_replace_literal (regex, path, -1, 0, "[]", 0, NULL);
+
+  for (guint i = 0; i < trellis_list_length (items) && !is_told (missing, path); i++)
+    {
+      TrellisItem *item = trellis_list_get (items, i);
+
+      if (g_str_equal (item->member, pattern))
+        add_missing (missing, item, path);
+    }
+}

@@ -61,5 +61,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisMissing, trellis_missing_free)
 
 GListStore *trellis_items_load (void);
 GPtrArray *trellis_items_find_missing (TrellisBrief *form, TrellisDate today);
+void trellis_items_add_missing (GPtrArray *missing, const char *path);
 
 G_END_DECLS

@@ -171,9 +171,12 @@ trellis_coaching_meet_goal (TrellisCoaching *self,
                                                  ? _ ("The goal is met already.")
                                                  : _ ("The goal was dropped: set it back first."));
   if (!trellis_engagement_is_reason (evidence) && !trellis_goal_is_reached (goal))
-    return trellis_engagement_refuse (
-        error,
-        _ ("The target is not reached: to meet the goal all the same, say by what evidence."));
+    {
+      g_set_error_literal (
+          error, TRELLIS_ENGAGEMENT_ERROR, TRELLIS_ENGAGEMENT_ERROR_NO_EVIDENCE,
+          _ ("The target is not reached: to meet the goal all the same, say by what evidence."));
+      return FALSE;
+    }
   return meet (self, goal, date, evidence, keep, moment, outcome, error);
 }
 

@@ -41,9 +41,10 @@ check_begun (TrellisSession *session, gboolean early, gint64 now, GError **error
 
   if (early || !trellis_session_is_coming (session, now))
     return TRUE;
-  return trellis_engagement_refuse (
-      error, _ ("The session starts at %s (%s), which is still to come: say that it is early."),
-      start, session->zone);
+  g_set_error (error, TRELLIS_ENGAGEMENT_ERROR, TRELLIS_ENGAGEMENT_ERROR_EARLY,
+               _ ("The session starts at %s (%s), which is still to come: say that it is early."),
+               start, session->zone);
+  return FALSE;
 }
 
 /**

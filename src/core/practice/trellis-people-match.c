@@ -159,6 +159,21 @@ trellis_edit_find_known (TrellisEdit *self, TrellisPerson *described)
 }
 
 /**
+ * trellis_edit_check_known:
+ *
+ * Returns: whether the practice knows nothing of the person of trellis_edit_find_known() that
+ *   contradicts @described
+ */
+gboolean
+trellis_edit_check_known (TrellisEdit *self, TrellisPerson *described, GError **error)
+{
+  g_autoptr (GPtrArray) people = trellis_edit_list_people (self);
+  TrellisPerson *match = find_match (people, described);
+
+  return match == NULL || check_agrees (match, described, error);
+}
+
+/**
  * trellis_edit_update_person:
  * @described: a person of the practice, by the id
  * @whole: whether what is not said of them is not so; otherwise it stays
@@ -210,13 +225,28 @@ trellis_edit_match_person (TrellisEdit *self, TrellisPerson *described)
   return match->id;
 }
 
+/* Who is named by an id is nobody else of the brief. */
+static void
+leave_out_named (GPtrArray *known, GPtrArray *described)
+{
+  for (guint i = known->len; i > 0; i--)
+    for (guint j = 0; j < described->len; j++)
+      if (g_strcmp0 (trellis_record_get_id (known->pdata[i - 1]),
+                     trellis_record_get_id (described->pdata[j]))
+          == 0)
+        {
+          g_ptr_array_remove_index (known, i - 1);
+          break;
+        }
+}
+
 /* Two in one brief are two people. */
 static gboolean
 check_others (GPtrArray *described, guint position, GError **error)
 {
   TrellisPerson *person = described->pdata[position];
 
-  for (guint i = 0; i < position; i++)
+  for (guint i = 0; person->id == NULL && i < position; i++)
     {
       TrellisPerson *other = described->pdata[i];
 
@@ -235,6 +265,8 @@ take_person (TrellisEdit *self, GPtrArray *known, TrellisPerson *described, GErr
   TrellisPerson *match = find_match (known, described);
   const char *id;
 
+  if (described->id != NULL)
+    return TRUE;
   if (match != NULL)
     {
       if (!check_agrees (match, described, error))
@@ -251,7 +283,7 @@ take_person (TrellisEdit *self, GPtrArray *known, TrellisPerson *described, GErr
 
 /**
  * trellis_edit_take_people:
- * @described: (element-type TrellisPerson): everybody in a brief
+ * @described: (element-type TrellisPerson): everybody in a brief; with an id it is that person
  * @paths: where each of them stands in it
  *
  * Finds or makes each, so that no two of them are one person, and gives them their ids. Somebody
@@ -266,6 +298,7 @@ trellis_edit_take_people (TrellisEdit *self,
 {
   g_autoptr (GPtrArray) known = trellis_edit_list_people (self);
 
+  leave_out_named (known, described);
   for (guint i = 0; i < described->len; i++)
     if (!check_others (described, i, error)
         || !take_person (self, known, described->pdata[i], error))

@@ -10,6 +10,7 @@
 #include "base/trellis-record-json.h"
 #include "practice/trellis-brief-parts.h"
 #include "practice/trellis-people-match.h"
+#include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,8 +61,8 @@ trellis_practice_begin_form (TrellisPractice *self)
 
   fill_practitioner (self, form);
   trellis_form_set (form, "plan.zone", zone);
-  trellis_form_add_item (form, "coachees");
-  trellis_form_add_item (form, "goals");
+  trellis_form_add_fresh_item (form, "coachees");
+  trellis_form_add_fresh_item (form, "goals");
   return form;
 }
 
@@ -82,15 +83,20 @@ find_kept (TrellisPractice *self, TrellisCoaching *coaching)
   return NULL;
 }
 
-static void
-note_ids (TrellisForm *form, GListStore *list, const char *name)
+/* Working goals stand in no version that is in force. */
+static TrellisForm *
+open_basis (TrellisPractice *self, TrellisCoaching *coaching, TrellisContract *basis)
 {
-  for (guint i = 0; i < trellis_list_length (list); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("%s[%u].id", name, i);
+  g_autoptr (TrellisBrief) brief = trellis_practice_compose_brief (self, coaching, basis);
+  TrellisForm *form = trellis_form_new ();
 
-      trellis_form_note (form, path, trellis_record_get_id (trellis_list_get (list, i)));
-    }
+  form->engagement = g_strdup (TRELLIS_ENGAGEMENT (coaching)->id);
+  if (coaching->state != TRELLIS_COACHING_STATE_DRAFT)
+    for (guint i = trellis_list_length (brief->goals); i > 0; i--)
+      if (!TRELLIS_GOAL (trellis_list_get (brief->goals, i - 1))->contract)
+        g_list_store_remove (brief->goals, i - 1);
+  trellis_form_fill (form, brief);
+  return form;
 }
 
 /**
@@ -104,22 +110,36 @@ TrellisForm *
 trellis_practice_open_form (TrellisPractice *self, TrellisCoaching *coaching)
 {
   TrellisForm *kept = find_kept (self, coaching);
-  TrellisForm *form;
-  g_autoptr (TrellisBrief) brief = NULL;
 
-  if (kept != NULL)
-    return trellis_record_copy (kept);
-  form = trellis_form_new ();
-  form->engagement = g_strdup (TRELLIS_ENGAGEMENT (coaching)->id);
-  brief = trellis_practice_compose_brief (self, coaching, basis_of (coaching));
-  if (coaching->state != TRELLIS_COACHING_STATE_DRAFT)
-    for (guint i = trellis_list_length (brief->goals); i > 0; i--)
-      if (!TRELLIS_GOAL (trellis_list_get (brief->goals, i - 1))->contract)
-        g_list_store_remove (brief->goals, i - 1);
-  trellis_form_fill (form, brief);
-  note_ids (form, brief->coachees, "coachees");
-  note_ids (form, brief->goals, "goals");
-  return form;
+  return kept != NULL ? trellis_record_copy (kept)
+                      : open_basis (self, coaching, basis_of (coaching));
+}
+
+/**
+ * trellis_practice_open_form_in_force:
+ *
+ * Returns: (transfer full): a form with the version in force, to compare an amendment with
+ */
+TrellisForm *
+trellis_practice_open_form_in_force (TrellisPractice *self, TrellisCoaching *coaching)
+{
+  return open_basis (self, coaching, coaching->contract);
+}
+
+/* In words for whoever is typing, who sees the dates beside it. */
+static void
+check_term (TrellisPractice *self, TrellisFormReading *reading, TrellisAllow allow)
+{
+  g_autoptr (TrellisDaysOff) days_off = trellis_practice_get_days_off (self);
+
+  if (reading->sound == NULL || (allow & TRELLIS_ALLOW_OUTSIDE_TERM) != 0
+      || trellis_brief_check_plan_in_term (reading->sound, days_off, NULL))
+    return;
+  trellis_form_reading_add_problem (
+      reading, "plan",
+      _ ("There are sessions outside the term. Change the one or the other, or allow it."));
+  trellis_record_set_record (reading->sound, "plan", NULL);
+  reading->whole = FALSE;
 }
 
 /**
@@ -133,6 +153,7 @@ trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAll
 {
   TrellisFormReading *reading = trellis_form_read (form);
 
+  check_term (self, reading, allow);
   for (guint i = 0; reading->sound != NULL && i < 10; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -153,7 +174,13 @@ trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAll
 GPtrArray *
 trellis_practice_find_missing_in (TrellisPractice *self, TrellisFormReading *reading)
 {
-  return trellis_items_find_missing (reading->said, trellis_practice_get_moment (self).today);
+  GPtrArray *missing
+      = trellis_items_find_missing (reading->said, trellis_practice_get_moment (self).today);
+
+  for (guint i = 0; i < reading->gaps->len; i++)
+    if (trellis_form_reading_find_problem (reading, reading->gaps->pdata[i]) == NULL)
+      trellis_items_add_missing (missing, reading->gaps->pdata[i]);
+  return missing;
 }
 
 static void
@@ -284,6 +311,8 @@ put_contract (TrellisEdit *edit,
                ? trellis_edit_draft (edit, live)
                : NULL;
   put_people (edit, reading->sound, reading->whole);
+  if (!trellis_brief_take_people (edit, reading->sound, error))
+    return NULL;
   return trellis_edit_begin_coaching (edit, reading->sound);
 }
 

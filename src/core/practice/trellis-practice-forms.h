@@ -23,6 +23,7 @@ typedef enum
 
 TrellisForm *trellis_practice_begin_form (TrellisPractice *self);
 TrellisForm *trellis_practice_open_form (TrellisPractice *self, TrellisCoaching *coaching);
+TrellisForm *trellis_practice_open_form_in_force (TrellisPractice *self, TrellisCoaching *coaching);
 TrellisFormReading *
 trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAllow allow);
 GPtrArray *trellis_practice_find_missing_in (TrellisPractice *self, TrellisFormReading *reading);

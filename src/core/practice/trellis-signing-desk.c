@@ -6,6 +6,7 @@
 #include "trellis-signing-desk.h"
 
 #include "contract/trellis-items.h"
+#include "contract/trellis-names.h"
 #include "contract/trellis-seal.h"
 #include "practice/trellis-amending.h"
 #include "practice/trellis-queries.h"
@@ -193,6 +194,42 @@ dup_party_name (const TrellisPartyTo *party)
   return g_strdup (_ ("the coach"));
 }
 
+static gboolean
+has_namesake (GPtrArray *parties, const TrellisPartyTo *party)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TrellisPartyTo *other = parties->pdata[i];
+
+      if (other != party && other->party != party->party
+          && trellis_names_equal (other->name, party->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As who somebody signs, where the name alone does not tell. */
+static const char *
+say_party (TrellisParty party)
+{
+  switch (party)
+    {
+    case TRELLIS_PARTY_COACH:
+      return C_ ("party", "coach");
+    case TRELLIS_PARTY_COACHEE:
+      return C_ ("party", "coachee");
+    case TRELLIS_PARTY_GUARDIAN:
+      return C_ ("party", "guardian");
+    case TRELLIS_PARTY_REPRESENTATIVE:
+      return C_ ("party", "representative");
+    case TRELLIS_PARTY_SPONSOR:
+      return C_ ("party", "sponsor");
+    case TRELLIS_PARTY_NONE:
+    default:
+      return "";
+    }
+}
+
 static char *
 join_names (GPtrArray *parties)
 {
@@ -203,6 +240,9 @@ join_names (GPtrArray *parties)
       g_autofree char *name = dup_party_name (parties->pdata[i]);
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+      if (has_namesake (parties, parties->pdata[i]))
+        g_string_append_printf (names, " (%s)",
+                                say_party (((const TrellisPartyTo *) parties->pdata[i])->party));
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }

@@ -8,6 +8,23 @@
 #include "ui/app/trellis-window.h"
 #include "ui/print/trellis-print-window.h"
 
+/* The wizard asks too, from in front of the window, and wants its pages in front of itself. */
+static GtkWindow *
+find_front (GtkWindow *window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (other) == window && gtk_window_get_modal (other)
+          && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return find_front (other);
+    }
+  return window;
+}
+
 /* Who is asked to print what is not there asks in vain: it was there when the action was named. */
 static void
 print (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -26,7 +43,7 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
   if (kind == NULL)
     return;
   window = trellis_print_window_new (workspace, engagement, kind);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_set_transient_for (GTK_WINDOW (window), find_front (GTK_WINDOW (widget)));
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -137,6 +137,7 @@ trellis_typed_date_say (TrellisDate date)
 {
   const Order order = get_order ();
   g_auto (GStrv) parts = g_new0 (char *, 4);
+  const char between[] = { order.between, '\0' };
   int year, month, day;
 
   if (!trellis_date_is_set (date))
@@ -145,7 +146,7 @@ trellis_typed_date_say (TrellisDate date)
   parts[order.year] = g_strdup_printf ("%04d", year);
   parts[order.month] = g_strdup_printf ("%02d", month);
   parts[order.day] = g_strdup_printf ("%02d", day);
-  return g_strdup_printf ("%s%c%s%c%s", parts[0], order.between, parts[1], order.between, parts[2]);
+  return g_strjoinv (between, parts);
 }
 
 /**

@@ -285,6 +285,30 @@ test_presets (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What must be said before the rest around it can stand is missing, though no contract needs it. */
+static void
+test_gaps (Fixture *fixture, gconstpointer data)
+{
+  static const Typed cases[] = { { "team", "yes" }, { "goals[0].statement", " " } };
+  static const char *const missing_at[] = { "team.name", "goals[0].statement" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrellisForm) form = new_usual (fixture);
+      g_autoptr (TrellisFormReading) reading = NULL;
+      g_autoptr (GPtrArray) missing = NULL;
+
+      type (form, &cases[i], 1);
+      reading = trellis_practice_read_form (fixture->practice, form, TRELLIS_ALLOW_NOTHING);
+      missing = trellis_practice_find_missing_in (fixture->practice, reading);
+      g_assert_cmpuint (missing->len, ==, 1);
+      g_assert_cmpstr (((TrellisMissing *) missing->pdata[0])->member, ==, missing_at[i]);
+      g_assert_cmpstr (((TrellisMissing *) missing->pdata[0])->step, ==,
+                       i == 0 ? "parties" : "purpose");
+      g_assert_false (reading->whole);
+    }
+}
+
 /* A plan that leaves the term is told, and kept only where that is allowed. */
 static void
 test_outside_term (Fixture *fixture, gconstpointer data)
@@ -314,6 +338,7 @@ main (int argc, char **argv)
   fixture_add ("/practice/forms/signatures", test_signatures);
   fixture_add ("/practice/forms/amend", test_amend);
   fixture_add ("/practice/forms/presets", test_presets);
+  fixture_add ("/practice/forms/gaps", test_gaps);
   fixture_add ("/practice/forms/outside-term", test_outside_term);
   return g_test_run ();
 }

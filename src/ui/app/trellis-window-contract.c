@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of the window that open the contract wizard. */
+
+#include "config.h"
+
+#include "trellis-window-contract.h"
+
+#include "practice/trellis-practice-forms.h"
+#include "ui/app/trellis-window.h"
+#include "ui/contract/trellis-contract-chooser.h"
+#include "ui/contract/trellis-contract-wizard.h"
+
+#include <glib/gi18n-lib.h>
+
+static TrellisContractWizard *
+open_wizard (GtkWidget *window, TrellisForm *form)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
+  TrellisContractWizard *wizard = trellis_contract_wizard_new (workspace, form);
+
+  gtk_window_set_transient_for (GTK_WINDOW (wizard), GTK_WINDOW (window));
+  gtk_window_set_modal (GTK_WINDOW (wizard), TRUE);
+  gtk_window_present (GTK_WINDOW (wizard));
+  return wizard;
+}
+
+static void
+on_form_chosen_cb (GtkWidget *window, TrellisForm *form)
+{
+  open_wizard (window, form);
+}
+
+/* With a preset at once, and without one after asking for it. */
+static void
+new_contract (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
+  const char *preset = g_variant_get_string (parameter, NULL);
+  TrellisContractChooser *chooser;
+
+  if (workspace == NULL)
+    return;
+  if (*preset != '\0')
+    {
+      g_autoptr (TrellisForm) form
+          = trellis_contract_form_of_preset (trellis_workspace_get_practice (workspace), preset);
+
+      open_wizard (window, form);
+      return;
+    }
+  chooser = trellis_contract_chooser_new (workspace);
+  gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (window));
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_form_chosen_cb), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+/* Returns: (transfer none) (nullable): the wizard on the contract of that engagement, if it can
+   have one */
+static TrellisContractWizard *
+open_contract (GtkWidget *window, GVariant *parameter)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
+  TrellisPractice *practice = workspace == NULL ? NULL : trellis_workspace_get_practice (workspace);
+  TrellisEngagement *engagement
+      = practice == NULL
+            ? NULL
+            : trellis_practice_find_engagement (practice, g_variant_get_string (parameter, NULL));
+  g_autoptr (TrellisForm) form = NULL;
+
+  if (engagement == NULL || !TRELLIS_IS_COACHING (engagement)
+      || TRELLIS_COACHING (engagement)->contract == NULL)
+    return NULL;
+  if (!trellis_coaching_is_open (TRELLIS_COACHING (engagement)))
+    {
+      g_autoptr (GError) error
+          = g_error_new_literal (TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                 _ ("The engagement is over: reopen it first."));
+
+      trellis_workspace_report_refusal (workspace, error);
+      return NULL;
+    }
+  form = trellis_practice_open_form (practice, TRELLIS_COACHING (engagement));
+  return open_wizard (window, form);
+}
+
+static void
+edit_contract (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  open_contract (window, parameter);
+}
+
+static void
+sign_contract (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisContractWizard *wizard = open_contract (window, parameter);
+
+  if (wizard != NULL)
+    trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.new-contract", new_contract },
+  { "win.edit-contract", edit_contract },
+  { "win.sign-contract", sign_contract },
+};
+
+/**
+ * trellis_window_install_contract_actions:
+ * @widget_class: of the window
+ *
+ * `win.new-contract` has the id of a preset or nothing, the others that of an engagement.
+ */
+void
+trellis_window_install_contract_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, "s", actions[i].activate);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "contract/trellis-form.h"
+#include "ui/common/trellis-workspace.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_CONTRACT_WIZARD (trellis_contract_wizard_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TrellisContractWizard, trellis_contract_wizard, TRELLIS, CONTRACT_WIZARD, AdwWindow)
+
+/* What the wizard asks, by the steps of the items. */
+#define TRELLIS_WIZARD_N_STEPS 6
+#define TRELLIS_WIZARD_REVIEW (TRELLIS_WIZARD_N_STEPS - 1)
+
+TrellisContractWizard *trellis_contract_wizard_new (TrellisWorkspace *workspace, TrellisForm *form);
+void trellis_contract_wizard_show_step (TrellisContractWizard *self, guint step);
+guint trellis_contract_wizard_get_step (TrellisContractWizard *self);
+TrellisForm *trellis_contract_wizard_get_form (TrellisContractWizard *self);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trellis-question.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisControl:
+ * @kind: the kind of item that it answers
+ * @member: (nullable): how the item's member ends, when it is for no other
+ * @create: makes the widget
+ * @show: makes it show what the form says
+ *
+ * The one factory: what widget answers which kind of item.
+ */
+typedef struct
+{
+  const char *kind;
+  const char *member;
+  GtkWidget *(*create) (TrellisQuestion *question);
+  void (*show) (TrellisQuestion *question, GtkWidget *control);
+} TrellisControl;
+
+const TrellisControl *trellis_control_find (TrellisItem *item);
+gboolean trellis_control_listens (TrellisItem *item, const char *own, const char *path);
+void trellis_control_name (TrellisQuestion *question, GtkWidget *widget);
+
+/* Those with a file of their own. */
+GtkWidget *trellis_control_create_start (TrellisQuestion *question);
+void trellis_control_show_start (TrellisQuestion *question, GtkWidget *control);
+GtkWidget *trellis_control_create_rhythm (TrellisQuestion *question);
+void trellis_control_show_rhythm (TrellisQuestion *question, GtkWidget *control);
+GtkWidget *trellis_control_create_end (TrellisQuestion *question);
+void trellis_control_show_end (TrellisQuestion *question, GtkWidget *control);
+GtkWidget *trellis_control_create_measure (TrellisQuestion *question);
+void trellis_control_show_measure (TrellisQuestion *question, GtkWidget *control);
+
+G_END_DECLS

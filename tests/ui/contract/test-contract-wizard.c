@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The contract wizard: what is typed is kept, what is missing is reachable, and all can sign. */
+
+#include "config.h"
+
+#include "practice/trellis-practice-forms.h"
+#include "practice/trellis-signing-desk.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/contract/trellis-contract-chooser.h"
+#include "ui/contract/trellis-contract-wizard.h"
+#include "ui/contract/trellis-signature-pad.h"
+#include "ui/contract/trellis-signing-window.h"
+#include "ui/contract/trellis-step-page.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  TrellisForm *form;
+  TrellisContractWizard *wizard;
+} Fixture;
+
+static const struct
+{
+  const char *path;
+  const char *text;
+} usual[] = {
+  { "title", "Saying no" },
+  { "coachees[0].name", "Mira Stern" },
+  { "purpose", "To have evenings again." },
+  { "goals[0].statement", "Leave at six" },
+  { "goals[0].measure.kind", "yes-no" },
+  { "term.start", "2026-12-01" },
+  { "term.end", "2027-06-30" },
+  { "plan.first", "2026-12-01T07:00" },
+  { "plan.link", "https://meet.example.org/mira" },
+  { "terms.ethics", "icf" },
+  { "terms.log-consent", "no" },
+  { "terms.governing-law", "BE" },
+};
+
+static void
+type_usual (TrellisForm *form)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    trellis_form_set (form, usual[i].path, usual[i].text);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer preset)
+{
+  fixture->practice = ui_practice_new_demo ();
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->form = trellis_contract_form_of_preset (fixture->practice, preset);
+  fixture->wizard = trellis_contract_wizard_new (fixture->workspace, fixture->form);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer preset)
+{
+  if (fixture->wizard != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
+      gtk_window_destroy (GTK_WINDOW (fixture->wizard));
+      ui_settle ();
+      g_assert_null (fixture->wizard);
+    }
+  g_clear_object (&fixture->form);
+  g_clear_object (&fixture->workspace);
+  g_clear_object (&fixture->practice);
+}
+
+static void
+close_wizard (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  ui_settle ();
+  g_assert_null (fixture->wizard);
+}
+
+static TrellisCoaching *
+coaching_of (Fixture *fixture)
+{
+  return (TrellisCoaching *) trellis_practice_find_engagement (fixture->practice,
+                                                               fixture->form->engagement);
+}
+
+static guint
+count_kept (Fixture *fixture)
+{
+  return trellis_list_length (trellis_practice_get_head (fixture->practice)->forms);
+}
+
+/* A wizard that is opened and closed leaves nothing behind. */
+static void
+test_nothing (Fixture *fixture, gconstpointer preset)
+{
+  guint n = g_list_model_get_n_items (trellis_practice_get_engagements (fixture->practice));
+
+  close_wizard (fixture);
+  g_assert_cmpuint (count_kept (fixture), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (trellis_practice_get_engagements (fixture->practice)),
+                    ==, n);
+}
+
+/* Closing at any step loses nothing, right or wrong. */
+static void
+test_close (Fixture *fixture, gconstpointer preset)
+{
+  trellis_form_set (fixture->form, "purpose", "To have evenings again.");
+  trellis_form_set (fixture->form, "term.end", "some day");
+  close_wizard (fixture);
+  g_assert_cmpuint (count_kept (fixture), ==, 1);
+  g_assert_cmpstr (
+      trellis_form_get (trellis_list_get (trellis_practice_get_head (fixture->practice)->forms, 0),
+                        "term.end"),
+      ==, "some day");
+}
+
+static void
+click (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = ui_find (root, GTK_TYPE_BUTTON, label);
+
+  if (button == NULL)
+    g_error ("There is no button “%s”", label);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle ();
+}
+
+/* Next goes on, from the first step to the last, whatever is missing. */
+static void
+test_steps (Fixture *fixture, gconstpointer preset)
+{
+  for (guint i = 0; i < TRELLIS_WIZARD_REVIEW; i++)
+    {
+      g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), ==, i);
+      click (GTK_WIDGET (fixture->wizard), "_Next");
+    }
+  g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), ==, TRELLIS_WIZARD_REVIEW);
+  ui_assert_says (GTK_WIDGET (fixture->wizard), "Still missing");
+  ui_assert_says (GTK_WIDGET (fixture->wizard), "What the coaching is for");
+}
+
+static GtkWindow *
+find_signing_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (TRELLIS_IS_SIGNING_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+sign (Fixture *fixture, const char *name)
+{
+  GtkWindow *window;
+  GtkWidget *entry;
+
+  click (GTK_WIDGET (fixture->wizard), "Sign…");
+  window = find_signing_window ();
+  g_assert_nonnull (window);
+  click (GTK_WIDGET (window), "_Sign");
+  ui_assert_says (GTK_WIDGET (window), "Type the name as it stands in the contract");
+  entry = ui_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  click (GTK_WIDGET (window), "_Sign");
+}
+
+/* From what a preset says to a contract that is signed by all. */
+static void
+test_sign (Fixture *fixture, gconstpointer preset)
+{
+  const char *coach = trellis_practice_get_practitioner (fixture->practice)->name;
+
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
+  type_usual (fixture->form);
+  trellis_contract_wizard_show_step (fixture->wizard, TRELLIS_WIZARD_REVIEW);
+  ui_settle ();
+  ui_assert_says_not (GTK_WIDGET (fixture->wizard), "Still missing");
+  g_assert_nonnull (coaching_of (fixture));
+  sign (fixture, coach);
+  ui_assert_says (GTK_WIDGET (fixture->wizard), "Signed already by");
+  g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
+  sign (fixture, "mira stern");
+  ui_settle ();
+  g_assert_cmpint (coaching_of (fixture)->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
+  g_assert_null (fixture->wizard);
+}
+
+/* What is missing leads to its question. */
+static void
+test_wanted (Fixture *fixture, gconstpointer preset)
+{
+  GtkWidget *review = NULL;
+
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
+  trellis_contract_wizard_show_step (fixture->wizard, TRELLIS_WIZARD_REVIEW);
+  ui_settle ();
+  review = ui_find (GTK_WIDGET (fixture->wizard), TRELLIS_TYPE_STEP_PAGE, NULL);
+  g_assert_nonnull (review);
+  {
+    GtkWidget *row = ui_find (review, ADW_TYPE_ACTION_ROW, NULL);
+
+    g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  }
+  ui_settle ();
+  g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), <, TRELLIS_WIZARD_REVIEW);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->wizard)));
+}
+
+/* A contract in force is amended in the same steps: old beside new, and all sign again. */
+static void
+test_amend (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisCoaching *coaching
+      = TRELLIS_COACHING (ui_practice_find (practice, "A working week of four days"));
+  g_autoptr (TrellisForm) form = trellis_practice_open_form (practice, coaching);
+  TrellisContractWizard *wizard = trellis_contract_wizard_new (workspace, form);
+
+  g_assert_null (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Add Person"));
+  trellis_form_set (form, "terms.cancellation-hours", "7");
+  trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
+  ui_settle ();
+  g_assert_cmpint (coaching->amendment->terms->cancellation_hours, ==, 7);
+  ui_assert_says (GTK_WIDGET (wizard), "What Changes");
+  ui_assert_says (GTK_WIDGET (wizard), "As amended");
+  g_assert_nonnull (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Sign…"));
+  gtk_window_present (GTK_WINDOW (wizard));
+  gtk_window_close (GTK_WINDOW (wizard));
+  ui_settle ();
+  trellis_workspace_undo (workspace);
+  g_assert_null (coaching->amendment);
+}
+
+static void
+keep_form (TrellisForm **place, TrellisForm *form)
+{
+  g_set_object (place, form);
+}
+
+/* What could be no draft yet is offered again. */
+static void
+test_go_on (Fixture *fixture, gconstpointer preset)
+{
+  g_autoptr (TrellisForm) chosen = NULL;
+  TrellisContractChooser *chooser;
+  GtkWidget *row;
+
+  trellis_form_set (fixture->form, "purpose", "To have evenings again.");
+  close_wizard (fixture);
+  chooser = trellis_contract_chooser_new (fixture->workspace);
+  g_signal_connect_swapped (chooser, "chosen", G_CALLBACK (keep_form), &chosen);
+  ui_assert_says (GTK_WIDGET (chooser), "Without a title yet");
+  gtk_window_present (GTK_WINDOW (chooser));
+  row = ui_find (GTK_WIDGET (chooser), ADW_TYPE_ACTION_ROW, NULL);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  ui_settle ();
+  g_assert_cmpstr (trellis_form_get (chosen, "purpose"), ==, "To have evenings again.");
+  g_assert_cmpstr (chosen->id, ==, fixture->form->id);
+}
+
+/* The drawing is a picture of lines, without a word of where it was drawn. */
+static void
+test_pad (void)
+{
+  g_autoptr (GtkWidget) pad = g_object_ref_sink (trellis_signature_pad_new ());
+  g_autoptr (GBytes) svg = NULL;
+  TrellisSignaturePad *self = TRELLIS_SIGNATURE_PAD (pad);
+
+  g_assert_null (trellis_signature_pad_to_svg (self));
+  trellis_signature_pad_begin_stroke (self, 10, 20.25);
+  trellis_signature_pad_draw_to (self, 30, 40);
+  svg = trellis_signature_pad_to_svg (self);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), -1, "M10.0 20.3 L30.0 40.0"));
+  trellis_signature_pad_clear (self);
+  g_assert_null (trellis_signature_pad_to_svg (self));
+}
+
+static void
+test_scan (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    const char *refusal;
+  } cases[] = {
+    { "%PDF-1.4 and so on", NULL },
+    { "\x89PNG\r\n\x1a\nand so on", NULL },
+    { "\xff\xd8\xff\xe0 and so on", NULL },
+    { "GIF89a and so on", "is no scan" },
+    { "", "is no scan" },
+  };
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisCoaching *coaching = NULL;
+  GListStore *all = G_LIST_STORE (trellis_practice_get_engagements (practice));
+
+  for (guint i = 0; i < trellis_list_length (all) && coaching == NULL; i++)
+    if (TRELLIS_IS_COACHING (trellis_list_get (all, i)))
+      coaching = trellis_list_get (all, i);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TrellisSigningWindow *window = trellis_signing_window_new (workspace, coaching, "Mira");
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, strlen (cases[i].bytes));
+
+      trellis_signing_window_take_scan (window, "scan.pdf", bytes);
+      if (cases[i].refusal != NULL)
+        ui_assert_says (GTK_WIDGET (window), cases[i].refusal);
+      else
+        ui_assert_says_not (GTK_WIDGET (window), "is no scan");
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  ui_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/wizard/nothing", Fixture, "paid", set_up, test_nothing, tear_down);
+  g_test_add ("/wizard/close", Fixture, "sponsored", set_up, test_close, tear_down);
+  g_test_add ("/wizard/steps", Fixture, "", set_up, test_steps, tear_down);
+  g_test_add ("/wizard/sign", Fixture, "pro-bono", set_up, test_sign, tear_down);
+  g_test_add ("/wizard/wanted", Fixture, "team", set_up, test_wanted, tear_down);
+  g_test_add ("/wizard/go-on", Fixture, "internal", set_up, test_go_on, tear_down);
+  g_test_add_func ("/wizard/amend", test_amend);
+  g_test_add_func ("/wizard/pad", test_pad);
+  g_test_add_func ("/wizard/scan", test_scan);
+  return g_test_run ();
+}
