@@ -107,5 +107,10 @@ trellis_window_close_sessions (GtkWindow *window)
   g_autoptr (GPtrArray) windows = list_sessions (window);
 
   for (guint i = 0; i < windows->len; i++)
-    gtk_window_close (windows->pdata[i]);
+    {
+      trellis_session_window_save (windows->pdata[i]);
+      /* The key that quits may keep it for longer than the window that it belongs to. */
+      gtk_window_set_transient_for (windows->pdata[i], NULL);
+      gtk_window_destroy (windows->pdata[i]);
+    }
 }

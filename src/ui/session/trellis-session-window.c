@@ -168,6 +168,15 @@ forward (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action_variant (GTK_WIDGET (parent), action, parameter);
 }
 
+/* It has no keys of the application's: Ctrl+Z is that of the text in which one writes. */
+static gboolean
+quit (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  return parent != NULL && gtk_widget_activate_action (GTK_WIDGET (parent), "app.quit", NULL);
+}
+
 static gboolean
 trellis_session_window_close_request (GtkWindow *window)
 {
@@ -231,6 +240,9 @@ trellis_session_window_class_init (TrellisSessionWindowClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_q, GDK_CONTROL_MASK, quit, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 
   g_type_ensure (TRELLIS_TYPE_NOTICE);

@@ -121,6 +121,23 @@ test_closing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_hash_table_lookup (session->step_notes, "grow-goal"), ==, "Fewer calls");
 }
 
+/* The key that quits, pressed in a session's window, keeps that longer than the other. */
+static void
+test_outliving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  GtkWidget *window = NULL;
+
+  open_session (fixture, get_session (fixture, 0)->id);
+  find_windows (&window);
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_finalize_object (fixture->window);
+  g_assert_finalize_object (window);
+  fixture->window = g_object_ref_sink (trellis_window_new (NULL, clock));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +146,6 @@ main (int argc, char **argv)
   g_test_add ("/window-session/one-each", Fixture, NULL, set_up, test_one_each, tear_down);
   g_test_add ("/window-session/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/window-session/closing", Fixture, NULL, set_up, test_closing, tear_down);
+  g_test_add ("/window-session/outliving", Fixture, NULL, set_up, test_outliving, tear_down);
   return g_test_run ();
 }

@@ -391,7 +391,7 @@ test_read_only (SessionFixture *fixture, gconstpointer data)
   trellis_practice_set_read_only (fixture->practice, "it is open elsewhere");
   session_open (fixture, session_find_coming (fixture->engagement));
   g_assert_false (gtk_widget_is_sensitive (session_find_row (fixture->window, "Focus")));
-  g_assert_null (ui_find (fixture->window, GTK_TYPE_BUTTON, "_Hold"));
+  g_assert_null (ui_find (fixture->window, GTK_TYPE_BUTTON, "Mark as _Held"));
 }
 
 /* It fits a telephone that is held upright. */
