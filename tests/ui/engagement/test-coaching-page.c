@@ -119,6 +119,26 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (folded)), ==, 1);
 }
 
+/* Every tab has room in the narrowest window. */
+static void
+test_least_width (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[]
+      = { "overview", "goals", "plan", "sessions", "contract", "feedback" };
+
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int minimum;
+
+      show_tab (fixture, names[i]);
+      gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_test_message ("%s: %d", names[i], minimum);
+      g_assert_cmpint (minimum, <=, 346);
+    }
+}
+
 /* Private notes are for the session's own window; this page may stand on a screen that two see. */
 static void
 test_nothing_private (Fixture *fixture, gconstpointer data)
@@ -210,6 +230,7 @@ main (int argc, char **argv)
   ADD ("sessions", "A working week of four days", test_sessions);
   ADD ("contract", "A working week of four days", test_contract);
   ADD ("narrow", "A working week of four days", test_narrow);
+  ADD ("least-width", "A working week of four days", test_least_width);
   ADD ("nothing-private", "A working week of four days", test_nothing_private);
   ADD ("draft", "One desk, four people", test_draft);
   ADD ("concluded", "Choosing the next job", test_concluded);
