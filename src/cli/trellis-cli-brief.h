@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void trellis_cli_print_taken_off (char **names);
+void trellis_cli_print_taken_off (TrellisCli *cli, char **names);
 void trellis_cli_print_waiting (TrellisCli *cli, TrellisCoaching *coaching);
 
 G_END_DECLS

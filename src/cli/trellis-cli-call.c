@@ -5,6 +5,8 @@
 
 #include "trellis-cli-call.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_QUARK (trellis - cli - error - quark, trellis_cli_error)
 
 static gboolean
@@ -166,6 +168,22 @@ trellis_cli_get_date (TrellisCli *self, const char *option, TrellisDate otherwis
   TrellisDate date;
 
   return trellis_date_parse (text, &date) ? date : otherwise;
+}
+
+/**
+ * trellis_cli_check_range:
+ *
+ * Returns: whether `--to` is not before `--from`, where both are given
+ */
+gboolean
+trellis_cli_check_range (TrellisCli *self, GError **error)
+{
+  TrellisDate from = trellis_cli_get_date (self, "--from", TRELLIS_NO_DATE);
+  TrellisDate to = trellis_cli_get_date (self, "--to", TRELLIS_NO_DATE);
+
+  return !trellis_date_is_set (from) || !trellis_date_is_set (to)
+         || trellis_date_compare (from, to) <= 0
+         || trellis_cli_misuse (error, _ ("--to lies before --from."));
 }
 
 /**

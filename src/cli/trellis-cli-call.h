@@ -67,6 +67,7 @@ const char *trellis_cli_get_text (TrellisCli *self, const char *option);
 GPtrArray *trellis_cli_get_texts (TrellisCli *self, const char *option);
 gint64 trellis_cli_get_integer (TrellisCli *self, const char *option, gint64 otherwise);
 TrellisDate trellis_cli_get_date (TrellisCli *self, const char *option, TrellisDate otherwise);
+gboolean trellis_cli_check_range (TrellisCli *self, GError **error);
 TrellisWall trellis_cli_get_wall (TrellisCli *self, const char *option);
 int trellis_cli_get_choice (TrellisCli *self, const char *option, int otherwise);
 

@@ -74,6 +74,8 @@ check_pairs (TrellisCli *cli, GError **error)
     if (trellis_cli_has (cli, refused[i].option) && trellis_cli_has (cli, refused[i].other))
       return trellis_cli_misuse (error, _ ("%s does not go with %s."), refused[i].option,
                                  refused[i].other);
+  if (!trellis_cli_check_range (cli, error))
+    return FALSE;
   return trellis_cli_has (cli, "-o") || trellis_cli_has (cli, "--target")
          || trellis_cli_misuse (error, _ ("“%s” needs %s."), cli->command->pattern, "-o");
 }

@@ -69,6 +69,7 @@ run_free (TrellisCli *cli, GError **error)
 
   if (stretches == NULL)
     return FALSE;
+  listing->nothing = _ ("No time is free that is long enough.");
   for (guint i = 0; i < stretches->len; i++)
     if (trellis_listing_wants_json (listing))
       take_row (listing, g_array_index (stretches, TrellisFreeTime, i), zone);

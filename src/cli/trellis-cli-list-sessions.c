@@ -128,6 +128,7 @@ trellis_cli_list_conflicts (TrellisCli *cli, GError **error)
 
   if (listing == NULL)
     return FALSE;
+  listing->nothing = _ ("No coming session overlaps another.");
   found = trellis_practice_find_conflicts (cli->practice);
   for (guint i = 0; i < found->len; i++)
     {

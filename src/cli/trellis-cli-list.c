@@ -101,7 +101,10 @@ trellis_listing_print (TrellisListing *self)
 
   if (!trellis_listing_wants_json (self))
     {
-      trellis_cli_table_print (self->table);
+      if (self->nothing != NULL && trellis_cli_table_get_length (self->table) == 0)
+        trellis_cli_print ("%s\n", self->nothing);
+      else
+        trellis_cli_table_print (self->table);
       return TRUE;
     }
   array = trellis_json_array (self->rows);
@@ -127,14 +130,16 @@ const TrellisCommand trellis_cli_list_commands[] = {
   { "list engagements", N_ ("list engagements"), TRELLIS_OPENING_READ, trellis_cli_list_engagements,
     engagement_options, TRUE },
   { "list sessions", N_ ("list sessions in order of time; dates are those of their own zones"),
-    TRELLIS_OPENING_READ, trellis_cli_list_sessions, dated_options, TRUE },
+    TRELLIS_OPENING_READ, trellis_cli_list_sessions, dated_options, TRUE, trellis_cli_check_range },
   { "list goals", N_ ("list goals; dates are when they are due"), TRELLIS_OPENING_READ,
-    trellis_cli_list_goals, dated_options, TRUE },
+    trellis_cli_list_goals, dated_options, TRUE, trellis_cli_check_range },
   { "list actions", N_ ("list actions; dates are when they are due"), TRELLIS_OPENING_READ,
-    trellis_cli_list_actions, dated_options, TRUE },
+    trellis_cli_list_actions, dated_options, TRUE, trellis_cli_check_range },
   { "list people", N_ ("list people"), TRELLIS_OPENING_READ, trellis_cli_list_people,
     engagement_options, TRUE },
   { "list conflicts", N_ ("list coming sessions that overlap others"), TRELLIS_OPENING_READ,
-    trellis_cli_list_conflicts, dated_options, TRUE },
+    trellis_cli_list_conflicts, dated_options, TRUE, trellis_cli_check_range },
+  { "list calendars", N_ ("list other calendars whose busy time is taken into account"),
+    TRELLIS_OPENING_READ, trellis_cli_list_calendars, .json = TRUE },
   { NULL },
 };

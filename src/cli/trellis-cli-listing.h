@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @only: (nullable): the engagement that `--engagement` names
  * @from: the first date that is asked for, or unset
  * @to: the last date that is asked for, or unset
+ * @nothing: (nullable): what is said in place of an empty table, translated
  *
  * A list in the making.
  */
@@ -25,6 +26,7 @@ typedef struct
   TrellisEngagement *only;
   TrellisDate from;
   TrellisDate to;
+  const char *nothing;
 } TrellisListing;
 
 TrellisListing *trellis_listing_new (TrellisCli *cli, const char *const *headers, GError **error);
@@ -41,6 +43,7 @@ gboolean trellis_cli_list_engagements (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_people (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_sessions (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_conflicts (TrellisCli *cli, GError **error);
+gboolean trellis_cli_list_calendars (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_goals (TrellisCli *cli, GError **error);
 gboolean trellis_cli_list_actions (TrellisCli *cli, GError **error);
 

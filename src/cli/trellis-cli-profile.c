@@ -82,6 +82,17 @@ static const TrellisOption settings_options[] = {
   { NULL },
 };
 
+/* Without a name nothing can be signed: it is changed, not taken away. */
+static gboolean
+check_profile (TrellisCli *cli, GError **error)
+{
+  const char *name = trellis_cli_get_text (cli, "--name");
+  g_autofree char *stripped = name == NULL ? NULL : g_strstrip (g_strdup (name));
+
+  return stripped == NULL || *stripped != '\0'
+         || trellis_cli_misuse (error, _ ("--name: expected your name, got nothing."));
+}
+
 static char **
 get_strings (gpointer record, const char *field)
 {
@@ -214,7 +225,7 @@ run_settings (TrellisCli *cli, GError **error)
 
 const TrellisCommand trellis_cli_profile_commands[] = {
   { "profile", N_ ("show the practitioner, or change what the options name"), TRELLIS_OPENING_OWN,
-    run_profile, profile_options, TRUE },
+    run_profile, profile_options, TRUE, check_profile },
   { "settings", N_ ("show the settings of the practice, or change what the options name"),
     TRELLIS_OPENING_OWN, run_settings, settings_options, TRUE },
   { NULL },

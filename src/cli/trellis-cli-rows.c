@@ -77,6 +77,19 @@ struct _TrellisConflictRow
   gint64 minutes;
 };
 
+struct _TrellisCalendarRow
+{
+  TrellisRecord parent_instance;
+
+  char *id;
+  char *name;
+  char *place;
+  gint64 read;
+  gint64 times;
+  gint64 failed;
+  char *failure;
+};
+
 struct _TrellisFreeRow
 {
   TrellisRecord parent_instance;
@@ -92,6 +105,7 @@ G_DEFINE_FINAL_TYPE (TrellisGoalRow, trellis_goal_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisActionRow, trellis_action_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisPersonRow, trellis_person_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisConflictRow, trellis_conflict_row, TRELLIS_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (TrellisCalendarRow, trellis_calendar_row, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisFreeRow, trellis_free_row, TRELLIS_TYPE_RECORD)
 
 #define AT(member) G_STRUCT_OFFSET (TrellisEngagementRow, member)
@@ -241,6 +255,32 @@ trellis_conflict_row_class_init (TrellisConflictRowClass *klass)
 
 static void
 trellis_conflict_row_init (TrellisConflictRow *self)
+{
+}
+
+#define AT(member) G_STRUCT_OFFSET (TrellisCalendarRow, member)
+
+static const TrellisField calendar_fields[] = {
+  { "id", TRELLIS_FIELD_STRING, AT (id), 0 },
+  { "name", TRELLIS_FIELD_STRING, AT (name), 0 },
+  { "place", TRELLIS_FIELD_STRING, AT (place), 0 },
+  { "read", TRELLIS_FIELD_INSTANT, AT (read), 0 },
+  { "times", TRELLIS_FIELD_INTEGER, AT (times), 0 },
+  { "failed", TRELLIS_FIELD_INSTANT, AT (failed), 0 },
+  { "failure", TRELLIS_FIELD_STRING, AT (failure), 0 },
+};
+
+#undef AT
+
+static void
+trellis_calendar_row_class_init (TrellisCalendarRowClass *klass)
+{
+  trellis_record_class_add_fields (TRELLIS_RECORD_CLASS (klass), calendar_fields,
+                                   G_N_ELEMENTS (calendar_fields));
+}
+
+static void
+trellis_calendar_row_init (TrellisCalendarRow *self)
 {
 }
 

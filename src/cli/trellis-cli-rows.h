@@ -28,6 +28,10 @@ G_DECLARE_FINAL_TYPE (TrellisPersonRow, trellis_person_row, TRELLIS, PERSON_ROW,
 G_DECLARE_FINAL_TYPE (
     TrellisConflictRow, trellis_conflict_row, TRELLIS, CONFLICT_ROW, TrellisRecord)
 
+#define TRELLIS_TYPE_CALENDAR_ROW (trellis_calendar_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TrellisCalendarRow, trellis_calendar_row, TRELLIS, CALENDAR_ROW, TrellisRecord)
+
 #define TRELLIS_TYPE_FREE_ROW (trellis_free_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisFreeRow, trellis_free_row, TRELLIS, FREE_ROW, TrellisRecord)
 

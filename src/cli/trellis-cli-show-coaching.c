@@ -135,7 +135,10 @@ show_facts (TrellisCli *cli, TrellisCoaching *coaching)
   g_autofree char *waiting = NULL;
 
   trellis_cli_table_add (table, _ ("State"), state, NULL);
-  if (coaching->amendment != NULL)
+  /* What was proposed stays on record, but waits for nobody once the engagement is over. */
+  if (coaching->amendment != NULL && trellis_engagement_is_over (TRELLIS_ENGAGEMENT (coaching)))
+    trellis_cli_table_add (table, _ ("Amendment"), _ ("never signed by all"), NULL);
+  else if (coaching->amendment != NULL)
     {
       waiting = trellis_practice_dup_waiting (cli->practice, coaching);
       trellis_cli_table_add (table, _ ("Amendment"), waiting == NULL ? "" : waiting, NULL);

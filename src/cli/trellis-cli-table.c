@@ -5,6 +5,7 @@
 
 #include "trellis-cli-table.h"
 
+#include "pages/trellis-say.h"
 #include "trellis-cli-output.h"
 
 #include <string.h>
@@ -61,6 +62,34 @@ trellis_cli_table_free (TrellisCliTable *self)
   g_free (self);
 }
 
+/* A mark that turns the direction of reading, beyond the cell if it is not closed (Unicode Annex
+ * 9). */
+static gboolean
+turns_direction (gunichar letter)
+{
+  return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
+/* A cell that had such marks is set apart from the rest of its line instead. */
+static char *
+make_cell (const char *text)
+{
+  g_autofree char *clean = trellis_cli_clean_line (text);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  gboolean turned = FALSE;
+
+  for (const char *at = clean; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (turns_direction (letter))
+        turned = TRUE;
+      else
+        g_string_append_unichar (plain, letter);
+    }
+  return turned ? trellis_say_apart (plain->str) : g_steal_pointer (&clean);
+}
+
 /**
  * trellis_cli_table_add:
  * @...: the cells of a row, ended by %NULL
@@ -74,7 +103,7 @@ trellis_cli_table_add (TrellisCliTable *self, ...)
 
   va_start (cells, self);
   while ((cell = va_arg (cells, const char *)) != NULL)
-    g_ptr_array_add (row, trellis_cli_clean_line (cell));
+    g_ptr_array_add (row, make_cell (cell));
   va_end (cells);
   g_ptr_array_add (row, NULL);
   g_ptr_array_add (self->rows, g_ptr_array_free (row, FALSE));

@@ -13,17 +13,6 @@
 /* Enough of an id to be unique in all but the largest practices. */
 #define SHORT_ID 8
 
-static char *
-format_wall (TrellisWall wall, const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day;
-
-  trellis_date_get_ymd (wall.date, &year, &month, &day);
-  time = g_date_time_new_utc (year, month, day, wall.minute / 60, wall.minute % 60, 0);
-  return time == NULL ? g_strdup ("–") : g_date_time_format (time, format);
-}
-
 /**
  * trellis_cli_say_date:
  *
@@ -34,7 +23,7 @@ trellis_cli_say_date (TrellisDate date)
 {
   TrellisWall wall = { date, 0 };
 
-  return trellis_date_is_set (date) ? format_wall (wall, "%a %Y-%m-%d") : g_strdup ("–");
+  return trellis_date_is_set (date) ? trellis_wall_format (wall, "%a %Y-%m-%d") : g_strdup ("–");
 }
 
 /**
@@ -45,7 +34,7 @@ trellis_cli_say_date (TrellisDate date)
 char *
 trellis_cli_say_wall (TrellisWall wall)
 {
-  return trellis_wall_is_set (wall) ? format_wall (wall, "%a %Y-%m-%d %H:%M") : g_strdup ("–");
+  return trellis_wall_format (wall, "%a %Y-%m-%d %H:%M");
 }
 
 /**
@@ -92,7 +81,7 @@ trellis_cli_say_place_in_time (TrellisWall wall, const char *zone)
 
   if (!trellis_wall_is_set (here) || trellis_wall_compare (here, wall) == 0)
     return g_steal_pointer (&name);
-  time = trellis_date_compare (here.date, wall.date) == 0 ? format_wall (here, "%H:%M")
+  time = trellis_date_compare (here.date, wall.date) == 0 ? trellis_wall_format (here, "%H:%M")
                                                           : trellis_cli_say_wall (here);
   /* Translators: a time zone, and what time it is then where the computer is. */
   return g_strdup_printf (_ ("%s (%s here)"), name, time);

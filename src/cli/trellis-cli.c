@@ -6,6 +6,7 @@
 #include "trellis-cli.h"
 
 #include "calendar/trellis-calendar-keep.h"
+#include "store/trellis-inside.h"
 #include "trellis-cli-call.h"
 #include "trellis-cli-help.h"
 #include "trellis-cli-output.h"
@@ -97,6 +98,15 @@ keep_files (TrellisCli *cli)
   return TRUE;
 }
 
+/* Nothing that a command writes for others goes among the documents of a practice. */
+static gboolean
+check_output (TrellisCli *cli, GError **error)
+{
+  const char *path = trellis_cli_get_text (cli, "-o");
+
+  return path == NULL || g_str_equal (path, "-") || trellis_check_not_inside (path, error);
+}
+
 static gboolean
 run (TrellisCli *cli, char **arguments, GError **error)
 {
@@ -111,7 +121,36 @@ run (TrellisCli *cli, char **arguments, GError **error)
     }
   return trellis_cli_set_clock (cli, error)
          && (cli->command->check == NULL || cli->command->check (cli, error))
-         && open_practice (cli, error) && cli->command->run (cli, error) && keep_files (cli);
+         && check_output (cli, error) && open_practice (cli, error)
+         && cli->command->run (cli, error) && keep_files (cli);
+}
+
+/* Which option allows what was refused, if the command takes it. */
+static const struct
+{
+  GQuark (*get_domain) (void);
+  int code;
+  const char *option;
+} ways_out[] = {
+  { trellis_practice_error_quark, TRELLIS_PRACTICE_ERROR_CONFLICT, "--allow-conflicts" },
+  { trellis_practice_error_quark, TRELLIS_PRACTICE_ERROR_CONFLICT, "--outside-term" },
+  { trellis_engagement_error_quark, TRELLIS_ENGAGEMENT_ERROR_EARLY, "--early" },
+  { trellis_engagement_error_quark, TRELLIS_ENGAGEMENT_ERROR_NO_EVIDENCE, "--evidence" },
+};
+
+static void
+name_way_out (TrellisCli *cli, const GError *error)
+{
+  const TrellisOption *options = cli->command == NULL ? NULL : cli->command->options;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways_out); i++)
+    {
+      const TrellisOption *option = trellis_option_find (options, ways_out[i].option);
+
+      if (option != NULL && g_error_matches (error, ways_out[i].get_domain (), ways_out[i].code)
+          && !trellis_cli_has (cli, option->name))
+        trellis_cli_note ("%s: %s", option->name, _ (option->help));
+    }
 }
 
 static int
@@ -121,6 +160,7 @@ complain (TrellisCli *cli, GError *error)
   g_autoptr (GPtrArray) called = NULL;
 
   trellis_cli_note ("%s", error->message);
+  name_way_out (cli, error);
   if (!misuse)
     return STATUS_REFUSED;
   if (cli->words->len > 0 && !g_str_equal (g_ptr_array_index (cli->words, 0), "help"))

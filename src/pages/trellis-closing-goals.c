@@ -15,8 +15,8 @@ write_result (TrellisPlanWriter *self, TrellisGoal *goal)
   TrellisTable *table = trellis_document_add_table (self->document);
   g_autofree char *baseline = trellis_say_baseline (goal->measure);
   g_autofree char *target = trellis_say_target (goal->measure);
-  g_autofree char *latest = trellis_say_latest (goal);
-  g_autofree char *state = trellis_say_goal_state (goal);
+  g_autofree char *latest = trellis_plan_tell_latest (goal);
+  g_autofree char *state = trellis_plan_tell_state (goal);
   const struct
   {
     const char *header;
@@ -32,7 +32,10 @@ write_result (TrellisPlanWriter *self, TrellisGoal *goal)
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if (goal->measure != NULL || !cells[i].measured)
-      trellis_table_add_column (table, cells[i].header, cells[i].width);
+      {
+        trellis_table_add_column (table, cells[i].header, cells[i].width);
+        trellis_table_keep_lines (table);
+      }
   trellis_table_add_row (table);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if (goal->measure != NULL || !cells[i].measured)
@@ -56,10 +59,12 @@ write_goal (TrellisPlanWriter *self, TrellisGoal *goal, guint number)
   g_autofree char *measure = trellis_say_measure (goal->measure);
 
   trellis_document_begin_group (self->document);
+  trellis_document_begin_group (self->document);
   trellis_document_add_heading (self->document, 2, heading);
   trellis_document_add_styled_paragraph (self->document, TRELLIS_TEXT_NORMAL,
                                          C_ ("goal", "Measure:"), measure);
   write_result (self, goal);
+  trellis_document_end_group (self->document);
   write_evidence (self, goal);
   trellis_document_end_group (self->document);
 }

@@ -191,7 +191,7 @@ write_document (TrellisPractice *practice, TrellisContent *content, TrellisContr
     trellis_document_set_author (document, content->practitioner->name);
   write_head (&writer);
   write_clauses (&writer);
-  trellis_document_add_page_break (document);
+  trellis_document_suggest_page_break (document);
   trellis_contract_write_goals (&writer);
   trellis_contract_write_sessions (&writer);
   trellis_contract_write_signatures (&writer);

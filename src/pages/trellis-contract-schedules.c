@@ -119,9 +119,11 @@ trellis_contract_write_sessions (TrellisContractWriter *self)
   char **dates = self->content->dates;
   TrellisTable *table;
 
+  trellis_document_begin_group (self->document);
   trellis_contract_write_heading (self, 1, "schedule-b");
   if (self->content->plan != NULL)
     add_plan (self, self->content->plan);
+  trellis_document_end_group (self->document);
   if (dates == NULL || dates[0] == NULL)
     {
       trellis_document_add_paragraph (self->document, TRELLIS_WORDS_GAP);
@@ -131,6 +133,7 @@ trellis_contract_write_sessions (TrellisContractWriter *self)
   table = trellis_document_add_table (self->document);
   trellis_table_add_column (table, get_heading (self, "session"), 1);
   trellis_table_add_column (table, get_heading (self, "date"), 4);
+  trellis_table_keep_lines (table);
   trellis_table_add_column (table, get_heading (self, "time"), 4);
   for (guint i = 0; dates[i] != NULL; i++)
     {

@@ -6,6 +6,7 @@
 #include "trellis-contract-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *
 get_nick (GType type, int value)
@@ -16,15 +17,27 @@ get_nick (GType type, int value)
   return found == NULL ? "" : found->value_nick;
 }
 
+/* Beside a name the word for a party stands alone, as on the plan, and not in a sentence. */
+static char *
+begin_with_capital (const char *word)
+{
+  g_autofree char *first = g_utf8_substring (word, 0, *word == '\0' ? 0 : 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, word + strlen (first), NULL);
+}
+
 static char *
 say_role (TrellisContractWriter *self, const TrellisPartyTo *party)
 {
   const char *word
       = trellis_words_get (self->words->party, get_nick (TRELLIS_TYPE_PARTY, party->party));
 
+  g_autofree char *capital = begin_with_capital (word);
+
   if (party->on_behalf_of == NULL)
-    return g_strdup (word);
-  return g_strdup_printf ("%s · %s", word, party->on_behalf_of);
+    return g_steal_pointer (&capital);
+  return g_strdup_printf ("%s · %s", capital, party->on_behalf_of);
 }
 
 static TrellisSignature *
@@ -44,19 +57,19 @@ static void
 write_box (TrellisContractWriter *self, const TrellisPartyTo *party, GListStore *signatures)
 {
   TrellisSignature *signature = find_signature (party, signatures);
-  const char *name = party->name ? party->name : TRELLIS_WORDS_GAP;
   g_autofree char *role = say_role (self, party);
   g_autofree char *date = NULL;
 
   if (signature == NULL)
     {
-      trellis_document_add_sign_off (self->document, name, role);
+      trellis_document_add_sign_off (self->document, party->name ? party->name : role,
+                                     party->name ? role : NULL);
       return;
     }
 
   date = trellis_words_format_date (self->words, signature->date);
   trellis_document_add_signed_off (
-      self->document, name, role, signature->name, date,
+      self->document, party->name, role, signature->name, date,
       trellis_words_get (self->words->how, get_nick (TRELLIS_TYPE_SIGNING, signature->how)));
 }
 
@@ -117,11 +130,11 @@ trellis_contract_write_signatures (TrellisContractWriter *self)
   trellis_contract_write_heading (self, 1, "signatures");
   for (guint i = 0; i < parties->len; i++)
     write_box (self, parties->pdata[i], signatures);
+  if (self->version != NULL)
+    {
+      trellis_contract_write_seal (self, "seal", self->version->seal);
+      trellis_contract_write_seal (self, "signed-seal", self->version->signed_seal);
+    }
   trellis_document_end_group (self->document);
-
-  if (self->version == NULL)
-    return;
-  trellis_contract_write_seal (self, "seal", self->version->seal);
-  trellis_contract_write_seal (self, "signed-seal", self->version->signed_seal);
   trellis_contract_write_broken_seal (self);
 }

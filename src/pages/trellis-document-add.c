@@ -162,7 +162,8 @@ append_sign_off (TrellisDocument *self, const char *party, const char *role, gbo
  * @party: (nullable): the name of who signs
  * @role: (nullable): as what
  *
- * Adds a box with lines for name, date and signature. It is never split over two pages.
+ * Adds a box with lines for signature and date, and for a name where only a role or nothing is
+ * known. It is never split over two pages.
  */
 void
 trellis_document_add_sign_off (TrellisDocument *self, const char *party, const char *role)
@@ -227,6 +228,20 @@ trellis_document_add_page_break (TrellisDocument *self)
   g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
 
   trellis_document_append (self, TRELLIS_BLOCK_PAGE_BREAK, NULL, NULL);
+}
+
+/**
+ * trellis_document_suggest_page_break:
+ * @self: a document
+ *
+ * Begins a new page, unless that would leave the one before nearly empty.
+ */
+void
+trellis_document_suggest_page_break (TrellisDocument *self)
+{
+  g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
+
+  trellis_document_append (self, TRELLIS_BLOCK_PAGE_BREAK, NULL, NULL)->number = 1;
 }
 
 /**

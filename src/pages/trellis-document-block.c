@@ -23,6 +23,19 @@ trellis_block_is_signed (const TrellisBlock *self)
 }
 
 /**
+ * trellis_block_asks_name:
+ * @self: a sign-off box
+ *
+ * Returns: whether it has a line for the name: one that was signed has, and an empty one of which
+ *   no name is known, but where it stands above, nobody writes it once more
+ */
+gboolean
+trellis_block_asks_name (const TrellisBlock *self)
+{
+  return trellis_block_is_signed (self) || *self->text == '\0';
+}
+
+/**
  * trellis_block_get_sign_caption:
  * @self: a sign-off box
  * @sign: one of its lines

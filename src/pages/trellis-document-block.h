@@ -35,7 +35,7 @@ typedef enum
 /**
  * TrellisBlock:
  * @kind: what it is
- * @number: a heading's level, 1 to 3, or how many ruled rows
+ * @number: a heading's level, 1 to 3; how many ruled rows; or whether a page break may give way
  * @style: of a paragraph
  * @label: the lead, the marker, the label or the party; "" for none
  * @text: the text, the value or the role; "" for none
@@ -63,6 +63,7 @@ TrellisBlock *trellis_document_append (TrellisDocument *self,
                                        const char *label,
                                        const char *text);
 gboolean trellis_block_is_signed (const TrellisBlock *self);
+gboolean trellis_block_asks_name (const TrellisBlock *self);
 const char *trellis_block_get_sign_caption (const TrellisBlock *self, TrellisSign sign);
 char *trellis_block_join (const char *first, const char *separator, const char *second);
 

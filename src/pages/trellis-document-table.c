@@ -111,6 +111,24 @@ trellis_table_add_column (TrellisTable *self, const char *header, double width)
 }
 
 /**
+ * trellis_table_keep_lines:
+ * @self: a table with a column
+ *
+ * Has the lines of the last column not broken, as far as the other columns can spare the room: for
+ * dates and other short texts, set in lines where they may be broken.
+ */
+void
+trellis_table_keep_lines (TrellisTable *self)
+{
+  TrellisColumn *column;
+
+  g_return_if_fail (self->columns->len > 0);
+
+  column = g_ptr_array_index (self->columns, self->columns->len - 1);
+  column->whole_lines = TRUE;
+}
+
+/**
  * trellis_table_add_tick_column:
  * @self: a table without rows
  *

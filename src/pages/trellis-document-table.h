@@ -27,12 +27,14 @@ typedef enum
  * @header: the column's heading, "" when it has none
  * @width: its share of the table's width, beside the shares of the other columns; unused for ticks
  * @ticks: whether its cells are tick boxes
+ * @whole_lines: whether its lines are not broken as long as the other columns have room
  */
 typedef struct
 {
   char *header;
   double width;
   gboolean ticks;
+  gboolean whole_lines;
 } TrellisColumn;
 
 /**
@@ -66,6 +68,7 @@ typedef struct
 TrellisTable *trellis_table_new (void);
 void trellis_table_free (TrellisTable *self);
 void trellis_table_add_column (TrellisTable *self, const char *header, double width);
+void trellis_table_keep_lines (TrellisTable *self);
 void trellis_table_add_tick_column (TrellisTable *self);
 void trellis_table_add_row (TrellisTable *self);
 void trellis_table_add_text (TrellisTable *self, const char *text);

@@ -161,6 +161,15 @@ append_item (GString *out, const TrellisBlock *block, guint label_width)
 }
 
 static void
+append_sign (GString *out, const TrellisBlock *block, TrellisSign sign)
+{
+  append_spaces (out, 2);
+  append_padded (out, trellis_block_get_sign_caption (block, sign), 9);
+  append_indented (out, 13, block->signs[sign] ? block->signs[sign] : "");
+  end_line (out);
+}
+
+static void
 append_sign_off (GString *out, const TrellisBlock *block, guint label_width)
 {
   g_autofree char *party = trellis_block_join (block->label, " · ", block->text);
@@ -168,13 +177,14 @@ append_sign_off (GString *out, const TrellisBlock *block, guint label_width)
   g_string_append (out, party);
   end_line (out);
 
-  for (guint i = 0; i < TRELLIS_N_SIGNS; i++)
+  if (!trellis_block_asks_name (block))
     {
-      append_spaces (out, 2);
-      append_padded (out, trellis_block_get_sign_caption (block, i), 9);
-      append_indented (out, 13, block->signs[i] ? block->signs[i] : "");
-      end_line (out);
+      append_sign (out, block, TRELLIS_SIGN_HOW);
+      append_sign (out, block, TRELLIS_SIGN_DATE);
+      return;
     }
+  for (guint i = 0; i < TRELLIS_N_SIGNS; i++)
+    append_sign (out, block, i);
 }
 
 static void

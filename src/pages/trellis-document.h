@@ -80,6 +80,7 @@ void trellis_document_add_signed_off (TrellisDocument *self,
                                       const char *how);
 void trellis_document_add_rule (TrellisDocument *self);
 void trellis_document_add_page_break (TrellisDocument *self);
+void trellis_document_suggest_page_break (TrellisDocument *self);
 void trellis_document_begin_group (TrellisDocument *self);
 void trellis_document_end_group (TrellisDocument *self);
 

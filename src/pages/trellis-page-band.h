@@ -5,12 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* How much a break after a strip is to be avoided; a page ends at the least of them. */
+/* How much a break after a strip is to be avoided, the least first. One that is wished for gives
+   way where it would leave a page nearly empty. */
 typedef enum
 {
   TRELLIS_BREAK_FORCED,
+  TRELLIS_BREAK_WISHED,
   TRELLIS_BREAK_FREE,
   TRELLIS_BREAK_IN_GROUP,
+  TRELLIS_BREAK_LONE_ROW,
+  TRELLIS_BREAK_IN_INNER_GROUP,
   TRELLIS_BREAK_IN_LINES,
   TRELLIS_BREAK_AFTER_HEADING,
   TRELLIS_BREAK_IN_BOX,

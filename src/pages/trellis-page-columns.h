@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * TrellisPageColumn:
  * @share: its share of the room beside the shares of the others; 0 for no more than it needs
  * @need: how wide its widest word is
+ * @line: how wide its widest line is, where lines are kept whole if there is room; else 0
  * @x: where it begins
  * @width: how wide it is
  *
@@ -18,6 +19,7 @@ typedef struct
 {
   double share;
   double need;
+  double line;
   double x;
   double width;
 } TrellisPageColumn;

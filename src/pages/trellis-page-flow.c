@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bands distributed over pages: each page ends at the break that is least to be avoided. */
+/* Bands distributed over pages so that, all pages taken together, what belongs together is least
+   divided and the least room is left empty. */
 
 #include "config.h"
 
@@ -15,6 +16,40 @@ typedef struct
   guint band;
   guint strip;
 } Position;
+
+/* The page that begins at @at: the number of the strip that it ends before, and what it and all
+   pages after it cost. */
+typedef struct
+{
+  Position at;
+  guint end;
+  double cost;
+} Choice;
+
+/* A page that is filled less than this part is nearly empty, and costs so much more. */
+#define NEARLY_EMPTY 0.18
+#define COST_NEARLY_EMPTY 60
+
+/* Room that is left empty costs so much by its part of the page, and the rest by the square of it:
+   one great hole is worse than two small ones, but small ones on every page are no gain. */
+#define EMPTY_AT_ALL 0.2
+
+/* What it costs to end a page at a break, not to end it there, and to leave the whole page empty
+   below it. A group is divided when half of a page would be empty otherwise, and a
+   break that is wished for is taken when less than two thirds are. Those that are far apart are
+   never weighed against one another: the least of them is taken. */
+static const struct
+{
+  double taken;
+  double skipped;
+  double empty;
+} breaks[] = {
+  [TRELLIS_BREAK_FORCED] = { 0, 0, 0 },       [TRELLIS_BREAK_WISHED] = { 0, 12, 25 },
+  [TRELLIS_BREAK_FREE] = { 0, 0, 100 },       [TRELLIS_BREAK_IN_GROUP] = { 30, 0, 100 },
+  [TRELLIS_BREAK_LONE_ROW] = { 80, 0, 100 },  [TRELLIS_BREAK_IN_INNER_GROUP] = { 90, 0, 100 },
+  [TRELLIS_BREAK_IN_LINES] = { 1e4, 0, 100 }, [TRELLIS_BREAK_AFTER_HEADING] = { 1e6, 0, 100 },
+  [TRELLIS_BREAK_IN_BOX] = { 1e8, 0, 100 },
+};
 
 static const TrellisBand *
 get_band (const GPtrArray *bands, Position at)
@@ -66,36 +101,75 @@ find_header (const GPtrArray *bands, Position at)
   return at.band == 0 && at.strip == 0 ? NULL : get_band (bands, at)->header;
 }
 
-/* Where the page that begins at @start ends: after as many strips as fit, or before, at the last
-   of the breaks that are least to be avoided. */
-static Position
-find_end (const GPtrArray *bands, Position start, double room)
+/* What a page costs that ends with a strip: the break, and the room that is left empty. */
+static double
+weigh_page (TrellisBreak after, double filled, gboolean is_last)
 {
-  Position at = start;
-  Position best = advance (bands, start);
-  TrellisBreak least = TRELLIS_BREAK_IN_BOX;
-  double y = get_padding_again (bands, start);
+  double empty = 1 - MIN (filled, 1);
+  double cost = breaks[after].taken;
 
-  while (!is_end (bands, at))
+  if (filled < NEARLY_EMPTY)
+    cost += COST_NEARLY_EMPTY;
+  if (!is_last)
+    cost += breaks[after].empty * empty * (EMPTY_AT_ALL + (1 - EMPTY_AT_ALL) * empty);
+  return cost;
+}
+
+/* Tries all ends of the page that begins with strip @start, the ones after it being decided. */
+static void
+choose_end (const GPtrArray *bands, GArray *choices, guint start, double body_height)
+{
+  Choice *choice = &g_array_index (choices, Choice, start);
+  const TrellisBand *header = find_header (bands, choice->at);
+  double room = body_height - (header ? trellis_band_get_height (header) : 0);
+  double y = get_padding_again (bands, choice->at);
+  double skipped = 0;
+
+  choice->cost = G_MAXDOUBLE;
+  for (guint i = start; i + 1 < choices->len; i++)
     {
-      const TrellisStrip *strip = trellis_band_get_strip (get_band (bands, at), at.strip);
-      gboolean is_first = at.band == start.band && at.strip == start.strip;
+      const Choice *last = &g_array_index (choices, Choice, i);
+      const Choice *next = &g_array_index (choices, Choice, i + 1);
+      const TrellisStrip *strip
+          = trellis_band_get_strip (get_band (bands, last->at), last->at.strip);
+      gboolean is_last = i + 2 == choices->len;
+      double cost;
 
-      y += strip->height + (is_first ? 0 : get_space_before (bands, at));
-      if (y > room + TOLERANCE && !is_first)
-        return best;
-
-      at = advance (bands, at);
-      if (strip->after <= least && is_room_for_break (bands, at, y, room))
+      y += strip->height + (i == start ? 0 : get_space_before (bands, last->at));
+      if (i > start && y > room + TOLERANCE)
+        return;
+      cost = weigh_page (strip->after, y / room, is_last) + skipped + next->cost;
+      if (i == start || (is_room_for_break (bands, next->at, y, room) && cost <= choice->cost))
         {
-          least = strip->after;
-          best = at;
+          choice->cost = cost;
+          choice->end = i + 1;
         }
-      if (least == TRELLIS_BREAK_FORCED)
-        return best;
+      if (strip->after == TRELLIS_BREAK_FORCED)
+        return;
+      skipped += breaks[strip->after].skipped;
     }
+}
 
-  return at;
+/* For each strip, where the page that begins with it ends best; worked out from the last one. After
+   the strips stands the end, which costs nothing. */
+static GArray *
+choose_ends (const GPtrArray *bands, double body_height)
+{
+  GArray *choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  Position at = { 0, 0 };
+
+  for (;; at = advance (bands, at))
+    {
+      Choice choice = { at, 0, 0 };
+
+      g_array_append_val (choices, choice);
+      if (is_end (bands, at))
+        break;
+    }
+  for (guint i = choices->len - 1; i > 0; i--)
+    choose_end (bands, choices, i - 1, body_height);
+
+  return choices;
 }
 
 static void
@@ -123,26 +197,23 @@ place_header (GArray *page, const TrellisBand *header)
 }
 
 static GArray *
-place_page (const GPtrArray *bands, Position *start, double body_height)
+place_page (const GPtrArray *bands, const GArray *choices, guint start)
 {
   GArray *page = g_array_new (FALSE, FALSE, sizeof (TrellisPiece));
-  const TrellisBand *header = find_header (bands, *start);
-  double y = header ? place_header (page, header) : 0;
-  Position end = find_end (bands, *start, body_height - y);
-  gboolean is_first = TRUE;
+  const Choice *first = &g_array_index (choices, Choice, start);
+  const TrellisBand *header = find_header (bands, first->at);
+  double y = (header ? place_header (page, header) : 0) + get_padding_again (bands, first->at);
 
-  y += get_padding_again (bands, *start);
-  for (Position at = *start; at.band != end.band || at.strip != end.strip; at = advance (bands, at))
+  for (guint i = start; i < first->end; i++)
     {
+      Position at = g_array_index (choices, Choice, i).at;
       const TrellisBand *band = get_band (bands, at);
 
-      y += is_first ? 0 : get_space_before (bands, at);
+      y += i == start ? 0 : get_space_before (bands, at);
       append_piece (page, band, at.strip, y, FALSE);
       y += trellis_band_get_strip (band, at.strip)->height;
-      is_first = FALSE;
     }
 
-  *start = end;
   return page;
 }
 
@@ -153,8 +224,9 @@ place_page (const GPtrArray *bands, Position *start, double body_height)
  *
  * Distributes bands over pages.
  *
- * A page holds as much as fits, but ends earlier where a later end would divide what belongs
- * together. What belongs together and is higher than a page is divided where it must be.
+ * Of all ways to distribute them the best is taken, as Knuth and Plass do for the lines of a
+ * paragraph: each end of a page has its cost, and so has the room that a page leaves empty. What
+ * belongs together and is higher than a page is divided where it must be.
  *
  * Returns: (transfer full) (element-type GArray): the pages, at least one, each an array of
  *   #TrellisPiece; the bands must outlive them
@@ -163,12 +235,12 @@ GPtrArray *
 trellis_page_flow (const GPtrArray *bands, double body_height)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  Position at = { 0, 0 };
+  g_autoptr (GArray) choices = choose_ends (bands, body_height);
 
-  do
-    g_ptr_array_add (pages, is_end (bands, at) ? g_array_new (FALSE, FALSE, sizeof (TrellisPiece))
-                                               : place_page (bands, &at, body_height));
-  while (!is_end (bands, at));
+  for (guint i = 0; i + 1 < choices->len; i = g_array_index (choices, Choice, i).end)
+    g_ptr_array_add (pages, place_page (bands, choices, i));
+  if (pages->len == 0)
+    g_ptr_array_add (pages, g_array_new (FALSE, FALSE, sizeof (TrellisPiece)));
 
   return pages;
 }

@@ -129,12 +129,15 @@ static void
 set_page_break (TrellisPageSetter *self, const TrellisBlock *block)
 {
   TrellisBand *last;
+  TrellisStrip *strip;
 
   if (self->bands->len == 0)
     return;
 
   last = g_ptr_array_index (self->bands, self->bands->len - 1);
-  g_array_index (last->strips, TrellisStrip, last->strips->len - 1).after = TRELLIS_BREAK_FORCED;
+  strip = &g_array_index (last->strips, TrellisStrip, last->strips->len - 1);
+  strip->after
+      = MIN (strip->after, block->number > 0 ? TRELLIS_BREAK_WISHED : TRELLIS_BREAK_FORCED);
 }
 
 static void
@@ -156,6 +159,8 @@ join_bands (const GPtrArray *bands, guint first)
         {
           TrellisStrip *strip = &g_array_index (band->strips, TrellisStrip, j);
 
+          if (strip->after == TRELLIS_BREAK_IN_GROUP)
+            strip->after = TRELLIS_BREAK_IN_INNER_GROUP;
           if (strip->after == TRELLIS_BREAK_FREE)
             strip->after = TRELLIS_BREAK_IN_GROUP;
         }

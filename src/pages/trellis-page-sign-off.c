@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sign-off box set as bands: who signs, then lines for name, date and signature. */
+/* A sign-off box set as bands: who signs, then lines for signature and date, and for a name. */
 
 #include "config.h"
 
@@ -11,10 +11,10 @@
 /* Lengths in em. */
 #define PADDING 1.0
 #define CAPTION_GAP 0.6
-#define DATE_WIDTH 9.0
-#define LEAST_NAME_WIDTH 14.0
+#define DATE_WIDTH 12.0
+#define LEAST_WIDTH 14.0
 #define WRITING_ROOM 2.2
-#define SIGNING_ROOM 2.8
+#define SIGNING_ROOM 4.2
 
 static TrellisBand *
 begin_row (TrellisPageSetter *self, TrellisEdges edges, double padding_top, double padding_bottom)
@@ -73,21 +73,36 @@ set_party (TrellisPageSetter *self, const TrellisBlock *block, double x, double 
   trellis_page_setter_end (self, band);
 }
 
-/* Sets name and date beside each other, or below where that would leave too little for a name. */
-static void
-set_name_and_date (
-    TrellisPageSetter *self, const TrellisBlock *block, double x, double indent, double width)
+/* One row of the box; the last one closes it. */
+static TrellisBand *
+begin_line (TrellisPageSetter *self, const TrellisBlock *block, TrellisSign sign, gboolean is_last)
 {
+  TrellisBand *band
+      = begin_row (self, is_last ? TRELLIS_EDGE_BOTTOM : TRELLIS_EDGE_NONE, 0.2, is_last ? 0.8 : 0);
+  double room = sign == TRELLIS_SIGN_HOW ? SIGNING_ROOM : WRITING_ROOM;
+
+  band->least_height = trellis_block_is_signed (block) ? 0 : room * self->style->em;
+  return band;
+}
+
+/* Sets @sign and the date beside each other, or below where that would leave too little for it. */
+static void
+set_with_date (TrellisPageSetter *self,
+               const TrellisBlock *block,
+               TrellisSign sign,
+               double x,
+               double indent,
+               double width)
+{
+  gboolean is_last = sign == TRELLIS_SIGN_HOW;
   double em = self->style->em;
-  double least = trellis_block_is_signed (block) ? 0 : WRITING_ROOM * em;
   double date_indent = measure_caption (self, block, TRELLIS_SIGN_DATE);
   double date_width = date_indent + DATE_WIDTH * em;
-  double name_width = width - date_width - em;
-  gboolean beside = name_width - indent >= LEAST_NAME_WIDTH * em;
-  TrellisBand *band = begin_row (self, TRELLIS_EDGE_NONE, 0.2, 0);
+  double room = width - date_width - em;
+  gboolean beside = room - indent >= LEAST_WIDTH * em;
+  TrellisBand *band = begin_line (self, block, sign, is_last && beside);
 
-  band->least_height = least;
-  set_sign (self, band, block, TRELLIS_SIGN_NAME, x, indent, beside ? name_width : width);
+  set_sign (self, band, block, sign, x, indent, beside ? room : width);
   if (beside)
     set_sign (self, band, block, TRELLIS_SIGN_DATE, x + width - date_width, date_indent,
               date_width);
@@ -95,8 +110,7 @@ set_name_and_date (
   if (beside)
     return;
 
-  band = begin_row (self, TRELLIS_EDGE_NONE, 0.2, 0);
-  band->least_height = least;
+  band = begin_line (self, block, TRELLIS_SIGN_DATE, is_last);
   set_sign (self, band, block, TRELLIS_SIGN_DATE, x, indent, width);
   trellis_page_setter_end (self, band);
 }
@@ -121,10 +135,14 @@ trellis_page_set_sign_off (TrellisPageSetter *self, const TrellisBlock *block)
     indent = MAX (indent, measure_caption (self, block, i));
 
   set_party (self, block, x, width);
-  set_name_and_date (self, block, x, indent, width);
+  if (!trellis_block_asks_name (block))
+    {
+      set_with_date (self, block, TRELLIS_SIGN_HOW, x, indent, width);
+      return;
+    }
 
-  band = begin_row (self, TRELLIS_EDGE_BOTTOM, 0.2, 0.8);
-  band->least_height = trellis_block_is_signed (block) ? 0 : SIGNING_ROOM * em;
+  set_with_date (self, block, TRELLIS_SIGN_NAME, x, indent, width);
+  band = begin_line (self, block, TRELLIS_SIGN_HOW, TRUE);
   set_sign (self, band, block, TRELLIS_SIGN_HOW, x, indent, width);
   trellis_page_setter_end (self, band);
 }

@@ -77,6 +77,24 @@ measure_need (const TrellisTable *table, guint number, const TrellisPageStyle *s
   return MAX (head, measure_words (words, TRELLIS_ROLE_BODY, style)) + ROUNDING;
 }
 
+/* Of short lines, such as dates; those of a column that is not asked to keep them are not. */
+static double
+measure_lines (const TrellisTable *table, guint number, const TrellisPageStyle *style)
+{
+  const TrellisColumn *column = g_ptr_array_index (table->columns, number);
+  double width = 0;
+
+  for (guint row = 0; column->whole_lines && row < table->rows->len; row++)
+    {
+      const char *text = trellis_table_get_cell (table, row, number).text;
+
+      if (strlen (text) <= LONGEST_WORD)
+        width = MAX (width, trellis_page_style_measure (style, TRELLIS_ROLE_BODY, text));
+    }
+
+  return width > 0 ? width + ROUNDING : 0;
+}
+
 static TrellisPageColumn *
 place_columns (const TrellisTable *table, const TrellisPageStyle *style)
 {
@@ -87,6 +105,7 @@ place_columns (const TrellisTable *table, const TrellisPageStyle *style)
     {
       columns[i].share = ((TrellisColumn *) g_ptr_array_index (table->columns, i))->width;
       columns[i].need = measure_need (table, i, style);
+      columns[i].line = measure_lines (table, i, style);
     }
 
   trellis_page_columns_share (columns, n, style->body_width, COLUMN_GAP * style->em);
@@ -126,6 +145,15 @@ set_cell (TrellisPageSetter *self, TrellisBand *band, TrellisCell cell, double x
     trellis_band_add_text (band, self->style, TRELLIS_ROLE_BODY, cell.text, x, width);
 }
 
+/* Whether a break after a row would leave one behind, or send one ahead, alone. */
+static gboolean
+is_lone (const TrellisTable *table, guint row)
+{
+  guint n = table->rows->len + table->n_blank;
+
+  return n > 1 && (row == 0 || row + 2 == n);
+}
+
 static void
 set_row (TrellisPageSetter *self,
          const TrellisTable *table,
@@ -145,6 +173,8 @@ set_row (TrellisPageSetter *self,
   band->edges = TRELLIS_EDGE_BOTTOM;
   band->whole = TRUE;
   band->header = header;
+  if (is_lone (table, row))
+    band->after = TRELLIS_BREAK_LONE_ROW;
   trellis_page_setter_end (self, band);
 }
 

@@ -95,7 +95,9 @@ add_table (TrellisPlanWriter *self)
   trellis_table_add_column (table, C_ ("action", "What"), 3.7);
   trellis_table_add_column (table, C_ ("action", "Who"), 1.9);
   trellis_table_add_column (table, C_ ("action", "By when"), 2.5);
+  trellis_table_keep_lines (table);
   trellis_table_add_column (table, C_ ("action", "State"), 1.8);
+  trellis_table_keep_lines (table);
   return table;
 }
 
@@ -111,6 +113,16 @@ say_due (TrellisAction *action)
   return g_strdup_printf ("%s\n%s", weekday, date);
 }
 
+/* An open action whose date is past is told by a word. */
+static char *
+say_state (TrellisPlanWriter *self, TrellisAction *action)
+{
+  if (action->state == TRELLIS_ACTION_STATE_OPEN && trellis_date_is_set (action->due)
+      && trellis_date_compare (action->due, self->moment.today) < 0)
+    return g_strdup (C_ ("action", "Open, overdue"));
+  return trellis_say_date_below (trellis_say_action_state (action), action->done_on);
+}
+
 static void
 add_action (TrellisPlanWriter *self, TrellisTable *table, TrellisAction *action)
 {
@@ -120,7 +132,7 @@ add_action (TrellisPlanWriter *self, TrellisTable *table, TrellisAction *action)
     [TRELLIS_ACTION_STATE_DROPPED] = TRELLIS_TICK_STRUCK,
   };
   g_autofree char *due = say_due (action);
-  g_autofree char *state = trellis_say_action_state (action);
+  g_autofree char *state = say_state (self, action);
 
   trellis_table_add_row (table);
   trellis_table_add_tick (table, ticks[action->state]);

@@ -9,16 +9,49 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * trellis_plan_tell_latest:
+ *
+ * Returns: (transfer full): a goal's latest reading, its date below it
+ */
+char *
+trellis_plan_tell_latest (TrellisGoal *goal)
+{
+  TrellisCheckIn *latest = trellis_goal_get_latest (goal);
+
+  return trellis_say_date_below (trellis_say_latest (goal),
+                                 latest == NULL ? TRELLIS_NO_DATE : latest->date);
+}
+
+/**
+ * trellis_plan_tell_state:
+ *
+ * Returns: (transfer full): what became of a goal, its date below it
+ */
+char *
+trellis_plan_tell_state (TrellisGoal *goal)
+{
+  char *state = trellis_say_goal_state (goal);
+
+  for (guint i = 0; i < trellis_list_length (goal->changes); i++)
+    {
+      TrellisGoalChange *change = trellis_list_get (goal->changes, i);
+
+      state = trellis_say_date_below (state, change->date);
+    }
+  return state;
+}
+
 /* Where the goal stands; without a measure there is nothing to compare. */
 static void
 write_standing (TrellisPlanWriter *self, TrellisGoal *goal)
 {
   TrellisTable *table = trellis_document_add_table (self->document);
   g_autofree char *baseline = trellis_say_baseline (goal->measure);
-  g_autofree char *latest = trellis_say_latest (goal);
+  g_autofree char *latest = trellis_plan_tell_latest (goal);
   g_autofree char *target = trellis_say_target (goal->measure);
   g_autofree char *due = trellis_say_date (goal->due);
-  g_autofree char *state = trellis_say_goal_state (goal);
+  g_autofree char *state = trellis_plan_tell_state (goal);
   const struct
   {
     const char *header;
@@ -26,16 +59,17 @@ write_standing (TrellisPlanWriter *self, TrellisGoal *goal)
     const char *text;
     gboolean measured;
   } cells[] = {
-    { C_ ("goal", "Baseline"), 0.95, baseline, TRUE },
-    { C_ ("goal", "Latest"), 2.65, latest, TRUE },
-    { C_ ("goal", "Target"), 0.9, target, TRUE },
-    { C_ ("goal", "By when"), 2.25, due, FALSE },
-    { C_ ("goal", "State"), 2.65, state, FALSE },
+    { C_ ("goal", "Baseline"), 1.2, baseline, TRUE }, { C_ ("goal", "Latest"), 2.25, latest, TRUE },
+    { C_ ("goal", "Target"), 1.2, target, TRUE },     { C_ ("goal", "By when"), 2.25, due, FALSE },
+    { C_ ("goal", "State"), 2.5, state, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if (goal->measure != NULL || !cells[i].measured)
-      trellis_table_add_column (table, cells[i].header, cells[i].width);
+      {
+        trellis_table_add_column (table, cells[i].header, cells[i].width);
+        trellis_table_keep_lines (table);
+      }
   trellis_table_add_row (table);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if (goal->measure != NULL || !cells[i].measured)
@@ -49,10 +83,12 @@ write_goal (TrellisPlanWriter *self, TrellisGoal *goal, guint number)
   g_autofree char *measure = trellis_say_measure (goal->measure);
 
   trellis_document_begin_group (self->document);
+  trellis_document_begin_group (self->document);
   trellis_document_add_heading (self->document, 2, heading);
   trellis_document_add_styled_paragraph (self->document, TRELLIS_TEXT_NORMAL,
                                          C_ ("goal", "Measure:"), measure);
   write_standing (self, goal);
+  trellis_document_end_group (self->document);
   trellis_plan_write_actions (self, goal->id);
   trellis_document_end_group (self->document);
 }
@@ -115,7 +151,7 @@ write_dropped (TrellisPlanWriter *self)
   for (guint i = 0; i < trellis_list_length (goals); i++)
     {
       TrellisGoal *goal = trellis_list_get (goals, i);
-      g_autofree char *state = trellis_say_goal_state (goal);
+      g_autofree char *state = trellis_plan_tell_state (goal);
 
       if (goal->state != TRELLIS_GOAL_STATE_DROPPED)
         continue;

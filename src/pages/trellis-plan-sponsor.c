@@ -29,15 +29,19 @@ static const struct
   { "progress", SEES_PROGRESS, N_ ("the latest readings of the goals") },
 };
 
+/* What everybody has signed, if they have: no copy of it that could be changed unseen. */
+static const char *const *
+get_allowed (TrellisContent *content)
+{
+  return content->terms == NULL ? NULL : (const char *const *) content->terms->sponsor_may_see;
+}
+
 /* A contract that does not say what the sponsor sees allows attendance alone. */
 static Sees
-read_sees (TrellisContract *contract)
+read_sees (const char *const *allowed)
 {
-  const char *const *allowed = NULL;
   Sees sees = 0;
 
-  if (contract->terms != NULL)
-    allowed = (const char *const *) contract->terms->sponsor_may_see;
   if (allowed == NULL)
     return SEES_ATTENDANCE;
 
@@ -47,13 +51,22 @@ read_sees (TrellisContract *contract)
   return sees;
 }
 
-static void
-write_what_is_seen (TrellisPlanWriter *self, Sees sees)
+static const char *
+say_what_is_seen (const char *const *allowed, Sees sees)
 {
-  trellis_document_add_note (
-      self->document, _ ("The sponsor’s copy."),
-      sees == 0 ? _ ("The contract lets the sponsor see nothing of this coaching.")
-                : _ ("The contract lets the sponsor see this of the coaching, and nothing else:"));
+  if (allowed == NULL)
+    return _ ("The contract does not say what the sponsor may see; until it does, it is this of "
+              "the coaching, and nothing else:");
+  return sees == 0
+             ? _ ("The contract lets the sponsor see nothing of this coaching.")
+             : _ ("The contract lets the sponsor see this of the coaching, and nothing else:");
+}
+
+static void
+write_what_is_seen (TrellisPlanWriter *self, const char *const *allowed, Sees sees)
+{
+  trellis_document_add_note (self->document, _ ("The sponsor’s copy."),
+                             say_what_is_seen (allowed, sees));
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     if (sees & items[i].sees)
       trellis_document_add_item (self->document, NULL, _ (items[i].words));
@@ -120,11 +133,13 @@ add_goal_columns (TrellisTable *table, Sees sees)
     {
       trellis_table_add_column (table, C_ ("goal", "Goal"), 3.2);
       trellis_table_add_column (table, C_ ("goal", "State"), 2.2);
+      trellis_table_keep_lines (table);
     }
   if (sees & SEES_PROGRESS)
     {
       trellis_table_add_column (table, C_ ("goal", "Baseline"), 1);
       trellis_table_add_column (table, C_ ("goal", "Latest"), 2);
+      trellis_table_keep_lines (table);
       trellis_table_add_column (table, C_ ("goal", "Target"), 1);
     }
 }
@@ -135,7 +150,7 @@ say_state (TrellisGoal *goal, Sees sees)
 {
   if (goal->state == TRELLIS_GOAL_STATE_OPEN && !(sees & SEES_PROGRESS))
     return g_strdup (C_ ("goal", "Open"));
-  return trellis_say_goal_state (goal);
+  return trellis_plan_tell_state (goal);
 }
 
 static void
@@ -144,7 +159,7 @@ add_goal (TrellisTable *table, Sees sees, TrellisGoal *goal, guint number)
   g_autofree char *no = g_strdup_printf ("%u", number);
   g_autofree char *state = say_state (goal, sees);
   g_autofree char *baseline = trellis_say_baseline (goal->measure);
-  g_autofree char *latest = trellis_say_latest (goal);
+  g_autofree char *latest = trellis_plan_tell_latest (goal);
   g_autofree char *target = trellis_say_target (goal->measure);
 
   trellis_table_add_row (table);
@@ -188,20 +203,25 @@ write_goals (TrellisPlanWriter *self, Sees sees, TrellisContent *content)
     }
 }
 
-static TrellisContract *
-get_sponsored_contract (TrellisPlanWriter *self, GError **error)
+/* Returns: (transfer full) (nullable): the contract as its readers see it, if it has a sponsor */
+static TrellisContent *
+read_sponsored (TrellisPlanWriter *self, GError **error)
 {
-  TrellisContract *contract = self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                                  ? TRELLIS_COACHING (self->engagement)->contract
+  TrellisCoaching *coaching = self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+                                  ? TRELLIS_COACHING (self->engagement)
                                   : NULL;
+  TrellisContractVersion *version;
+  g_autoptr (TrellisContent) content = NULL;
 
-  if (contract == NULL || contract->sponsor == NULL)
+  if (coaching != NULL && coaching->contract != NULL)
     {
-      g_set_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED,
-                   _ ("“%s” has no sponsor to print a copy for"), self->engagement->title);
-      return NULL;
+      content = trellis_practice_read_content (self->practice, coaching, &version, error);
+      if (content == NULL || content->sponsor != NULL)
+        return g_steal_pointer (&content);
     }
-  return contract;
+  g_set_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED,
+               _ ("“%s” has no sponsor to print a copy for"), self->engagement->title);
+  return NULL;
 }
 
 /**
@@ -216,8 +236,10 @@ trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
   g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self->engagement);
   TrellisTable *table = NULL;
 
+  trellis_document_begin_group (self->document);
   trellis_document_add_heading (self->document, 1, heading);
   write_counts (self, sessions);
+  trellis_document_end_group (self->document);
   for (guint i = 0; i < sessions->len; i++)
     {
       if (!is_attendance (sessions->pdata[i]))
@@ -226,6 +248,7 @@ trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
         {
           table = trellis_document_add_table (self->document);
           trellis_table_add_column (table, C_ ("session", "Date"), 3);
+          trellis_table_keep_lines (table);
           trellis_table_add_column (table, C_ ("session", "Length"), 2);
           trellis_table_add_column (table, C_ ("session", "Attendance"), 2);
         }
@@ -244,21 +267,16 @@ trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
 gboolean
 trellis_plan_write_sponsor_copy (TrellisPlanWriter *self, GError **error)
 {
-  TrellisContract *contract = get_sponsored_contract (self, error);
-  TrellisContractVersion *version;
-  g_autoptr (TrellisContent) content = NULL;
+  g_autoptr (TrellisContent) content = read_sponsored (self, error);
+  const char *const *allowed;
   Sees sees;
 
-  if (contract == NULL)
-    return FALSE;
-  content = trellis_practice_read_content (self->practice, TRELLIS_COACHING (self->engagement),
-                                           &version, error);
   if (content == NULL)
     return FALSE;
-
-  sees = read_sees (contract);
+  allowed = get_allowed (content);
+  sees = read_sees (allowed);
   trellis_plan_write_people (self);
-  write_what_is_seen (self, sees);
+  write_what_is_seen (self, allowed, sees);
   if (sees & SEES_ATTENDANCE)
     trellis_plan_write_attendance (self, _ ("Attendance"));
   if (sees & (SEES_GOAL_TITLES | SEES_PROGRESS))

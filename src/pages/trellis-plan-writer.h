@@ -30,6 +30,8 @@ TrellisDocument *trellis_plan_begin_document (TrellisPractice *practice,
 void trellis_plan_write_people (TrellisPlanWriter *self);
 void trellis_plan_write_sign_off (TrellisPlanWriter *self);
 
+char *trellis_plan_tell_latest (TrellisGoal *goal);
+char *trellis_plan_tell_state (TrellisGoal *goal);
 gboolean trellis_plan_write_goals (TrellisPlanWriter *self);
 gboolean trellis_plan_write_aspirations (TrellisPlanWriter *self);
 

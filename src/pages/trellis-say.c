@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
+#include <string.h>
 
 static char *
 format_wall (TrellisWall wall, const char *format)
@@ -163,6 +164,25 @@ trellis_say_decimal (const char *decimal)
   g_auto (GStrv) parts = g_strsplit (decimal ? decimal : TRELLIS_SAY_NOTHING, ".", 2);
 
   return g_strjoinv (nl_langinfo (RADIXCHAR), parts);
+}
+
+/**
+ * trellis_say_date_below:
+ * @text: (transfer full): a text, which may end with a date
+ * @date: the date
+ *
+ * Returns: (transfer full): @text with the date in a line of its own, for a narrow column
+ */
+char *
+trellis_say_date_below (char *text, TrellisDate date)
+{
+  g_autofree char *end = trellis_say_date (date);
+  gsize length = strlen (text), n = strlen (end);
+
+  if (trellis_date_is_set (date) && length > n && g_str_has_suffix (text, end)
+      && text[length - n - 1] == ' ')
+    text[length - n - 1] = '\n';
+  return text;
 }
 
 /**

@@ -19,6 +19,7 @@ char *trellis_say_zone (const char *zone);
 char *trellis_say_minutes (gint64 minutes);
 char *trellis_say_decimal (const char *decimal);
 char *trellis_say_apart (const char *text);
+char *trellis_say_date_below (char *text, TrellisDate date);
 char *trellis_say_list (const char *const *parts);
 
 char *trellis_say_measure (TrellisMeasure *measure);

@@ -17,7 +17,7 @@ static const Misuse misuses[] = {
   { "backup", "There is no command “backup”" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
   { "guide|--answers|x", "There is no command “guide”" },
-  { "import|json|x", "There is no command “import”" },
+  { "import|json|x", "import: there is no “json”; expected ics" },
   { "restore|a|b", "There is no command “restore”" },
   { "", "There is no command “”" },
   { "sesion|x|hold", "Did you mean “session”?" },
@@ -34,6 +34,9 @@ static const Misuse misuses[] = {
   { "list|sessions|--from|tomorrow", "--from: expected a date such as 2026-12-01, got “tomorrow”" },
   { "list|sessions|--to|2027-02-30", "--to: expected a date" },
   { "list|caf\xe9", "there is no “caf" },
+  { "list|sessions|--from|2027-02-02|--to|2027-02-01", "--to lies before --from" },
+  { "export|ics|-o|-|--from|2027-02-02|--to|2027-02-01", "--to lies before --from" },
+  { "profile|--name| ", "--name: expected your name, got nothing" },
   { "show", "something is missing; expected ENGAGEMENT" },
   { "show|caf\xe9", "is no text in UTF-8" },
   { "demo", "something is missing; expected DIR" },
@@ -176,7 +179,7 @@ refuse_with (const TrellisCommand *command, const char *word, const char *says)
 static gboolean
 goes_on (const TrellisCommand *command)
 {
-  static const char *const patterns[] = { "list", "help", "plan ENGAGEMENT", NULL };
+  static const char *const patterns[] = { "list", "help", "plan ENGAGEMENT", "import ics", NULL };
 
   return g_strv_contains (patterns, command->pattern);
 }

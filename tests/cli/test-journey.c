@@ -183,6 +183,7 @@ close_engagement (Shell *shell)
 
   shell_run (shell, 1, "goal", goal, "meet", NULL);
   assert_contains (shell->err, "say by what evidence");
+  assert_contains (shell->err, "trellis: --evidence: ");
   shell_run (shell, 0, "goal", goal, "meet", "--evidence", "it hangs there", NULL);
   assert_contains (shell->out, "This concludes “Handing over the bakery floor”.");
   assert_contains (shell->out, "Cancelled:");

@@ -18,6 +18,7 @@ static const struct
   { "actions", { "id", "engagement", "what", "who", "due", "state" } },
   { "people", { "id", "name", "email", "roles" } },
   { "conflicts", { "id", "with", "start", "minutes" } },
+  { "calendars", { "id", "name", "place", "read", "times", "failed", "failure" } },
 };
 
 static void
@@ -27,6 +28,14 @@ begin_conflict (Shell *shell, const char *engagement)
 
   shell_run (shell, 0, "session", last, "move", "--to", "2027-04-28T15:00", "--allow-conflicts",
              NULL);
+}
+
+static void
+import_calendar (Shell *shell)
+{
+  g_autofree char *path = shell_write (shell, "work.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+
+  shell_run (shell, 0, "import", "ics", path, NULL);
 }
 
 static void
@@ -54,6 +63,7 @@ test_members (void)
 
   shell_run (shell, 0, "new", "mentoring", brief, NULL);
   begin_conflict (shell, engagement);
+  import_calendar (shell);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autoptr (TrellisJson) rows = NULL;
@@ -80,7 +90,9 @@ test_empty (void)
       rows = shell_parse (shell);
       g_assert_cmpuint (trellis_json_length (rows), ==, 0);
       shell_run (shell, 0, "list", lists[i].list, NULL);
-      g_assert_true (g_str_has_prefix (shell->out, "ID"));
+      g_assert_true (g_str_has_prefix (shell->out, g_str_equal (lists[i].list, "conflicts")
+                                                       ? "No coming session overlaps another."
+                                                       : "ID"));
     }
 }
 
@@ -188,7 +200,11 @@ test_same_title_twice (void)
   g_autofree char *first = shell_draft (shell, NULL), *second = shell_draft (shell, NULL);
 
   shell_run (shell, 1, "show", "Handing over the bakery floor", NULL);
-  assert_contains (shell->err, "could be 2 different ones");
+  assert_contains (shell->err, "could be 2 different ones; give enough of the id:\n  ");
+  first[8] = second[8] = '\0';
+  assert_contains (shell->err, first);
+  assert_contains (shell->err, second);
+  assert_contains (shell->err, "  Handing over the bakery floor (draft)");
   shell_run (shell, 0, "show", first, NULL);
   shell_run (shell, 0, "show", second, NULL);
   shell_run (shell, 1, "show", "", NULL);

@@ -25,6 +25,7 @@ test_life_of_a_session (void)
 
   shell_run (shell, 1, "session", first, "hold", NULL);
   assert_contains (shell->err, "which is still to come");
+  assert_contains (shell->err, "trellis: --early: ");
   shell_run (shell, 1, "session", first, "miss", NULL);
   shell_run (shell, 0, "session", first, "hold", "--early", "--minutes", "50", NULL);
   assert_contains (shell->out, "Held: Wed 2027-02-03 14:30 Europe/Brussels");
@@ -67,7 +68,8 @@ test_move (void)
 
   shell_run (shell, 1, "session", first, "move", "--to", "2027-02-17T15:00", NULL);
   assert_contains (shell->err, "overlaps another");
-  assert_contains (shell->err, "2027-02-17T14:30 Europe/Brussels");
+  assert_contains (shell->err, "trellis: --allow-conflicts: ");
+  assert_contains (shell->err, "Wed 2027-02-17 14:30 Europe/Brussels");
   shell_run (shell, 1, "session", first, "move", "--to", "2027-07-01T15:00", NULL);
   assert_contains (shell->err, "outside the term");
   shell_run (shell, 1, "session", first, "move", "--to", "2027-02-04T09:00", "--zone", "Oz", NULL);
@@ -228,7 +230,7 @@ test_conflict_at_signing (void)
   shell_run (shell, 1, "sign", second, "--party", "Emiel Wouters", "--date", "2027-01-25", "--how",
              "typed", NULL);
   assert_contains (shell->err, "7 sessions overlap others");
-  assert_contains (shell->err, "2027-05-12T14:30 Europe/Brussels");
+  assert_contains (shell->err, "Wed 2027-05-12 14:30 Europe/Brussels");
   shell_run (shell, 0, "sign", second, "--party", "Emiel Wouters", "--date", "2027-01-25", "--how",
              "typed", "--allow-conflicts", NULL);
   g_assert_cmpuint (shell_count (shell, "conflicts"), ==, 14);

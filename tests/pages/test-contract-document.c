@@ -255,7 +255,7 @@ test_broken_signatures (void)
   text = print_text (practice, coaching);
   assert_has (text, "The seal is broken. This is not the contract that was signed: "
                     "the signatures of version 1 are not what was sealed.\n");
-  assert_has (text, "\nNoor Haddad · coachee\n  Name\n  Date\n  Signature\n");
+  assert_has (text, "\nNoor Haddad · Coachee\n  Signature\n  Date\n");
 }
 
 /* Whatever is left of a content is printed; what is wrong is said. */
@@ -333,7 +333,7 @@ test_language (void)
                    "Blad {page} van {pages}");
   assert_has (text, "\nBijlage B\n");
   assert_has (text, "dinsdag 8.2026");
-  assert_has (text, "\nSofie Claes · de coach\n");
+  assert_has (text, "\nSofie Claes · De coach\n");
   assert_has (text, "\n  Wijze      getypt\n");
   assert_has (text, "\n  Handtekening\n");
 }
@@ -382,7 +382,7 @@ test_amendment (void)
   assert_has (proposed, "1 December 2026 – 30 June 2027");
   assert_has_not (partly, "Draft, not signed");
   assert_has (partly, before);
-  assert_has (partly, "\nBram Desmet · sponsor\n  Name\n  Date\n  Signature\n");
+  assert_has (partly, "\nBram Desmet · Sponsor\n  Signature\n  Date\n");
   g_assert_cmpstr (still, ==, in_force);
   assert_has (amended, before);
   assert_has (amended, "Version  2\n");
@@ -436,7 +436,7 @@ test_arabic (void)
   g_autofree char *text = print_text (practice, coaching);
 
   assert_has (text, "\nCoachee  نور الدين حداد\n");
-  assert_has (text, "\nنور الدين حداد · coachee\n  Name       نور الدين حداد\n");
+  assert_has (text, "\nنور الدين حداد · Coachee\n  Name       نور الدين حداد\n");
 }
 
 static void

@@ -121,9 +121,8 @@ static const struct
   { "sign-offs", add_sign_offs,
     "Title\n\n\n\n\n"
     "Amina · coachee\n"
-    "  Name\n"
-    "  Date\n"
-    "  Signature\n\n"
+    "  Signature\n"
+    "  Date\n\n"
     "Luc\n"
     "  Name       L. Peeters\n"
     "  Date       24 November\n"

@@ -16,6 +16,7 @@ static const struct
   double shares[MOST];
   double needs[MOST];
   double widths[MOST];
+  double lines[MOST];
 } cases[] = {
   { "none", 0, 100, { 0 }, { 0 }, { 0 } },
   { "one", 1, 100, { 3 }, { 20 }, { 100 } },
@@ -26,6 +27,11 @@ static const struct
   { "needs-above-room", 3, 120, { 1, 1, 2 }, { 40, 40, 40 }, { 25, 25, 50 } },
   { "ticks", 2, 110, { 0, 1 }, { 9, 30 }, { 9, 91 } },
   { "ticks-alone", 2, 110, { 0, 0 }, { 9, 9 }, { 9, 9 } },
+  { "whole-lines", 2, 110, { 3, 1 }, { 10, 10 }, { 60, 40 }, { 0, 40 } },
+  { "whole-lines-in-all", 2, 110, { 3, 1 }, { 10, 10 }, { 70, 30 }, { 50, 30 } },
+  { "whole-lines-need-no-more", 2, 110, { 1, 1 }, { 10, 10 }, { 80, 20 }, { 0, 20 } },
+  { "widest-lines-broken", 3, 120, { 1, 1, 1 }, { 10, 10, 10 }, { 35, 35, 30 }, { 0, 60, 30 } },
+  { "lines-that-leave-too-little", 2, 110, { 9, 1 }, { 10, 10 }, { 90, 10 }, { 0, 40 } },
 };
 
 static void
@@ -39,6 +45,7 @@ test_case (gconstpointer data)
     {
       columns[j].share = cases[i].shares[j];
       columns[j].need = cases[i].needs[j];
+      columns[j].line = cases[i].lines[j];
     }
 
   trellis_page_columns_share (columns, cases[i].n, cases[i].room, 10);

@@ -2,9 +2,10 @@
 
 /* Bands distributed over pages, told as strips of which each is one point high.
  *
- * A band is a word: a letter a strip, the break after it. "f" is free, "g" within a group, "l"
- * between lines, "h" after a heading, "b" in a box, "!" forced. The result names the first strip
- * of each page by its number. */
+ * A band is a word: a letter a strip, the break after it. "f" is free, "g" within a group, "i"
+ * within one in a group, "l" between lines, "h" after a heading, "b" in a box, "r" leaving a row
+ * alone, "w" wished for, "!" forced. The result names the first strip of each page by its number.
+ */
 
 #include "config.h"
 
@@ -15,7 +16,7 @@
 static TrellisBreak
 read_break (char letter)
 {
-  static const char letters[] = "!fglhb";
+  static const char letters[] = "!wfgrilhb";
 
   return strchr (letters, letter) - letters;
 }
@@ -77,6 +78,39 @@ describe_pages (const GPtrArray *pages)
   return g_string_free (text, FALSE);
 }
 
+#define TEN "f f f f f f f f f f "
+
+/* Pages of twenty strips: a page of one to three strips is nearly empty. */
+static const struct
+{
+  const char *bands;
+  const char *pages;
+} long_cases[] = {
+  { TEN TEN "f", "0 17" },
+  { TEN TEN "f f f", "0 19" },
+  { TEN TEN "f f f f", "0 20" },
+  { TEN TEN "f ! f f f f", "0 18 22" },
+  { TEN TEN "f w f f f f", "0 20" },
+  { TEN "f f f f g g g g g g g f", "0 14" },
+  { TEN "g g g g g g g g g g f", "0 10" },
+  { TEN "f f f f g g g g g g g g g g f", "0 14" },
+  { "f f f f g g g g g g g g g g g g g g g g g f", "0 18" },
+};
+
+static void
+test_long (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (long_cases); i++)
+    {
+      g_autoptr (GPtrArray) bands = make_bands (long_cases[i].bands);
+      g_autoptr (GPtrArray) pages = trellis_page_flow (bands, 20);
+      g_autofree char *described = describe_pages (pages);
+
+      g_test_message ("%s", long_cases[i].bands);
+      g_assert_cmpstr (described, ==, long_cases[i].pages);
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -93,7 +127,7 @@ static const struct
   { "heading-stays-with-next", "f f f f h f", "0 4" },
   { "headings-stay-together", "f f f h h lf", "0 3" },
   { "group-moves-whole", "f f f g g f", "0 3" },
-  { "group-that-is-too-high", "f g g g g g f", "0 1 6" },
+  { "group-gives-way-to-an-empty-page", "f g g g g g f", "0 5" },
   { "heading-before-group", "f f f h g g f", "0 3" },
   { "box-moves-whole", "f f f b b f", "0 3" },
   { "box-higher-than-page", "bbbbbbb f", "0 5" },
@@ -102,6 +136,12 @@ static const struct
   { "forced", "f ! f f", "0 2" },
   { "forced-at-end", "f f !", "0" },
   { "forced-twice", "! ! f", "0 1 2" },
+  { "inner-group-moves-whole", "f f h i i g f f", "0 2 7" },
+  { "wished", "f f w f f f", "0 3" },
+  { "wished-gives-way", "w f f f f", "0" },
+  { "wished-gives-way-on-a-later-page", "f f f f f w f f", "0 5" },
+  { "row-not-left-alone", "f f f h r f f f r f", "0 3 8" },
+  { "row-not-sent-ahead-alone", "h r f f r f", "0 4" },
 };
 
 static void
@@ -192,6 +232,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/page/flow/long", test_long);
   g_test_add_func ("/page/flow/header", test_header);
   g_test_add_func ("/page/flow/space", test_space);
   g_test_add_func ("/page/flow/padding", test_padding);

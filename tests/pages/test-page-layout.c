@@ -81,7 +81,8 @@ assert_sound (const Layout *layout)
   g_assert_cmpuint (band, ==, layout->bands->len);
 }
 
-/* A page ends within a group, a heading or a box only where that is higher than a page. */
+/* A page ends within a heading or a box only where that is higher than a page; within a group also
+   where half of the page would be empty otherwise. */
 static TrellisBreak
 find_worst_break (const Layout *layout)
 {
@@ -113,7 +114,7 @@ test_sound (gconstpointer data)
       assert_sound (&layout);
       /* Of long words in large print, a box is higher than a page. */
       if (fixture != TRELLIS_FIXTURE_LONG_WORDS)
-        g_assert_cmpint (find_worst_break (&layout), ==, TRELLIS_BREAK_FREE);
+        g_assert_cmpint (find_worst_break (&layout), <=, TRELLIS_BREAK_IN_GROUP);
       clear_layout (&layout);
     }
 }
@@ -187,7 +188,7 @@ test_offsets (gconstpointer data)
       add (document);
       lay_out (&layout, document, "A4", TRELLIS_PRINT_NORMAL);
       assert_sound (&layout);
-      g_assert_cmpint (find_worst_break (&layout), ==, TRELLIS_BREAK_FREE);
+      g_assert_cmpint (find_worst_break (&layout), <=, TRELLIS_BREAK_IN_GROUP);
       clear_layout (&layout);
     }
 }

@@ -224,7 +224,7 @@ test_bookmarks (void)
                                  "<outline>\n"
                                  "<item page=\"1\">Actions</item>\n"
                                  "</outline>\n"
-                                 "<item page=\"2\">2. Speak up in the meeting</item>\n";
+                                 "<item page=\"1\">2. Speak up in the meeting</item>\n";
   const Case c = { TRELLIS_FIXTURE_PLAN, "A4", TRELLIS_PRINT_NORMAL };
   g_autoptr (GBytes) pdf = make_pdf (&c);
   g_autofree char *xml = read_pdf (pdf, "pdftohtml -xml -i -stdout", "");

@@ -125,6 +125,7 @@ make_long_words (TrellisDocument *document)
   trellis_document_add_field (document, word, word);
   trellis_document_add_note (document, word, word);
   trellis_document_add_signed_off (document, word, word, word, word, word);
+  trellis_document_add_page_break (document);
   table = trellis_document_add_table (document);
   for (guint i = 0; i < 3; i++)
     trellis_table_add_column (table, i == 0 ? word : "Column", 1);

@@ -30,5 +30,6 @@ guint ui_count (GtkWidget *root, GType type);
 char *ui_read (GtkWidget *root);
 void ui_assert_says (GtkWidget *root, const char *text);
 void ui_assert_says_not (GtkWidget *root, const char *text);
+void ui_assert_fits_narrowly (GtkWidget *widget);
 
 G_END_DECLS

@@ -253,6 +253,25 @@ trellis_wall_parse (const char *text, TrellisWall *wall)
 }
 
 /**
+ * trellis_wall_format:
+ * @format: as g_date_time_format() has it
+ *
+ * Returns: (transfer full): the wall time in the words of the computer's language; a dash for none
+ */
+char *
+trellis_wall_format (TrellisWall wall, const char *format)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day;
+
+  if (!trellis_wall_is_set (wall))
+    return g_strdup ("–");
+  trellis_date_get_ymd (wall.date, &year, &month, &day);
+  time = g_date_time_new_utc (year, month, day, wall.minute / 60, wall.minute % 60, 0);
+  return time == NULL ? g_strdup ("–") : g_date_time_format (time, format);
+}
+
+/**
  * trellis_wall_to_string:
  *
  * Returns: (transfer full) (nullable): `2026-12-01T10:00`, or %NULL for the unset time

@@ -60,6 +60,7 @@ void trellis_date_get_ymd (TrellisDate date, int *year, int *month, int *day);
 TrellisWall trellis_wall_new (int year, int month, int day, int hour, int minute);
 gboolean trellis_wall_parse (const char *text, TrellisWall *wall);
 char *trellis_wall_to_string (TrellisWall wall);
+char *trellis_wall_format (TrellisWall wall, const char *format);
 gboolean trellis_wall_is_set (TrellisWall wall);
 int trellis_wall_compare (TrellisWall a, TrellisWall b);
 TrellisWall trellis_wall_add_minutes (TrellisWall wall, gint64 minutes);

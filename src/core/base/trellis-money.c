@@ -5,7 +5,10 @@
 
 #include "trellis-money.h"
 
+#include <gio/gio.h>
 #include <string.h>
+
+#define CURRENCIES "/io/github/trellis_app/Trellis/currencies/iso-4217.txt"
 
 /* ISO 4217: the currencies whose minor unit is not a hundredth. */
 static const struct
@@ -27,6 +30,29 @@ trellis_currency_is_known (const char *currency)
 {
   return currency != NULL && strlen (currency) == 3
          && strspn (currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+}
+
+/**
+ * trellis_currency_is_in_use:
+ *
+ * For what is agreed now; an old contract may name a currency that is gone.
+ *
+ * Returns: whether @currency is an active code of ISO 4217
+ */
+gboolean
+trellis_currency_is_in_use (const char *currency)
+{
+  g_autoptr (GBytes) list
+      = g_resources_lookup_data (CURRENCIES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) lines = NULL;
+
+  if (list == NULL || !trellis_currency_is_known (currency))
+    return FALSE;
+  lines = g_strsplit (g_bytes_get_data (list, NULL), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '#' && strstr (lines[i], currency) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**

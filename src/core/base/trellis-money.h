@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean trellis_currency_is_known (const char *currency);
+gboolean trellis_currency_is_in_use (const char *currency);
 int trellis_currency_get_digits (const char *currency);
 char *trellis_money_to_decimal (gint64 minor, const char *currency);
 

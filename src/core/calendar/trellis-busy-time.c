@@ -19,7 +19,7 @@ void
 trellis_busy_time_free (TrellisBusyTime *self)
 {
   g_array_unref (self->intervals);
-  trellis_import_report_free (self->report);
+  g_clear_pointer (&self->report, trellis_import_report_free);
   g_free (self);
 }
 

@@ -99,10 +99,15 @@ trellis_import_report_sort (TrellisImportReport *self)
   g_ptr_array_sort (self->remarks, compare_remarks);
 }
 
-static const char *
-describe (TrellisImportRemarkKind kind)
+/**
+ * trellis_import_remark_describe:
+ *
+ * Returns: (transfer none): what there is to know, to be shown beside the place
+ */
+const char *
+trellis_import_remark_describe (const TrellisImportRemark *self)
 {
-  switch (kind)
+  switch (self->kind)
     {
     case TRELLIS_IMPORT_REMARK_NO_LINE:
       return _ ("passed over: this is no line of a calendar");
@@ -146,7 +151,7 @@ describe (TrellisImportRemarkKind kind)
 char *
 trellis_import_remark_to_text (const TrellisImportRemark *self)
 {
-  const char *what = describe (self->kind);
+  const char *what = trellis_import_remark_describe (self);
 
   if (self->zone != NULL)
     /* Translators: a line number, the name of a property or component, that of a time zone, and

@@ -109,6 +109,7 @@ void trellis_import_report_add_zone (TrellisImportReport *self,
                                      const char *zone);
 void trellis_import_report_sort (TrellisImportReport *self);
 
+const char *trellis_import_remark_describe (const TrellisImportRemark *self);
 char *trellis_import_remark_to_text (const TrellisImportRemark *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisImportReport, trellis_import_report_free)

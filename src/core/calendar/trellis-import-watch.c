@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (trellis - import - error - quark, trellis_import_error)
-
 /**
  * trellis_import_watch_check:
  *

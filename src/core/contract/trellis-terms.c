@@ -120,7 +120,7 @@ check_fee (TrellisRecord *record, GError **error)
     return refuse_no_money (error, "amount-minor");
   if (!has_currency)
     return refuse_no_money (error, "currency");
-  return trellis_currency_is_known (self->currency)
+  return trellis_currency_is_in_use (self->currency)
          || trellis_record_refuse (
              error, "currency",
              _ ("expected the three capital letters of ISO 4217, such as EUR, got “%s”"),

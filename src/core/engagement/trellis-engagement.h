@@ -16,11 +16,15 @@ G_BEGIN_DECLS
  * TrellisEngagementError:
  * @TRELLIS_ENGAGEMENT_ERROR_REFUSED: a rule forbids it now; the message says which and what to do
  * @TRELLIS_ENGAGEMENT_ERROR_VALUE: what was given cannot be
+ * @TRELLIS_ENGAGEMENT_ERROR_EARLY: the session is still to come, unless it is said to be early
+ * @TRELLIS_ENGAGEMENT_ERROR_NO_EVIDENCE: the goal is below its target, unless there is evidence
  */
 typedef enum
 {
   TRELLIS_ENGAGEMENT_ERROR_REFUSED,
-  TRELLIS_ENGAGEMENT_ERROR_VALUE
+  TRELLIS_ENGAGEMENT_ERROR_VALUE,
+  TRELLIS_ENGAGEMENT_ERROR_EARLY,
+  TRELLIS_ENGAGEMENT_ERROR_NO_EVIDENCE
 } TrellisEngagementError;
 
 GQuark trellis_engagement_error_quark (void);

@@ -41,9 +41,10 @@ check_begun (TrellisSession *session, gboolean early, gint64 now, GError **error
 
   if (early || !trellis_session_is_coming (session, now))
     return TRUE;
-  return trellis_engagement_refuse (
-      error, _ ("The session starts at %s (%s), which is still to come: say that it is early."),
-      start, session->zone);
+  g_set_error (error, TRELLIS_ENGAGEMENT_ERROR, TRELLIS_ENGAGEMENT_ERROR_EARLY,
+               _ ("The session starts at %s (%s), which is still to come: say that it is early."),
+               start, session->zone);
+  return FALSE;
 }
 
 /**
@@ -178,9 +179,9 @@ trellis_session_move (TrellisEngagement *engagement,
   if (move->zone != NULL)
     trellis_record_set_string (session, "zone", move->zone);
   if (move->place != NULL)
-    trellis_record_set_string (session, "place", move->place);
+    trellis_record_set_string (session, "place", *move->place == '\0' ? NULL : move->place);
   if (move->link != NULL)
-    trellis_record_set_string (session, "link", move->link);
+    trellis_record_set_string (session, "link", *move->link == '\0' ? NULL : move->link);
   trellis_engagement_sort_sessions (engagement);
   return TRUE;
 }

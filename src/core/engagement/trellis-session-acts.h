@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @to: the new start
  * @minutes: the new length, -1 to keep it
  * @zone: (nullable): the new zone
- * @place: (nullable): the new place
- * @link: (nullable): the new link
+ * @place: (nullable): the new place, "" for none
+ * @link: (nullable): the new link, "" for none
  */
 typedef struct
 {

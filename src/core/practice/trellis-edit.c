@@ -120,6 +120,8 @@ trellis_change_kind_of (gpointer record)
     return TRELLIS_DOCUMENT_PRACTICE;
   if (TRELLIS_IS_EXPORT_TARGET (record))
     return TRELLIS_DOCUMENT_EXPORT;
+  if (TRELLIS_IS_CALENDAR_SOURCE (record))
+    return TRELLIS_DOCUMENT_CALENDAR;
   return TRELLIS_DOCUMENT_ENGAGEMENT;
 }
 
@@ -138,7 +140,7 @@ add_change (TrellisEdit *self, gpointer live, gpointer before, gpointer draft)
 
 /**
  * trellis_edit_draft:
- * @live: a person, an engagement or a target of the practice, or its head
+ * @live: a person, an engagement, a target or a calendar of the practice, or its head
  *
  * Returns: (transfer none): the copy to change; the same one when asked again
  */
@@ -163,12 +165,22 @@ trellis_edit_draft_head (TrellisEdit *self)
 
 /**
  * trellis_edit_add:
- * @record: (transfer none): a person, an engagement or a target that is new
+ * @record: (transfer none): a person, an engagement, a target or a calendar that is new
  */
 void
 trellis_edit_add (TrellisEdit *self, gpointer record)
 {
   add_change (self, NULL, NULL, g_object_ref (record));
+}
+
+/**
+ * trellis_edit_remove:
+ * @live: a record of the practice, which nothing refers to any more
+ */
+void
+trellis_edit_remove (TrellisEdit *self, gpointer live)
+{
+  add_change (self, live, trellis_record_copy (live), NULL);
 }
 
 /**
@@ -247,13 +259,21 @@ stamp_sessions (TrellisEdit *self, TrellisChange *change)
     }
 }
 
+/* What was taken away and is put back stands as it did, but not in the practice. */
+static gboolean
+makes_difference (TrellisEdit *self, TrellisChange *change)
+{
+  return change->live == NULL || change->draft == NULL
+         || !trellis_practice_holds (self->practice, change)
+         || !trellis_record_equal (change->live, change->draft);
+}
+
 static gboolean
 is_to_be_written (TrellisEdit *self, TrellisChange *change)
 {
   if (change->kind == TRELLIS_DOCUMENT_PRACTICE && !trellis_practice_has_head (self->practice))
     return TRUE;
-  return change->live == NULL || change->draft == NULL
-         || !trellis_record_equal (change->live, change->draft);
+  return makes_difference (self, change);
 }
 
 static gboolean
@@ -312,6 +332,8 @@ make_job (TrellisEdit *self)
   add_items (self, job, TRELLIS_DOCUMENT_PERSON, FALSE);
   add_items (self, job, TRELLIS_DOCUMENT_ENGAGEMENT, FALSE);
   add_items (self, job, TRELLIS_DOCUMENT_EXPORT, FALSE);
+  add_items (self, job, TRELLIS_DOCUMENT_CALENDAR, FALSE);
+  add_items (self, job, TRELLIS_DOCUMENT_CALENDAR, TRUE);
   add_items (self, job, TRELLIS_DOCUMENT_EXPORT, TRUE);
   add_items (self, job, TRELLIS_DOCUMENT_ENGAGEMENT, TRUE);
   add_items (self, job, TRELLIS_DOCUMENT_PERSON, TRUE);
@@ -363,13 +385,8 @@ gboolean
 trellis_edit_changes_nothing (TrellisEdit *self)
 {
   for (guint i = 0; i < self->changes->len; i++)
-    {
-      TrellisChange *change = self->changes->pdata[i];
-
-      if (change->live == NULL || change->draft == NULL
-          || !trellis_record_equal (change->live, change->draft))
-        return FALSE;
-    }
+    if (makes_difference (self, self->changes->pdata[i]))
+      return FALSE;
   return self->attachments->len == 0;
 }
 

@@ -26,6 +26,7 @@ TrellisMoment trellis_edit_get_moment (TrellisEdit *self);
 gpointer trellis_edit_draft (TrellisEdit *self, gpointer live);
 TrellisPracticeHead *trellis_edit_draft_head (TrellisEdit *self);
 void trellis_edit_add (TrellisEdit *self, gpointer record);
+void trellis_edit_remove (TrellisEdit *self, gpointer live);
 GPtrArray *trellis_edit_list_people (TrellisEdit *self);
 TrellisPerson *trellis_edit_find_person (TrellisEdit *self, const char *id);
 void

@@ -80,21 +80,41 @@ inspect_ids (Inspection *inspection, const char *name, GListStore *list)
     inspect_id (inspection, name, i, trellis_list_get (list, i));
 }
 
+/* A line for each zone, however many sessions it has. */
+static void
+note_unknown_zones (Inspection *inspection, GHashTable *zones)
+{
+  GHashTableIter iter;
+  gpointer zone, n;
+
+  g_hash_table_iter_init (&iter, zones);
+  while (g_hash_table_iter_next (&iter, &zone, &n))
+    add (inspection, TRUE,
+         ngettext (
+             "sessions: this computer does not know the zone “%s” of %u session, which is left "
+             "out of exports",
+             "sessions: this computer does not know the zone “%s” of %u sessions, which are "
+             "left out of exports",
+             GPOINTER_TO_UINT (n)),
+         (const char *) zone, GPOINTER_TO_UINT (n));
+}
+
 static void
 inspect_sessions (Inspection *inspection, TrellisEngagement *engagement)
 {
+  g_autoptr (GHashTable) zones = g_hash_table_new (g_str_hash, g_str_equal);
+
   inspect_ids (inspection, "sessions", engagement->sessions);
   for (guint i = 0; i < trellis_list_length (engagement->sessions); i++)
     {
       TrellisSession *session = trellis_list_get (engagement->sessions, i);
 
       if (!trellis_zone_is_known (session->zone))
-        add (inspection, TRUE,
-             _ ("sessions[%u]: this computer does not know the zone “%s”; the session is left out "
-                "of "
-                "exports"),
-             i, session->zone);
+        g_hash_table_insert (
+            zones, session->zone,
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (zones, session->zone)) + 1));
     }
+  note_unknown_zones (inspection, zones);
 }
 
 static void

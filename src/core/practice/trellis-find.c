@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding what a person names: by id, by a unique prefix of it, an engagement also by its title. */
+/* Finding what a person names: by id, by a unique prefix of it, an engagement also by its title, a
+ * calendar by its name. */
 
 #include "config.h"
 
@@ -17,7 +18,40 @@ typedef struct
   TrellisEngagement *engagement;
   guint n_found;
   gboolean exact;
+  GString *candidates; /* a line for each of the first few */
 } Search;
+
+#define MOST_CANDIDATES 8
+#define SHOWN_DIGITS 8
+
+static char *
+describe (gpointer record)
+{
+  if (TRELLIS_IS_SESSION (record))
+    return trellis_wall_to_string (((TrellisSession *) record)->start);
+  if (TRELLIS_IS_GOAL (record))
+    return g_strdup (((TrellisGoal *) record)->statement);
+  if (TRELLIS_IS_ACTION (record))
+    return g_strdup (((TrellisAction *) record)->what);
+  return g_strdup_printf ("%s (%s)", ((TrellisEngagement *) record)->title,
+                          trellis_engagement_get_state_nick (record));
+}
+
+static void
+count (Search *search, gpointer record)
+{
+  g_autofree char *words = describe (record);
+
+  search->found = record;
+  search->n_found++;
+  if (search->candidates == NULL)
+    search->candidates = g_string_new (NULL);
+  if (search->n_found <= MOST_CANDIDATES)
+    g_string_append_printf (search->candidates, "\n  %.*s  %s", SHOWN_DIGITS,
+                            trellis_record_get_id (record), words);
+  else if (search->n_found == MOST_CANDIDATES + 1)
+    g_string_append (search->candidates, "\n  …");
+}
 
 static void
 consider (Search *search, gpointer record, TrellisEngagement *engagement)
@@ -28,8 +62,9 @@ consider (Search *search, gpointer record, TrellisEngagement *engagement)
   if (search->exact || id == NULL || !g_str_has_prefix (id, search->text))
     return;
   search->exact = exact;
-  search->n_found = exact ? 1 : search->n_found + 1;
-  search->found = record;
+  if (exact)
+    search->n_found = 0;
+  count (search, record);
   search->engagement = engagement;
 }
 
@@ -43,6 +78,10 @@ consider_list (Search *search, GListStore *list, TrellisEngagement *engagement)
 static gpointer
 finish (Search *search, const char *what, GError **error)
 {
+  g_autofree char *candidates
+      = search->candidates == NULL ? g_strdup ("") : g_string_free (search->candidates, FALSE);
+
+  search->candidates = NULL;
   if (search->n_found == 1 && *search->text != '\0')
     return search->found;
   if (search->n_found == 0 || *search->text == '\0')
@@ -51,8 +90,8 @@ finish (Search *search, const char *what, GError **error)
                              search->text);
   else
     trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_AMBIGUOUS,
-                             _ ("“%s” could be %u different ones: give more of the id."),
-                             search->text, search->n_found);
+                             _ ("“%s” could be %u different ones; give enough of the id:%s"),
+                             search->text, search->n_found, candidates);
   return NULL;
 }
 
@@ -71,8 +110,7 @@ consider_titles (Search *search, GListStore *engagements)
 
       if (g_strcmp0 (engagement->title, search->text) != 0)
         continue;
-      search->found = engagement;
-      search->n_found++;
+      count (search, engagement);
     }
 }
 
@@ -169,4 +207,30 @@ trellis_find_action (TrellisPractice *practice,
     }
   *engagement = search.engagement;
   return finish (&search, _ ("action"), error);
+}
+
+/**
+ * trellis_find_calendar:
+ * @text: an id, a unique prefix of one, or a unique name
+ *
+ * Returns: (transfer none) (nullable): the calendar
+ */
+TrellisCalendarSource *
+trellis_find_calendar (TrellisPractice *practice, const char *text, GError **error)
+{
+  Search search = { .text = text };
+  GListStore *calendars = G_LIST_STORE (trellis_practice_get_calendars (practice));
+
+  for (guint i = 0; i < trellis_list_length (calendars); i++)
+    {
+      TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
+
+      if (g_strcmp0 (calendar->name, text) != 0)
+        continue;
+      search.found = calendar;
+      search.n_found++;
+    }
+  if (search.n_found == 0)
+    consider_list (&search, calendars, NULL);
+  return finish (&search, _ ("calendar"), error);
 }

@@ -22,5 +22,7 @@ TrellisAction *trellis_find_action (TrellisPractice *practice,
                                     const char *text,
                                     TrellisEngagement **engagement,
                                     GError **error);
+TrellisCalendarSource *
+trellis_find_calendar (TrellisPractice *practice, const char *text, GError **error);
 
 G_END_DECLS

@@ -142,27 +142,54 @@ give_people_ids (TrellisBrief *after, TrellisBrief *before, TrellisJson *changes
     trellis_record_set_string (after->sponsor, "id", before->sponsor->id);
 }
 
-/* What the changes say of somebody whom the practice knows becomes true of them. */
-static void
-apply_to_person (TrellisEdit *edit, TrellisPerson *person)
+/* Whether the contract is with that person already, of whom the changes may say anything. */
+static gboolean
+is_own (TrellisCoaching *coaching, const char *id)
+{
+  return (coaching->coachees != NULL
+          && g_strv_contains ((const char *const *) coaching->coachees, id))
+         || g_strcmp0 (coaching->contract->sponsor, id) == 0;
+}
+
+/* What the changes say of somebody whom the practice knows becomes true of them; of somebody whom
+ * only a mailbox makes the same it must not. */
+static gboolean
+apply_to_person (TrellisEdit *edit,
+                 TrellisCoaching *coaching,
+                 TrellisPerson *person,
+                 GError **error)
 {
   const char *id = person->id != NULL ? person->id : trellis_edit_find_known (edit, person);
 
   if (id == NULL)
-    return;
+    return TRUE;
+  if (!is_own (coaching, id) && !trellis_edit_check_known (edit, person, error))
+    return FALSE;
   trellis_record_set_string (person, "id", id);
   trellis_edit_update_person (edit, person, FALSE);
+  return TRUE;
 }
 
-static void
-apply_to_people (TrellisEdit *edit, TrellisBrief *after, TrellisJson *changes)
+static gboolean
+apply_to_people (TrellisEdit *edit,
+                 TrellisCoaching *coaching,
+                 TrellisBrief *after,
+                 TrellisJson *changes,
+                 GError **error)
 {
   guint n = trellis_json_has (changes, "coachees") ? trellis_list_length (after->coachees) : 0;
 
   for (guint i = 0; i < n; i++)
-    apply_to_person (edit, trellis_list_get (after->coachees, i));
-  if (after->sponsor != NULL && trellis_json_has (changes, "sponsor"))
-    apply_to_person (edit, after->sponsor);
+    if (!apply_to_person (edit, coaching, trellis_list_get (after->coachees, i), error))
+      {
+        trellis_record_prefix_error (error, "coachees[%u]", i);
+        return FALSE;
+      }
+  if (after->sponsor == NULL || !trellis_json_has (changes, "sponsor")
+      || apply_to_person (edit, coaching, after->sponsor, error))
+    return TRUE;
+  trellis_record_prefix_error (error, "sponsor");
+  return FALSE;
 }
 
 /* What a person has as somebody's mentee stands in no brief of a coaching. */
@@ -314,6 +341,20 @@ trellis_edit_put_answers (TrellisEdit *edit, TrellisCoaching *draft, TrellisBrie
   return names;
 }
 
+/* Nobody is asked to sign what they have signed. */
+static gboolean
+check_difference (TrellisCoaching *coaching,
+                  TrellisJson *before,
+                  TrellisJson *after,
+                  GError **error)
+{
+  if (coaching->state == TRELLIS_COACHING_STATE_DRAFT || coaching->amendment != NULL
+      || !trellis_json_equal (before, after))
+    return TRUE;
+  return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                  _ ("Nothing would change in the contract."));
+}
+
 /* The brief as it stands, as it shall stand, and both as records. */
 static TrellisBrief *
 read_changes (TrellisEdit *edit,
@@ -329,12 +370,12 @@ read_changes (TrellisEdit *edit,
   g_autoptr (TrellisJson) merged = merge_changes (json, changes);
   g_autoptr (TrellisBrief) after = trellis_practice_read_brief (practice, merged, allow, error);
 
-  if (after == NULL || !trellis_brief_check_for (coaching, after, error))
+  if (after == NULL || !trellis_brief_check_for (coaching, after, error)
+      || !check_difference (coaching, json, merged, error))
     return NULL;
   give_goal_ids (coaching, after->goals, before);
   give_people_ids (after, before, changes);
-  apply_to_people (edit, after, changes);
-  return g_steal_pointer (&after);
+  return apply_to_people (edit, coaching, after, changes, error) ? g_steal_pointer (&after) : NULL;
 }
 
 /**

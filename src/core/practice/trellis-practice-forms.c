@@ -311,6 +311,8 @@ put_contract (TrellisEdit *edit,
                ? trellis_edit_draft (edit, live)
                : NULL;
   put_people (edit, reading->sound, reading->whole);
+  if (!trellis_brief_take_people (edit, reading->sound, error))
+    return NULL;
   return trellis_edit_begin_coaching (edit, reading->sound);
 }
 

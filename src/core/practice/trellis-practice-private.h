@@ -31,6 +31,8 @@ TrellisDocumentKind trellis_change_kind_of (gpointer record);
 void trellis_practice_complete_head (TrellisPracticeHead *head);
 void trellis_practice_forget_aside (TrellisPractice *self, const char *id);
 
+gboolean trellis_practice_holds (TrellisPractice *self, const TrellisChange *change);
+void trellis_practice_take_busy_time (TrellisPractice *self, const char *calendar);
 void trellis_practice_apply (TrellisPractice *self, TrellisChange *change);
 TrellisTakenTime *trellis_practice_get_taken_time (TrellisPractice *self);
 TrellisSaver *trellis_practice_get_saver (TrellisPractice *self);

@@ -19,6 +19,18 @@ static const char *const written[]
     = { "focus",   "success", "agenda",  "notes",    "step-notes",   "private-notes",
         "summary", "themes",  "posture", "protocol", "real-minutes", NULL };
 
+/**
+ * trellis_session_list_written:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of the fields that
+ *   trellis_practice_write_session() writes
+ */
+const char *const *
+trellis_session_list_written (void)
+{
+  return written;
+}
+
 static gboolean
 check_step_notes (TrellisSession *session, GError **error)
 {

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+const char *const *trellis_session_list_written (void);
 gboolean trellis_practice_write_session (TrellisPractice *self,
                                          TrellisEngagement *engagement,
                                          TrellisSession *session,

@@ -5,22 +5,10 @@
 
 #include "trellis-practice-private.h"
 
+#include "practice/trellis-acts.h"
 #include "practice/trellis-edit.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MOST_UNDO 100
-#define LONGEST_RUN 60 /* seconds */
-
-/* One act that can be taken back: its changes, and the attachments that it brought. Acts of one
-   run that follow one another are one. */
-typedef struct
-{
-  GPtrArray *changes;
-  GPtrArray *attachments;
-  char *run;
-  gint64 begun;
-} Act;
 
 struct _TrellisPractice
 {
@@ -32,11 +20,12 @@ struct _TrellisPractice
   GListStore *people;
   GListStore *engagements;
   GListStore *targets;
+  GListStore *calendars;
   GHashTable *by_id; /* the lists hold what it points to */
   GHashTable *aside;
   TrellisTakenTime *taken;
   char *read_only;
-  GQueue acts;
+  TrellisActs *acts;
   gboolean rehearsing;
   gboolean has_head; /* practice.json stands on disk */
 };
@@ -62,22 +51,11 @@ trellis_change_free (TrellisChange *change)
 }
 
 static void
-free_act (gpointer data)
-{
-  Act *act = data;
-
-  g_ptr_array_unref (act->changes);
-  g_ptr_array_unref (act->attachments);
-  g_free (act->run);
-  g_free (act);
-}
-
-static void
 trellis_practice_finalize (GObject *object)
 {
   TrellisPractice *self = TRELLIS_PRACTICE (object);
 
-  g_queue_clear_full (&self->acts, free_act);
+  g_clear_pointer (&self->acts, trellis_acts_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->aside, g_hash_table_unref);
   g_clear_pointer (&self->taken, trellis_taken_time_free);
@@ -87,6 +65,7 @@ trellis_practice_finalize (GObject *object)
   g_clear_object (&self->people);
   g_clear_object (&self->engagements);
   g_clear_object (&self->targets);
+  g_clear_object (&self->calendars);
   g_clear_pointer (&self->read_only, g_free);
   G_OBJECT_CLASS (trellis_practice_parent_class)->finalize (object);
 }
@@ -123,10 +102,11 @@ trellis_practice_init (TrellisPractice *self)
   self->people = g_list_store_new (TRELLIS_TYPE_PERSON);
   self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
   self->targets = g_list_store_new (TRELLIS_TYPE_EXPORT_TARGET);
+  self->calendars = g_list_store_new (TRELLIS_TYPE_CALENDAR_SOURCE);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = trellis_taken_time_new ();
-  g_queue_init (&self->acts);
+  self->acts = trellis_acts_new ();
 }
 
 /**
@@ -187,6 +167,21 @@ trellis_practice_load_targets (TrellisPractice *self, GPtrArray *targets)
 {
   for (guint i = 0; i < targets->len; i++)
     add_record (self, self->targets, targets->pdata[i]);
+}
+
+/**
+ * trellis_practice_load_calendars:
+ * @calendars: (element-type TrellisCalendarSource):
+ *
+ * Adds other calendars, and takes their busy time into account.
+ */
+void
+trellis_practice_load_calendars (TrellisPractice *self, GPtrArray *calendars)
+{
+  for (guint i = 0; i < calendars->len; i++)
+    add_record (self, self->calendars, calendars->pdata[i]);
+  for (guint i = 0; i < calendars->len; i++)
+    trellis_practice_take_busy_time (self, TRELLIS_CALENDAR_SOURCE (calendars->pdata[i])->name);
 }
 
 /**
@@ -308,6 +303,17 @@ trellis_practice_get_targets (TrellisPractice *self)
   return G_LIST_MODEL (self->targets);
 }
 
+/**
+ * trellis_practice_get_calendars:
+ *
+ * Returns: (transfer none): the #TrellisCalendarSource whose busy time is taken into account
+ */
+GListModel *
+trellis_practice_get_calendars (TrellisPractice *self)
+{
+  return G_LIST_MODEL (self->calendars);
+}
+
 static gpointer
 find_record (TrellisPractice *self, const char *id, GType type)
 {
@@ -381,8 +387,8 @@ trellis_practice_is_aside (TrellisPractice *self, const char *id)
  * @calendar: the name of a calendar
  * @intervals: (nullable) (element-type TrellisInterval): its busy time, %NULL for none
  *
- * Takes the busy time of another calendar into account, instead of what it had. It is kept in
- * memory alone.
+ * Takes the busy time of another calendar into account, instead of what it had. Here it is kept in
+ * memory alone; what shall stay is put by trellis_practice_put_calendar().
  */
 void
 trellis_practice_set_busy (TrellisPractice *self, const char *calendar, GArray *intervals)
@@ -446,9 +452,43 @@ list_of (TrellisPractice *self, TrellisDocumentKind kind)
       return self->people;
     case TRELLIS_DOCUMENT_EXPORT:
       return self->targets;
+    case TRELLIS_DOCUMENT_CALENDAR:
+      return self->calendars;
     default:
       return self->engagements;
     }
+}
+
+/**
+ * trellis_practice_holds:
+ * @change: of a document that is, or once was, in the practice
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+trellis_practice_holds (TrellisPractice *self, const TrellisChange *change)
+{
+  return change->kind == TRELLIS_DOCUMENT_PRACTICE
+         || g_list_store_find (list_of (self, change->kind), change->live, NULL);
+}
+
+static char *
+dup_calendar_name (TrellisRecord *record)
+{
+  return TRELLIS_IS_CALENDAR_SOURCE (record) ? g_strdup (TRELLIS_CALENDAR_SOURCE (record)->name)
+                                             : NULL;
+}
+
+/* A calendar may have another name than before. */
+static void
+follow_busy_time (TrellisPractice *self, const TrellisChange *change, const char *name_before)
+{
+  g_autofree char *name = dup_calendar_name (change->draft);
+
+  if (name_before != NULL)
+    trellis_practice_take_busy_time (self, name_before);
+  if (name != NULL && g_strcmp0 (name, name_before) != 0)
+    trellis_practice_take_busy_time (self, name);
 }
 
 /**
@@ -460,60 +500,26 @@ void
 trellis_practice_apply (TrellisPractice *self, TrellisChange *change)
 {
   GListStore *list = list_of (self, change->kind);
+  g_autofree char *name = dup_calendar_name (change->live);
 
   if (change->live != NULL && change->draft != NULL)
-    {
-      trellis_record_assign (change->live, change->draft);
-      if (change->kind == TRELLIS_DOCUMENT_ENGAGEMENT)
-        trellis_taken_time_note (self->taken, TRELLIS_ENGAGEMENT (change->live));
-    }
-  else if (change->draft != NULL)
-    {
-      change->live = g_object_ref (change->draft);
-      add_record (self, list, change->live);
-    }
-  else
+    trellis_record_assign (change->live, change->draft);
+  if (change->live == NULL)
+    change->live = g_object_ref (change->draft);
+  if (change->draft == NULL)
     remove_record (self, list, change->live);
-}
-
-/* Whether an act is a part of the same piece of writing. */
-static gboolean
-goes_on (Act *last, const char *run, gint64 now)
-{
-  return last != NULL && run != NULL && g_strcmp0 (last->run, run) == 0
-         && now - last->begun < LONGEST_RUN;
-}
-
-static gboolean
-is_changed_by (Act *act, TrellisChange *change)
-{
-  for (guint i = 0; i < act->changes->len; i++)
-    if (((TrellisChange *) act->changes->pdata[i])->live == change->live)
-      return TRUE;
-  return FALSE;
-}
-
-/* What a document was before the run is what it was before its first act on it. */
-static void
-go_on (Act *act, GPtrArray *changes, GPtrArray *attachments)
-{
-  while (changes->len > 0)
-    {
-      TrellisChange *change = g_ptr_array_steal_index (changes, 0);
-
-      if (is_changed_by (act, change))
-        trellis_change_free (change);
-      else
-        g_ptr_array_add (act->changes, change);
-    }
-  g_ptr_array_extend_and_steal (act->attachments, attachments);
-  g_ptr_array_unref (changes);
+  else if (!trellis_practice_holds (self, change))
+    add_record (self, list, change->live);
+  else if (change->kind == TRELLIS_DOCUMENT_ENGAGEMENT)
+    trellis_taken_time_note (self->taken, TRELLIS_ENGAGEMENT (change->live));
+  if (change->kind == TRELLIS_DOCUMENT_CALENDAR)
+    follow_busy_time (self, change, name);
 }
 
 /**
  * trellis_practice_push_undo:
  * @changes: (transfer full) (element-type TrellisChange):
- * @attachments: (transfer full) (element-type TrellisSaveItem): what the act brought along
+ * @attachments: (transfer full): what the act brought along
  * @run: (nullable): the run it belongs to
  */
 void
@@ -522,28 +528,13 @@ trellis_practice_push_undo (TrellisPractice *self,
                             GPtrArray *attachments,
                             const char *run)
 {
-  Act *last = g_queue_peek_tail (&self->acts), *act;
-  gint64 now = trellis_clock_get_now (self->clock);
-
-  if (goes_on (last, run, now))
-    {
-      go_on (last, changes, attachments);
-      return;
-    }
-  act = g_new0 (Act, 1);
-  act->changes = changes;
-  act->attachments = attachments;
-  act->run = g_strdup (run);
-  act->begun = now;
-  g_queue_push_tail (&self->acts, act);
-  if (g_queue_get_length (&self->acts) > MOST_UNDO)
-    free_act (g_queue_pop_head (&self->acts));
+  trellis_acts_push (self->acts, changes, attachments, run, trellis_clock_get_now (self->clock));
 }
 
 gboolean
 trellis_practice_can_undo (TrellisPractice *self)
 {
-  return !g_queue_is_empty (&self->acts);
+  return trellis_acts_peek (self->acts) != NULL;
 }
 
 /**
@@ -555,7 +546,7 @@ trellis_practice_can_undo (TrellisPractice *self)
 gboolean
 trellis_practice_undo (TrellisPractice *self, GError **error)
 {
-  Act *act = g_queue_peek_tail (&self->acts);
+  const TrellisAct *act = trellis_acts_peek (self->acts);
   g_autoptr (TrellisEdit) edit = NULL;
 
   if (!trellis_practice_check_writable (self, error))
@@ -567,7 +558,7 @@ trellis_practice_undo (TrellisPractice *self, GError **error)
   if (!trellis_edit_commit (edit, error))
     return FALSE;
   if (!self->rehearsing)
-    free_act (g_queue_pop_tail (&self->acts));
+    trellis_acts_pop (self->acts);
   return TRUE;
 }
 
@@ -575,31 +566,6 @@ void
 trellis_practice_tell_changed (TrellisPractice *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* Documents by their ids; that of `practice.json`, which has none, is empty. */
-static const char *
-key_of (TrellisChange *change)
-{
-  const char *id = trellis_record_get_id (change->live);
-
-  return id == NULL ? "" : id;
-}
-
-static gboolean
-touches_any (Act *act, GHashTable *keys)
-{
-  for (guint i = 0; i < act->changes->len; i++)
-    if (g_hash_table_contains (keys, key_of (act->changes->pdata[i])))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_keys (Act *act, GHashTable *keys)
-{
-  for (guint i = 0; i < act->changes->len; i++)
-    g_hash_table_add (keys, g_strdup (key_of (act->changes->pdata[i])));
 }
 
 /**
@@ -613,20 +579,5 @@ add_keys (Act *act, GHashTable *keys)
 void
 trellis_practice_forget_undo (TrellisPractice *self, const char *id)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GList *link = self->acts.tail;
-
-  g_hash_table_add (keys, g_strdup (id == NULL ? "" : id));
-  while (link != NULL)
-    {
-      GList *earlier = link->prev;
-
-      if (touches_any (link->data, keys))
-        {
-          add_keys (link->data, keys);
-          free_act (link->data);
-          g_queue_delete_link (&self->acts, link);
-        }
-      link = earlier;
-    }
+  trellis_acts_forget (self->acts, id);
 }

@@ -6,6 +6,7 @@
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
 #include "planning/trellis-interval-index.h"
+#include "practice/trellis-calendar-source.h"
 #include "practice/trellis-export-target.h"
 #include "practice/trellis-saver.h"
 #include "practice/trellis-settings.h"
@@ -45,6 +46,7 @@ void trellis_practice_load (TrellisPractice *self,
                             GPtrArray *people,
                             GPtrArray *engagements);
 void trellis_practice_load_targets (TrellisPractice *self, GPtrArray *targets);
+void trellis_practice_load_calendars (TrellisPractice *self, GPtrArray *calendars);
 void trellis_practice_set_saver (TrellisPractice *self, TrellisSaver *saver);
 void trellis_practice_set_read_only (TrellisPractice *self, const char *why);
 
@@ -58,6 +60,7 @@ TrellisSettings *trellis_practice_get_settings (TrellisPractice *self);
 GListModel *trellis_practice_get_people (TrellisPractice *self);
 GListModel *trellis_practice_get_engagements (TrellisPractice *self);
 GListModel *trellis_practice_get_targets (TrellisPractice *self);
+GListModel *trellis_practice_get_calendars (TrellisPractice *self);
 TrellisPerson *trellis_practice_find_person (TrellisPractice *self, const char *id);
 TrellisEngagement *trellis_practice_find_engagement (TrellisPractice *self, const char *id);
 char *trellis_practice_dup_zone (TrellisPractice *self);

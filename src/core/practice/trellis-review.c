@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As lists show it. */
+#define TIME_FORMAT "%a %Y-%m-%d %H:%M"
+
 /* What the sessions are held against. */
 typedef struct
 {
@@ -134,13 +137,13 @@ trellis_practice_find_remarks (TrellisPractice *self,
 static void
 add_line (GString *text, const TrellisSessionRemark *remark)
 {
-  g_autofree char *start = trellis_wall_to_string (remark->session->start);
+  g_autofree char *start = trellis_wall_format (remark->session->start, TIME_FORMAT);
   g_autofree char *other = NULL;
 
   g_string_append_printf (text, "\n  %s %s", start, remark->session->zone);
   if (remark->other != NULL)
     {
-      other = trellis_wall_to_string (remark->other->start);
+      other = trellis_wall_format (remark->other->start, TIME_FORMAT);
       g_string_append_printf (text, " - %s %s (%s)", other, remark->other->zone, remark->with);
     }
   else if (remark->with != NULL)

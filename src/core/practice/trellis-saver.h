@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TRELLIS_DOCUMENT_PERSON: `people/<id>.json`
  * @TRELLIS_DOCUMENT_ENGAGEMENT: `engagements/<id>.json`
  * @TRELLIS_DOCUMENT_EXPORT: `exports/<id>.json`
+ * @TRELLIS_DOCUMENT_CALENDAR: `calendars/<id>.json`
  * @TRELLIS_DOCUMENT_ATTACHMENT: `attachments/<id>/<file>`, id being the engagement's
  */
 typedef enum
@@ -19,12 +20,13 @@ typedef enum
   TRELLIS_DOCUMENT_PERSON,
   TRELLIS_DOCUMENT_ENGAGEMENT,
   TRELLIS_DOCUMENT_EXPORT,
+  TRELLIS_DOCUMENT_CALENDAR,
   TRELLIS_DOCUMENT_ATTACHMENT
 } TrellisDocumentKind;
 
 /**
  * TrellisSaveItem:
- * @id: (nullable): of the person, the engagement or the target
+ * @id: (nullable): of the person, the engagement, the target or the calendar
  * @file: (nullable): the name of an attachment
  * @bytes: (nullable): what the document holds from now on; %NULL removes it
  */

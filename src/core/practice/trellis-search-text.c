@@ -121,11 +121,58 @@ fold_with_places (const char *text, GArray *places)
   return g_string_free (folded, FALSE);
 }
 
+static gboolean
+begins_word (const char *text, const char *at)
+{
+  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
+/**
+ * trellis_search_find:
+ * @folded: a folded text
+ * @word: a folded word
+ * @begins: (out): whether it begins a word of the text
+ *
+ * Returns: (transfer none) (nullable): where @word occurs first, at the beginning of a word if it
+ *   does so anywhere
+ */
+const char *
+trellis_search_find (const char *folded, const char *word, gboolean *begins)
+{
+  const char *first = strstr (folded, word), *found = first;
+
+  while (found != NULL && !begins_word (folded, found))
+    found = strstr (found + 1, word);
+  *begins = found != NULL;
+  return found != NULL ? found : first;
+}
+
+/* Of the words that occur the longest says most. */
+static const char *
+find_best (const char *folded, const char *const *words, gsize *length)
+{
+  const char *best = NULL;
+  gboolean begins;
+
+  *length = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *found
+          = strlen (words[i]) > *length ? trellis_search_find (folded, words[i], &begins) : NULL;
+
+      if (found == NULL)
+        continue;
+      best = found;
+      *length = strlen (words[i]);
+    }
+  return best;
+}
+
 /**
  * trellis_search_locate:
  * @text: (nullable): as it was written
  * @words: folded
- * @from: (out): the byte at which the first of the words that occurs begins
+ * @from: (out): the byte at which the most telling of the words that occur begins
  * @to: (out): the byte after it
  *
  * Returns: whether one of the words occurs
@@ -135,23 +182,18 @@ trellis_search_locate (const char *text, const char *const *words, gsize *from, 
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autofree char *folded = text == NULL ? NULL : fold_with_places (text, places);
+  gsize length = 0, last;
+  const char *found = folded == NULL ? NULL : find_best (folded, words, &length);
 
-  for (guint i = 0; folded != NULL && words[i] != NULL; i++)
-    {
-      const char *found = strstr (folded, words[i]);
-      gsize last;
-
-      if (found == NULL)
-        continue;
-      *from = g_array_index (places, gsize, found - folded);
-      /* To the end of the last character, with the marks that stand on it. */
-      last = (gsize) (found - folded) + strlen (words[i]);
-      while (g_array_index (places, gsize, last) == g_array_index (places, gsize, last - 1))
-        last++;
-      *to = g_array_index (places, gsize, last);
-      return TRUE;
-    }
-  return FALSE;
+  if (found == NULL)
+    return FALSE;
+  *from = g_array_index (places, gsize, found - folded);
+  /* To the end of the last character, with the marks that stand on it. */
+  last = (gsize) (found - folded) + length;
+  while (g_array_index (places, gsize, last) == g_array_index (places, gsize, last - 1))
+    last++;
+  *to = g_array_index (places, gsize, last);
+  return TRUE;
 }
 
 /* The start of the word at which so many characters before @at stand. */

@@ -38,7 +38,10 @@ static const struct
   PLACE (session, Session, NOTE, "notes", notes),
   PLACE (session, Session, NOTE, "private-notes", private_notes),
   PLACE (session, Session, NOTE, "summary", summary),
+  PLACE (session, Session, NOTE, "focus", focus),
+  PLACE (session, Session, NOTE, "success", success),
   PLACE (session, Session, NOTE, "agenda", agenda),
+  PLACE (feedback, Feedback, NOTE, "words", words),
   PLACE (check_in, CheckIn, NOTE, "note", note),
   PLACE (exchange, Exchange, NOTE, "what", what),
   PLACE (milestone, Milestone, NOTE, "what", what),
@@ -137,6 +140,8 @@ add_list (TrellisSearch *self, TrellisHitKind kind, TrellisEngagement *engagemen
         day = TRELLIS_EXCHANGE (item)->date;
       else if (TRELLIS_IS_MILESTONE (item))
         day = TRELLIS_MILESTONE (item)->date;
+      else if (TRELLIS_IS_FEEDBACK (item))
+        day = TRELLIS_FEEDBACK (item)->date;
       add_entry (self, kind, engagement, item, day);
     }
 }
@@ -182,6 +187,7 @@ gather (TrellisSearch *self)
       add_entry (self, TRELLIS_HIT_ENGAGEMENT, each, each, TRELLIS_NO_DATE);
       add_list (self, TRELLIS_HIT_ACTION, each, each->actions);
       add_list (self, TRELLIS_HIT_NOTE, each, each->sessions);
+      add_list (self, TRELLIS_HIT_NOTE, each, each->feedback);
       if (each->kind == TRELLIS_ENGAGEMENT_KIND_COACHING)
         add_coaching (self, TRELLIS_COACHING (each));
       else
@@ -207,6 +213,26 @@ append_record (GString *all, gpointer record)
       append_text (all, G_STRUCT_MEMBER (char *, record, places[i].offset));
 }
 
+/* What is written at the steps of a session's protocol; %NULL where nothing is. */
+static GHashTable *
+step_notes_of (gpointer record)
+{
+  return TRELLIS_IS_SESSION (record) ? TRELLIS_SESSION (record)->step_notes : NULL;
+}
+
+static void
+append_step_notes (GString *all, GHashTable *notes)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  if (notes == NULL)
+    return;
+  g_hash_table_iter_init (&iter, notes);
+  while (g_hash_table_iter_next (&iter, NULL, &text))
+    append_text (all, text);
+}
+
 static void
 append_engagement (TrellisSearch *self, GString *all, TrellisEngagement *engagement)
 {
@@ -228,14 +254,11 @@ fold_entry (TrellisSearch *self, Entry *entry)
   if (entry->kind == TRELLIS_HIT_ENGAGEMENT)
     append_engagement (self, all, entry->engagement);
   else
-    append_record (all, entry->item);
+    {
+      append_record (all, entry->item);
+      append_step_notes (all, step_notes_of (entry->item));
+    }
   entry->folded = trellis_search_fold (all->str);
-}
-
-static gboolean
-begins_word (const char *text, const char *at)
-{
-  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
 /* Returns: 0 when what comes first in the text begins with what is sought, 1 when all words begin
@@ -247,13 +270,12 @@ rank_entry (TrellisSearch *self, const Entry *entry)
 
   for (guint i = 0; self->words[i] != NULL; i++)
     {
-      const char *found = strstr (entry->folded, self->words[i]);
+      gboolean begins;
+      const char *found = trellis_search_find (entry->folded, self->words[i], &begins);
 
       if (found == NULL)
         return G_MAXUINT;
-      while (found != NULL && !begins_word (entry->folded, found))
-        found = strstr (found + 1, self->words[i]);
-      if (found == NULL)
+      if (!begins)
         rank = 2;
       else if (i == 0 && found != entry->folded)
         rank = MAX (rank, 1);
@@ -305,24 +327,41 @@ look_at (TrellisSearch *self, guint position)
   return (strlen (entry->folded) + 32) * (known ? 1 : FOLDING_COST);
 }
 
-/* Shows the text of the record in which one of the words stands. */
+static gboolean
+quote_text (TrellisSearch *self, TrellisHit *hit, const char *member, const char *text)
+{
+  if (!trellis_search_locate (text, (const char *const *) self->words, &hit->from, &hit->to))
+    return FALSE;
+  hit->member = member;
+  hit->excerpt = trellis_search_excerpt (text, &hit->from, &hit->to);
+  return TRUE;
+}
+
+static gboolean
+quote_step_notes (TrellisSearch *self, TrellisHit *hit, GHashTable *notes)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  if (notes == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, notes);
+  while (g_hash_table_iter_next (&iter, NULL, &text))
+    if (quote_text (self, hit, "step-notes", text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Shows the first text of the record in which one of the words stands. */
 static gboolean
 quote_record (TrellisSearch *self, TrellisHit *hit, gpointer record)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      const char *text;
-
-      if (G_OBJECT_TYPE (record) != places[i].get_type ())
-        continue;
-      text = G_STRUCT_MEMBER (char *, record, places[i].offset);
-      if (!trellis_search_locate (text, (const char *const *) self->words, &hit->from, &hit->to))
-        continue;
-      hit->member = places[i].member;
-      hit->excerpt = trellis_search_excerpt (text, &hit->from, &hit->to);
+    if (G_OBJECT_TYPE (record) == places[i].get_type ()
+        && quote_text (self, hit, places[i].member,
+                       G_STRUCT_MEMBER (char *, record, places[i].offset)))
       return TRUE;
-    }
-  return FALSE;
+  return quote_step_notes (self, hit, step_notes_of (record));
 }
 
 /* Its purpose where the words are in that, else its title: the names of its people are shown

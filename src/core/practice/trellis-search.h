@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @TRELLIS_HIT_ENGAGEMENT: an engagement, by its title, its purpose or its people
  * @TRELLIS_HIT_GOAL: a goal or an aspiration
  * @TRELLIS_HIT_ACTION: an action
- * @TRELLIS_HIT_NOTE: what was written down of a session, a check-in, an exchange or a milestone
+ * @TRELLIS_HIT_NOTE: what was written down of a session, a check-in, an exchange or a milestone,
+ *   and feedback
  *
  * What a search finds, in the order in which it is shown.
  */

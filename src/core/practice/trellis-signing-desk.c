@@ -6,6 +6,7 @@
 #include "trellis-signing-desk.h"
 
 #include "contract/trellis-items.h"
+#include "contract/trellis-names.h"
 #include "contract/trellis-seal.h"
 #include "practice/trellis-amending.h"
 #include "practice/trellis-queries.h"
@@ -125,6 +126,32 @@ trellis_practice_find_missing (TrellisPractice *self, TrellisCoaching *coaching)
   return trellis_items_find_missing (brief, trellis_practice_get_moment (self).today);
 }
 
+/**
+ * trellis_practice_lacks_sponsor:
+ *
+ * Signing does not need it (rule 1), but the coach may want to know before.
+ *
+ * Returns: whether what is next to be signed says that a sponsor pays, has asked for the coaching
+ *   or has a goal in it, and no sponsor is named
+ */
+gboolean
+trellis_practice_lacks_sponsor (TrellisPractice *self, TrellisCoaching *coaching)
+{
+  TrellisContract *basis = trellis_coaching_get_next_basis (coaching);
+  g_autoptr (TrellisBrief) brief = NULL;
+  gboolean speaks;
+
+  if (basis == NULL || basis->sponsor != NULL)
+    return FALSE;
+  brief = trellis_practice_compose_brief (self, coaching, basis);
+  speaks = brief->initiated_by == TRELLIS_INITIATOR_SPONSOR
+           || (brief->terms != NULL && brief->terms->payer == TRELLIS_PAYER_SPONSOR);
+  for (guint i = 0; !speaks && i < trellis_list_length (brief->goals); i++)
+    speaks
+        = ((TrellisGoal *) trellis_list_get (brief->goals, i))->owner == TRELLIS_GOAL_OWNER_SPONSOR;
+  return speaks;
+}
+
 /* Who signs the version that is open, as its sealed content has them. */
 static GPtrArray *
 parties_of_version (TrellisContractVersion *version)
@@ -167,6 +194,42 @@ dup_party_name (const TrellisPartyTo *party)
   return g_strdup (_ ("the coach"));
 }
 
+static gboolean
+has_namesake (GPtrArray *parties, const TrellisPartyTo *party)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TrellisPartyTo *other = parties->pdata[i];
+
+      if (other != party && other->party != party->party
+          && trellis_names_equal (other->name, party->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As who somebody signs, where the name alone does not tell. */
+static const char *
+say_party (TrellisParty party)
+{
+  switch (party)
+    {
+    case TRELLIS_PARTY_COACH:
+      return C_ ("party", "coach");
+    case TRELLIS_PARTY_COACHEE:
+      return C_ ("party", "coachee");
+    case TRELLIS_PARTY_GUARDIAN:
+      return C_ ("party", "guardian");
+    case TRELLIS_PARTY_REPRESENTATIVE:
+      return C_ ("party", "representative");
+    case TRELLIS_PARTY_SPONSOR:
+      return C_ ("party", "sponsor");
+    case TRELLIS_PARTY_NONE:
+    default:
+      return "";
+    }
+}
+
 static char *
 join_names (GPtrArray *parties)
 {
@@ -177,6 +240,9 @@ join_names (GPtrArray *parties)
       g_autofree char *name = dup_party_name (parties->pdata[i]);
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+      if (has_namesake (parties, parties->pdata[i]))
+        g_string_append_printf (names, " (%s)",
+                                say_party (((const TrellisPartyTo *) parties->pdata[i])->party));
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }

@@ -84,7 +84,7 @@ is_due (TrellisDate due, Day *day, int days)
 static gboolean
 is_written (TrellisSession *session)
 {
-  return trellis_record_is_set (session, "notes")
+  return trellis_record_is_set (session, "notes") || trellis_record_is_set (session, "step-notes")
          || trellis_record_is_set (session, "private-notes")
          || trellis_record_is_set (session, "summary");
 }

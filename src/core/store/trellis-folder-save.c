@@ -108,7 +108,7 @@ name_kept (Saving *saving, const TrellisSaveItem *item, const char *place)
     return name_backup (saving, place);
   if (known == NULL || trellis_stamp_is_changed (known, saving->folder->root, place, &status))
     return name_other (saving, place);
-  if (item->kind == TRELLIS_DOCUMENT_EXPORT)
+  if (item->kind == TRELLIS_DOCUMENT_EXPORT || item->kind == TRELLIS_DOCUMENT_CALENDAR)
     return name_backup (saving, place);
   return name_generation (saving, item->id == NULL ? TRELLIS_PRACTICE_ID : item->id);
 }

@@ -71,6 +71,7 @@ trellis_folder_init (TrellisFolder *self)
   g_mutex_init (&self->mutex);
   self->disk = trellis_disk_get_real ();
   self->root = -1;
+  self->recovered = TRELLIS_NO_INSTANT;
   self->lock = -1;
   self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->aside = g_ptr_array_new_with_free_func (free_aside);
@@ -145,6 +146,7 @@ remove_leftovers (TrellisFolder *self)
   remove_leftovers_in (self, TRELLIS_PLACE_PEOPLE);
   remove_leftovers_in (self, TRELLIS_PLACE_ENGAGEMENTS);
   remove_leftovers_in (self, TRELLIS_PLACE_EXPORTS);
+  remove_leftovers_in (self, TRELLIS_PLACE_CALENDARS);
   for (guint i = 0; attachments != NULL && i < attachments->len; i++)
     {
       g_autofree char *folder
@@ -223,14 +225,18 @@ set_aside (TrellisFolder *self, TrellisPractice *practice, TrellisLoaded *loaded
   aside->where = g_strdup (loaded->place);
   aside->id = g_strdup (loaded->id);
   aside->reason = g_strdup (loaded->problem->message);
+  aside->newer
+      = g_error_matches (loaded->problem, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_NEWER);
   g_ptr_array_add (self->aside, aside);
   if (loaded->kind != TRELLIS_DOCUMENT_PRACTICE)
     {
       trellis_practice_set_aside (practice, aside->id);
       return;
     }
-  why = g_strdup_printf (_ ("“%s”: %s; “trellis recover practice” puts back what is kept of it"),
-                         aside->where, aside->reason);
+  why = aside->newer ? g_strdup_printf (_ ("“%s”: %s"), aside->where, aside->reason)
+                     : g_strdup_printf (_ ("“%s”: %s; “trellis recover practice” puts back what is "
+                                           "kept of it"),
+                                        aside->where, aside->reason);
   trellis_practice_set_read_only (practice, why);
 }
 
@@ -240,6 +246,7 @@ take_documents (TrellisFolder *self, TrellisPractice *practice, GPtrArray *docum
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
   g_autoptr (GPtrArray) engagements = g_ptr_array_new ();
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+  g_autoptr (GPtrArray) calendars = g_ptr_array_new ();
   TrellisPracticeHead *head = NULL;
 
   for (guint i = 0; i < documents->len; i++)
@@ -256,19 +263,22 @@ take_documents (TrellisFolder *self, TrellisPractice *practice, GPtrArray *docum
         g_ptr_array_add (people, loaded->record);
       else if (loaded->kind == TRELLIS_DOCUMENT_EXPORT)
         g_ptr_array_add (targets, loaded->record);
+      else if (loaded->kind == TRELLIS_DOCUMENT_CALENDAR)
+        g_ptr_array_add (calendars, loaded->record);
       else
         g_ptr_array_add (engagements, loaded->record);
     }
   trellis_practice_load (practice, head, people, engagements);
   trellis_practice_load_targets (practice, targets);
+  trellis_practice_load_calendars (practice, calendars);
 }
 
 /**
  * trellis_folder_load:
  *
- * Reads every document, people, engagements and exports in order of their ids. One that cannot be
- * read is set aside and hides none of the others; if it is `practice.json` the practice is
- * read-only.
+ * Reads every document, people, engagements, exports and calendars in order of their ids. One that
+ * cannot be read is set aside and hides none of the others; if it is `practice.json` the practice
+ * is read-only.
  *
  * Returns: (transfer full) (nullable): the practice, saved by this folder; or an error of
  *   %TRELLIS_STORE_ERROR when the folder itself cannot be read

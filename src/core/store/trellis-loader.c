@@ -9,6 +9,7 @@
 #include "engagement/trellis-coaching.h"
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
+#include "practice/trellis-calendar-source.h"
 #include "practice/trellis-export-target.h"
 #include "practice/trellis-settings.h"
 #include "store/trellis-listing.h"
@@ -67,13 +68,13 @@ find_in (
   return names != NULL;
 }
 
-/* What was sent is worth having, but nobody's sessions wait for it. */
+/* What was sent, and what other calendars say, is worth having, but nobody's sessions wait for it.
+ */
 static void
-find_exports (int folder, GPtrArray *documents)
+find_beside (int folder, const char *name, TrellisDocumentKind kind, GPtrArray *documents)
 {
-  if (!find_in (folder, TRELLIS_PLACE_EXPORTS, TRELLIS_DOCUMENT_EXPORT, documents, NULL))
-    add (documents, TRELLIS_DOCUMENT_EXPORT, TRELLIS_PLACE_EXPORTS,
-         g_strdup (TRELLIS_PLACE_EXPORTS));
+  if (!find_in (folder, name, kind, documents, NULL))
+    add (documents, kind, name, g_strdup (name));
 }
 
 /**
@@ -81,8 +82,8 @@ find_exports (int folder, GPtrArray *documents)
  * @folder: a practice's, open
  *
  * Returns: (transfer full) (nullable) (element-type TrellisLoaded): the documents by their names,
- *   not read yet: `practice.json` first, then people, engagements and exports, each in order of
- *   their ids
+ *   not read yet: `practice.json` first, then people, engagements, exports and calendars, each in
+ *   order of their ids
  */
 GPtrArray *
 trellis_loader_find (int folder, GError **error)
@@ -95,7 +96,8 @@ trellis_loader_find (int folder, GError **error)
       || !find_in (folder, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_DOCUMENT_ENGAGEMENT, documents,
                    error))
     return NULL;
-  find_exports (folder, documents);
+  find_beside (folder, TRELLIS_PLACE_EXPORTS, TRELLIS_DOCUMENT_EXPORT, documents);
+  find_beside (folder, TRELLIS_PLACE_CALENDARS, TRELLIS_DOCUMENT_CALENDAR, documents);
   return g_steal_pointer (&documents);
 }
 
@@ -144,6 +146,8 @@ type_of (TrellisDocumentKind kind, TrellisJson *json)
     return TRELLIS_TYPE_PERSON;
   if (kind == TRELLIS_DOCUMENT_EXPORT)
     return TRELLIS_TYPE_EXPORT_TARGET;
+  if (kind == TRELLIS_DOCUMENT_CALENDAR)
+    return TRELLIS_TYPE_CALENDAR_SOURCE;
   word = trellis_json_dup_string (json, "kind");
   return g_strcmp0 (word, "mentoring") == 0 ? TRELLIS_TYPE_MENTORING : TRELLIS_TYPE_COACHING;
 }
@@ -165,6 +169,8 @@ check_identity (
                  _ ("kind: expected “coaching” or “mentoring”"));
   else if (kind == TRELLIS_DOCUMENT_EXPORT)
     return trellis_export_target_check_sent (record, error);
+  else if (kind == TRELLIS_DOCUMENT_CALENDAR)
+    return trellis_calendar_source_check_busy (record, error);
   else
     return TRUE;
   return FALSE;

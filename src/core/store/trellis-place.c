@@ -80,6 +80,8 @@ trellis_place_of_item (const TrellisSaveItem *item)
     return g_strconcat (TRELLIS_PLACE_ENGAGEMENTS, "/", item->id, DOCUMENT_SUFFIX, NULL);
   if (item->kind == TRELLIS_DOCUMENT_EXPORT)
     return g_strconcat (TRELLIS_PLACE_EXPORTS, "/", item->id, DOCUMENT_SUFFIX, NULL);
+  if (item->kind == TRELLIS_DOCUMENT_CALENDAR)
+    return g_strconcat (TRELLIS_PLACE_CALENDARS, "/", item->id, DOCUMENT_SUFFIX, NULL);
   if (item->file == NULL || item->file[0] == '\0' || item->file[0] == '.'
       || strchr (item->file, '/') != NULL)
     return NULL;

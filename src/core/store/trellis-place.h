@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define TRELLIS_PLACE_PEOPLE "people"
 #define TRELLIS_PLACE_ENGAGEMENTS "engagements"
 #define TRELLIS_PLACE_EXPORTS "exports"
+#define TRELLIS_PLACE_CALENDARS "calendars"
 #define TRELLIS_PLACE_ATTACHMENTS "attachments"
 #define TRELLIS_PLACE_HISTORY "history"
 #define TRELLIS_PLACE_LOCK "lock"

@@ -90,6 +90,9 @@ trellis_toaster_new (AdwToastOverlay *overlay, TrellisWorkspace *workspace)
   TrellisToaster *self = g_object_new (TRELLIS_TYPE_TOASTER, NULL);
 
   self->overlay = overlay;
+  /* What it offers to undo is then no more the last act. */
+  g_signal_connect_object (workspace, "notify::revision", G_CALLBACK (trellis_toaster_withdraw),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "acted", G_CALLBACK (on_acted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "refused", G_CALLBACK (on_refused_cb), self,
                            G_CONNECT_SWAPPED);

@@ -14,7 +14,7 @@ static const struct
   { "win.new", TRUE },          { "win.new-contract", TRUE },     { "win.new-mentoring", TRUE },
   { "win.search", FALSE },      { "win.print", FALSE },           { "win.print-page", FALSE },
   { "win.show-today", FALSE },  { "win.show-people", FALSE },     { "win.open-engagement", FALSE },
-  { "win.preferences", FALSE }, { "win.export-calendar", FALSE },
+  { "win.preferences", FALSE }, { "win.export-calendar", FALSE }, { "win.new-person", TRUE },
 };
 
 /**

@@ -5,6 +5,7 @@
 
 #include "trellis-window.h"
 
+#include "ui/app/trellis-calendar-care.h"
 #include "ui/app/trellis-closing.h"
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping-words.h"
@@ -15,6 +16,7 @@
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-contract.h"
+#include "ui/app/trellis-window-goal.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
@@ -23,6 +25,7 @@
 #include "ui/app/trellis-window-preferences.h"
 #include "ui/app/trellis-window-print-page.h"
 #include "ui/app/trellis-window-print.h"
+#include "ui/app/trellis-window-session.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -59,6 +62,7 @@ struct _TrellisWindow
   TrellisClock *clock;
   TrellisWorkspace *workspace;
   TrellisKeeping *keeping; /* none: nothing saves the practice */
+  TrellisCalendarCare *care;
   TrellisToaster *toaster;
   GCancellable *opening;
   gboolean has_documents_aside;
@@ -261,10 +265,12 @@ update_view (TrellisWindow *self)
 static void
 forget_practice (TrellisWindow *self)
 {
+  trellis_window_close_sessions (GTK_WINDOW (self));
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->keeping);
+  g_clear_pointer (&self->care, trellis_calendar_care_free);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
@@ -353,12 +359,14 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
   trellis_window_install_contract_actions (widget_class);
+  trellis_window_install_goal_actions (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
   trellis_window_install_places (widget_class);
   trellis_window_install_preferences (widget_class);
   trellis_window_install_print_page (widget_class);
   trellis_window_install_print (widget_class);
+  trellis_window_install_session (widget_class);
 }
 
 static void
@@ -428,6 +436,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
   show_notices (self, set_aside);

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a row is called by those who do not see it: all that its labels say. */
+/* What a row or a page is called by those who do not see it: what its labels say. */
 
 #include "config.h"
 
 #include "trellis-row-name.h"
-
-#include <adwaita.h>
 
 static GList *
 collect_labels (GtkWidget *widget, GList *labels)
@@ -37,4 +35,19 @@ trellis_name_by_labels (GtkWidget *widget)
   gtk_accessible_relation_init_value (relation, &value);
   g_value_set_pointer (&value, collect_labels (widget, NULL));
   gtk_accessible_update_relation_value (GTK_ACCESSIBLE (widget), 1, &relation, &value);
+}
+
+/**
+ * trellis_name_status_page:
+ *
+ * Calls the part of a status page that scrolls, which takes the focus, by the title of the page.
+ */
+void
+trellis_name_status_page (AdwStatusPage *page)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (page));
+
+  if (GTK_IS_SCROLLED_WINDOW (scroller))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    adw_status_page_get_title (page), -1);
 }

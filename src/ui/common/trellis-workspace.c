@@ -238,6 +238,17 @@ trellis_workspace_refresh (TrellisWorkspace *self)
 }
 
 /**
+ * trellis_workspace_note_change:
+ *
+ * Says that something is other than it was, and that nobody at the window did it.
+ */
+void
+trellis_workspace_note_change (TrellisWorkspace *self)
+{
+  move_on (self);
+}
+
+/**
  * trellis_workspace_report_act:
  * @what: what was done, translated, for a toast that offers to undo it
  *
@@ -249,6 +260,18 @@ trellis_workspace_report_act (TrellisWorkspace *self, const char *what)
   move_on (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_signal_emit (self, signals[ACTED], 0, what);
+}
+
+/**
+ * trellis_workspace_report_writing:
+ *
+ * For the widget that saved what is being typed, which is nothing to be told.
+ */
+void
+trellis_workspace_report_writing (TrellisWorkspace *self)
+{
+  move_on (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
 /**

@@ -1,126 +1,150 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page of a coaching engagement: head, facts, goals, action plan and sessions. */
+/* The page of a coaching engagement: its head, where it stands, and a tab for each of its parts. */
 
 #include "config.h"
 
 #include "trellis-coaching-page.h"
 
-#include "ui/common/trellis-section.h"
-#include "ui/engagement/trellis-action-item-row.h"
+#include "ui/engagement/trellis-action-plan.h"
+#include "ui/engagement/trellis-coaching-menu.h"
 #include "ui/engagement/trellis-coaching-words.h"
+#include "ui/engagement/trellis-contract-tab.h"
+#include "ui/engagement/trellis-engagement-actions.h"
 #include "ui/engagement/trellis-fact.h"
-#include "ui/engagement/trellis-goal-item-row.h"
+#include "ui/engagement/trellis-feedback-tab.h"
+#include "ui/engagement/trellis-goals-tab.h"
 #include "ui/engagement/trellis-head.h"
-#include "ui/engagement/trellis-order.h"
-#include "ui/engagement/trellis-session-filter.h"
-#include "ui/engagement/trellis-session-item-row.h"
+#include "ui/engagement/trellis-overview.h"
+#include "ui/engagement/trellis-sessions-tab.h"
+#include "ui/engagement/trellis-standing.h"
 
 struct _TrellisCoachingPage
 {
-  AdwBin parent_instance;
+  TrellisEngagementView parent_instance;
 
-  TrellisWorkspace *workspace;
-  TrellisCoaching *engagement;
-  gboolean narrow;
+  AdwViewStack *tabs;
+  GtkDropDown *folded_switcher;
+  GtkMenuButton *more;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisCoachingPage, trellis_coaching_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TrellisCoachingPage, trellis_coaching_page, TRELLIS_TYPE_ENGAGEMENT_VIEW)
 
-enum
+/* The tabs by their names in the template. */
+static const struct
 {
-  PROP_WORKSPACE = 1,
-  PROP_ENGAGEMENT,
-  PROP_NARROW,
-  N_PROPS
+  const char *name;
+  GType (*get_type) (void);
+} tabs[] = {
+  { "overview", trellis_overview_get_type },     { "goals", trellis_goals_tab_get_type },
+  { "plan", trellis_action_plan_get_type },      { "sessions", trellis_sessions_tab_get_type },
+  { "contract", trellis_contract_tab_get_type }, { "feedback", trellis_feedback_tab_get_type },
 };
 
-static GParamSpec *properties[N_PROPS];
+/* Where room is scarce, a line has it. */
+static gboolean
+has_room (gpointer self, gboolean narrow)
+{
+  return !narrow;
+}
 
+static GtkWidget *
+create_tab (TrellisCoachingPage *self, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    if (g_str_equal (tabs[i].name, name))
+      {
+        GtkWidget *tab = g_object_new (tabs[i].get_type (), "workspace",
+                                       trellis_engagement_view_get_workspace (self), "engagement",
+                                       trellis_engagement_view_get_engagement (self), NULL);
+
+        g_object_bind_property (self, "narrow", tab, "narrow", G_BINDING_SYNC_CREATE);
+        return tab;
+      }
+  return NULL;
+}
+
+/* A tab is made when it is looked at: a page opens at once, however much there is to show. */
 static void
-trellis_coaching_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+show_tab (TrellisCoachingPage *self)
 {
-  TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (object);
+  GtkWidget *holder = adw_view_stack_get_visible_child (self->tabs);
 
-  switch (id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_ENGAGEMENT:
-      g_value_set_object (value, self->engagement);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (holder == NULL || trellis_engagement_view_get_workspace (self) == NULL
+      || trellis_engagement_view_get_engagement (self) == NULL)
+    return;
+  if (adw_bin_get_child (ADW_BIN (holder)) == NULL)
+    adw_bin_set_child (ADW_BIN (holder),
+                       create_tab (self, adw_view_stack_get_visible_child_name (self->tabs)));
+}
+
+/* The drop-down is the switcher where there is no room for one. */
+static void
+on_tab_changed_cb (TrellisCoachingPage *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (tabs); i++)
+    if (g_str_equal (tabs[i].name, name))
+      gtk_drop_down_set_selected (self->folded_switcher, i);
+  show_tab (self);
 }
 
 static void
-trellis_coaching_page_set_property (GObject *object,
-                                    guint id,
-                                    const GValue *value,
-                                    GParamSpec *pspec)
+on_folded_selected_cb (TrellisCoachingPage *self)
 {
-  TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (object);
+  guint selected = gtk_drop_down_get_selected (self->folded_switcher);
 
-  switch (id)
-    {
-    case PROP_WORKSPACE:
-      g_set_object (&self->workspace, g_value_get_object (value));
-      break;
-    case PROP_ENGAGEMENT:
-      g_set_object (&self->engagement, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (selected < G_N_ELEMENTS (tabs))
+    adw_view_stack_set_visible_child_name (self->tabs, tabs[selected].name);
 }
 
 static void
-trellis_coaching_page_dispose (GObject *object)
+fill_folded_switcher (TrellisCoachingPage *self)
 {
-  TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (object);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->engagement);
-  G_OBJECT_CLASS (trellis_coaching_page_parent_class)->dispose (object);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      GtkWidget *child = adw_view_stack_get_child_by_name (self->tabs, tabs[i].name);
+
+      gtk_string_list_append (
+          titles, adw_view_stack_page_get_title (adw_view_stack_get_page (self->tabs, child)));
+    }
+  gtk_drop_down_set_model (self->folded_switcher, G_LIST_MODEL (titles));
+}
+
+static void
+trellis_coaching_page_update (TrellisEngagementView *view)
+{
+  TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (view);
+  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
+  g_autoptr (GMenuModel) menu = trellis_coaching_menu_new (engagement->id);
+
+  trellis_engagement_actions_update (view);
+  gtk_menu_button_set_menu_model (self->more, menu);
+  show_tab (self);
 }
 
 static void
 trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = trellis_coaching_page_get_property;
-  object_class->set_property = trellis_coaching_page_set_property;
-  object_class->dispose = trellis_coaching_page_dispose;
+  TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_coaching_page_update;
 
-  properties[PROP_WORKSPACE]
-      = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
-  properties[PROP_ENGAGEMENT]
-      = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_COACHING, flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_CONTRACT);
   g_type_ensure (TRELLIS_TYPE_FACT);
-  g_type_ensure (TRELLIS_TYPE_GOAL_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_HEAD);
-  g_type_ensure (TRELLIS_TYPE_ORDER);
-  g_type_ensure (TRELLIS_TYPE_SECTION);
-  g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
-  g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_STANDING);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-coaching-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, folded_switcher);
+  gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, more);
+  gtk_widget_class_bind_template_callback (widget_class, has_room);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_brief);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals_fraction);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_goals_kind);
@@ -131,12 +155,14 @@ trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_term);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_term_dates);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_term_fraction);
+  trellis_engagement_actions_install (widget_class);
 }
 
 static void
 trellis_coaching_page_init (TrellisCoachingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_folded_switcher (self);
 }
 
 GtkWidget *

@@ -239,3 +239,23 @@ trellis_coaching_words_goals_fraction (gpointer self, TrellisCoaching *coaching,
     return NO_FRACTION;
   return (double) met / required;
 }
+
+/**
+ * trellis_coaching_words_brief:
+ *
+ * Returns: (transfer full): term, sessions and goals in one line, where there is no room for more
+ */
+char *
+trellis_coaching_words_brief (gpointer self,
+                              TrellisCoaching *coaching,
+                              const TrellisDate *today,
+                              guint revision)
+{
+  g_autofree char *term = trellis_coaching_words_term (self, coaching, today, revision);
+  g_autofree char *sessions = trellis_coaching_words_sessions (self, coaching, revision);
+  g_autofree char *goals = trellis_coaching_words_goals (self, coaching, revision);
+
+  /* Translators: the facts of coaching in one line: “Term: week 13 of 21 · Sessions: 6 of 9 used ·
+     Goals: 2 of 3 met” */
+  return g_strdup_printf (_ ("Term: %s · Sessions: %s · Goals: %s"), term, sessions, goals);
+}

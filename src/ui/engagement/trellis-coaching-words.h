@@ -32,5 +32,9 @@ char *trellis_coaching_words_goals (gpointer self, TrellisCoaching *coaching, gu
 char *trellis_coaching_words_goals_kind (gpointer self, TrellisCoaching *coaching, guint revision);
 double
 trellis_coaching_words_goals_fraction (gpointer self, TrellisCoaching *coaching, guint revision);
+char *trellis_coaching_words_brief (gpointer self,
+                                    TrellisCoaching *coaching,
+                                    const TrellisDate *today,
+                                    guint revision);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-row-name.h"
+#include "ui/common/trellis-sparkline.h"
 #include "ui/engagement/trellis-goal-words.h"
 
 struct _TrellisGoalItemRow
@@ -17,13 +18,43 @@ struct _TrellisGoalItemRow
 G_DEFINE_FINAL_TYPE (TrellisGoalItemRow, trellis_goal_item_row, TRELLIS_TYPE_ITEM_ROW)
 
 static void
+trellis_goal_item_row_act (TrellisItemRow *row)
+{
+  TrellisEngagement *engagement = trellis_item_row_get_engagement (row);
+  TrellisGoal *goal = trellis_item_row_get_item (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.open-goal", "(ss)", engagement->id, goal->id);
+}
+
+static void
+on_check_in_clicked_cb (TrellisItemRow *row)
+{
+  TrellisEngagement *engagement = trellis_item_row_get_engagement (row);
+  TrellisGoal *goal = trellis_item_row_get_item (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.check-in", "(ss)", engagement->id, goal->id);
+}
+
+/* What is met or dropped is read no more from here; its own window still takes readings. */
+static gboolean
+may_check_in (gpointer self, TrellisGoalState state, TrellisMeasure *measure, gboolean can_act)
+{
+  return can_act && measure != NULL && state == TRELLIS_GOAL_STATE_OPEN;
+}
+
+static void
 trellis_goal_item_row_class_init (TrellisGoalItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  TRELLIS_ITEM_ROW_CLASS (klass)->act = trellis_goal_item_row_act;
+
   g_type_ensure (TRELLIS_TYPE_GOAL);
+  g_type_ensure (TRELLIS_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-goal-item-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, may_check_in);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, trellis_goal_words_icon);
   gtk_widget_class_bind_template_callback (widget_class, trellis_goal_words_line);
   gtk_widget_class_bind_template_callback (widget_class, trellis_goal_words_state);

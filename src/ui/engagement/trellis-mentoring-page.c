@@ -7,8 +7,10 @@
 
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-section.h"
+#include "ui/common/trellis-wrap-box.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
+#include "ui/engagement/trellis-engagement-actions.h"
 #include "ui/engagement/trellis-exchange-item-row.h"
 #include "ui/engagement/trellis-fact.h"
 #include "ui/engagement/trellis-head.h"
@@ -17,101 +19,48 @@
 #include "ui/engagement/trellis-order.h"
 #include "ui/engagement/trellis-session-filter.h"
 #include "ui/engagement/trellis-session-item-row.h"
+#include "ui/engagement/trellis-session-plans.h"
+#include "ui/engagement/trellis-share-dialog.h"
 
 struct _TrellisMentoringPage
 {
-  AdwBin parent_instance;
-
-  TrellisWorkspace *workspace;
-  TrellisMentoring *engagement;
-  gboolean narrow;
+  TrellisEngagementView parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_WORKSPACE = 1,
-  PROP_ENGAGEMENT,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (TrellisMentoringPage, trellis_mentoring_page, TRELLIS_TYPE_ENGAGEMENT_VIEW)
 
 static void
-trellis_mentoring_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+trellis_mentoring_page_update (TrellisEngagementView *view)
 {
-  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
+  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (view);
+  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
 
-  switch (id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_ENGAGEMENT:
-      g_value_set_object (value, self->engagement);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  trellis_engagement_actions_update (view);
+  trellis_session_plans_update (view);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "mentoring.share",
+      trellis_workspace_can_act (trellis_engagement_view_get_workspace (self))
+          && !trellis_engagement_is_over (engagement));
 }
 
 static void
-trellis_mentoring_page_set_property (GObject *object,
-                                     guint id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
+share (GtkWidget *self, const char *action, GVariant *parameter)
 {
-  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
+  GtkRoot *root = gtk_widget_get_root (self);
+  GtkWidget *dialog = trellis_share_dialog_new (trellis_engagement_view_get_workspace (self),
+                                                trellis_engagement_view_get_engagement (self));
 
-  switch (id)
-    {
-    case PROP_WORKSPACE:
-      g_set_object (&self->workspace, g_value_get_object (value));
-      break;
-    case PROP_ENGAGEMENT:
-      g_set_object (&self->engagement, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-trellis_mentoring_page_dispose (GObject *object)
-{
-  TrellisMentoringPage *self = TRELLIS_MENTORING_PAGE (object);
-
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->engagement);
-  G_OBJECT_CLASS (trellis_mentoring_page_parent_class)->dispose (object);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog),
+                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
 trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = trellis_mentoring_page_get_property;
-  object_class->set_property = trellis_mentoring_page_set_property;
-  object_class->dispose = trellis_mentoring_page_dispose;
-
-  properties[PROP_WORKSPACE]
-      = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
-  properties[PROP_ENGAGEMENT]
-      = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_MENTORING, flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_mentoring_page_update;
 
   g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_ASPIRATION_ITEM_ROW);
@@ -123,6 +72,7 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
   g_type_ensure (TRELLIS_TYPE_SECTION);
   g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
   g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-mentoring-page.ui");
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_contact);
@@ -133,6 +83,9 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_since);
   gtk_widget_class_bind_template_callback (widget_class, trellis_mentoring_words_years);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_state);
+  trellis_engagement_actions_install (widget_class);
+  trellis_session_plans_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "mentoring.share", NULL, share);
 }
 
 static void

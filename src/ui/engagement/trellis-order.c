@@ -21,7 +21,8 @@ G_DEFINE_ENUM_TYPE (TrellisOrderBy,
                     G_DEFINE_ENUM_VALUE (TRELLIS_ORDER_BY_FIRST_SESSION, "first-session"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_ORDER_BY_LAST_SESSION, "last-session"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_ORDER_BY_DUE, "due"),
-                    G_DEFINE_ENUM_VALUE (TRELLIS_ORDER_BY_LAST_DATE, "last-date"))
+                    G_DEFINE_ENUM_VALUE (TRELLIS_ORDER_BY_LAST_DATE, "last-date"),
+                    G_DEFINE_ENUM_VALUE (TRELLIS_ORDER_BY_LAST_EVENT, "last-event"))
 G_DEFINE_FINAL_TYPE (TrellisOrder, trellis_order, GTK_TYPE_SORTER)
 
 enum
@@ -81,11 +82,20 @@ compare_dates_back (gpointer a, gpointer b)
                                one == NULL ? TRELLIS_NO_DATE : *one);
 }
 
+static int
+compare_events_back (gpointer a, gpointer b)
+{
+  TrellisEvent *one = a, *other = b;
+
+  return (other->at > one->at) - (other->at < one->at);
+}
+
 static int (*const comparisons[]) (gpointer a, gpointer b) = {
   [TRELLIS_ORDER_BY_FIRST_SESSION] = compare_sessions,
   [TRELLIS_ORDER_BY_LAST_SESSION] = compare_sessions_back,
   [TRELLIS_ORDER_BY_DUE] = compare_actions,
   [TRELLIS_ORDER_BY_LAST_DATE] = compare_dates_back,
+  [TRELLIS_ORDER_BY_LAST_EVENT] = compare_events_back,
 };
 
 static GtkOrdering

@@ -17,9 +17,21 @@ struct _TrellisSessionItemRow
 G_DEFINE_FINAL_TYPE (TrellisSessionItemRow, trellis_session_item_row, TRELLIS_TYPE_ITEM_ROW)
 
 static void
+trellis_session_item_row_act (TrellisItemRow *row)
+{
+  TrellisEngagement *engagement = trellis_item_row_get_engagement (row);
+  TrellisSession *session = trellis_item_row_get_item (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.open-session", "(ss)", engagement->id,
+                              session->id);
+}
+
+static void
 trellis_session_item_row_class_init (TrellisSessionItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  TRELLIS_ITEM_ROW_CLASS (klass)->act = trellis_session_item_row_act;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-session-item-row.ui");

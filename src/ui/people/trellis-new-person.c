@@ -135,6 +135,7 @@ trellis_new_person_new (GtkWindow *parent, TrellisWorkspace *workspace)
       = g_object_new (TRELLIS_TYPE_NEW_PERSON, "transient-for", parent, "modal", TRUE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  trellis_person_field_focus (get_field (self, 0));
   gtk_widget_set_sensitive (self->add, trellis_workspace_can_act (workspace));
   return GTK_WINDOW (self);
 }

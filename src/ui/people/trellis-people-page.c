@@ -6,6 +6,7 @@
 #include "trellis-people-page.h"
 
 #include "practice/trellis-search-text.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/people/trellis-person-item-row.h"
 #include "ui/people/trellis-person-page.h"
 
@@ -14,7 +15,7 @@
 #define VIEW_EMPTY "empty"
 #define VIEW_PERSON "person"
 
-#define FIRST_ROWS 30
+#define FIRST_ROWS 20
 #define MORE_ROWS 60
 
 struct _TrellisPeoplePage
@@ -27,6 +28,8 @@ struct _TrellisPeoplePage
   GtkListBox *list;
   GtkWidget *more;
   AdwBin *person_place;
+  AdwStatusPage *nobody;
+  AdwStatusPage *empty;
 
   TrellisWorkspace *workspace;
   TrellisPerson *person;
@@ -204,9 +207,11 @@ trellis_people_page_class_init (TrellisPeoplePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/people/trellis-people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, empty);
   gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, found);
   gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, list);
   gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, more);
+  gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, nobody);
   gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, person_place);
   gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, search);
   gtk_widget_class_bind_template_child (widget_class, TrellisPeoplePage, views);
@@ -218,6 +223,8 @@ static void
 trellis_people_page_init (TrellisPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_status_page (self->nobody);
+  trellis_name_status_page (self->empty);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_sought, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_people, NULL, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));

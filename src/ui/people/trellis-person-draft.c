@@ -5,6 +5,8 @@
 
 #include "trellis-person-draft.h"
 
+#include "ui/common/trellis-typed-time.h"
+
 #include <glib/gi18n-lib.h>
 
 #define GUARDIAN "guardian."
@@ -22,7 +24,7 @@ trellis_person_draft_dup_text (TrellisPerson *person, const char *member)
   char *text = NULL;
 
   if (g_str_equal (member, BORN))
-    return trellis_date_is_set (person->born) ? trellis_date_to_string (person->born) : NULL;
+    return trellis_date_is_set (person->born) ? trellis_typed_date_say (person->born) : NULL;
   if (!g_str_has_prefix (member, GUARDIAN))
     g_object_get (person, member, &text, NULL);
   else if (person->guardian != NULL)
@@ -35,10 +37,13 @@ set_born (TrellisPerson *person, const char *text, GError **error)
 {
   TrellisDate born = TRELLIS_NO_DATE;
 
-  if (text != NULL && !trellis_date_parse (text, &born))
+  if (text != NULL && !trellis_typed_date_read (text, &born))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           _ ("A date looks like 1990-05-31: year, month, day."));
+      g_autofree char *example = trellis_typed_date_dup_example ();
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   /* Translators: a day as it is typed in the language of the user */
+                   _ ("A date looks like %s."), example);
       return FALSE;
     }
   trellis_record_set_date (person, BORN, born);

@@ -159,6 +159,11 @@ show_lists (TrellisPersonPage *self)
   remove_rows (self->engagements);
   for (guint i = 0; i < engagements->len; i++)
     show_engagement (self, engagements->pdata[i]);
+  if (engagements->len == 0)
+    gtk_list_box_append (
+        self->engagements,
+        create_row (_ ("In no engagement yet"),
+                    _ ("A contract or a relationship that names them shows here.")));
   remove_rows (self->consents);
   for (guint i = 0; i < consents->len; i++)
     show_consent (self, consents->pdata[i]);

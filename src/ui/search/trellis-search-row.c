@@ -47,20 +47,31 @@ show_excerpt (GtkLabel *label, TrellisHit *hit)
   pango_attr_list_unref (attributes);
 }
 
+/* What a note stands in; any other is plain notes. */
+static const struct
+{
+  GType (*get_type) (void);
+  const char *member, *words;
+} wheres[] = {
+  { trellis_check_in_get_type, "note", N_ ("Check-in") },
+  { trellis_exchange_get_type, "what", N_ ("Exchange") },
+  { trellis_milestone_get_type, "what", N_ ("Milestone") },
+  { trellis_feedback_get_type, "words", N_ ("Feedback") },
+  { trellis_session_get_type, "private-notes", N_ ("Private notes") },
+  { trellis_session_get_type, "agenda", N_ ("Agenda") },
+  { trellis_session_get_type, "summary", N_ ("Summary") },
+  { trellis_session_get_type, "focus", N_ ("Focus") },
+  { trellis_session_get_type, "success", N_ ("Measure of success") },
+};
+
 static const char *
 say_where (TrellisHit *hit)
 {
-  if (TRELLIS_IS_CHECK_IN (hit->item))
-    return _ ("Check-in");
-  if (TRELLIS_IS_EXCHANGE (hit->item))
-    return _ ("Exchange");
-  if (TRELLIS_IS_MILESTONE (hit->item))
-    return _ ("Milestone");
-  if (g_strcmp0 (hit->member, "private-notes") == 0)
-    return _ ("Private notes");
-  if (g_strcmp0 (hit->member, "agenda") == 0)
-    return _ ("Agenda");
-  return g_strcmp0 (hit->member, "summary") == 0 ? _ ("Summary") : _ ("Notes");
+  for (guint i = 0; i < G_N_ELEMENTS (wheres); i++)
+    if (G_OBJECT_TYPE (hit->item) == wheres[i].get_type ()
+        && g_strcmp0 (hit->member, wheres[i].member) == 0)
+      return gettext (wheres[i].words);
+  return _ ("Notes");
 }
 
 static TrellisDate
@@ -70,6 +81,8 @@ date_of (gpointer item)
     return TRELLIS_CHECK_IN (item)->date;
   if (TRELLIS_IS_EXCHANGE (item))
     return TRELLIS_EXCHANGE (item)->date;
+  if (TRELLIS_IS_FEEDBACK (item))
+    return TRELLIS_FEEDBACK (item)->date;
   return TRELLIS_IS_MILESTONE (item) ? TRELLIS_MILESTONE (item)->date
                                      : TRELLIS_SESSION (item)->start.date;
 }

@@ -6,6 +6,7 @@
 #include "trellis-search-window.h"
 
 #include "practice/trellis-search.h"
+#include "ui/common/trellis-row-name.h"
 #include "ui/search/trellis-search-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,8 @@ struct _TrellisSearchWindow
   GtkStack *views;
   GtkScrolledWindow *scroller;
   GtkListBox *list;
+  AdwStatusPage *begin;
+  AdwStatusPage *nothing;
 
   TrellisWorkspace *workspace;
   TrellisSearch *search;
@@ -246,8 +249,10 @@ trellis_search_window_class_init (TrellisSearchWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_search_window_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/search/trellis-search-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisSearchWindow, begin);
   gtk_widget_class_bind_template_child (widget_class, TrellisSearchWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, TrellisSearchWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSearchWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, TrellisSearchWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, TrellisSearchWindow, views);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
@@ -262,6 +267,8 @@ static void
 trellis_search_window_init (TrellisSearchWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_status_page (self->begin);
+  trellis_name_status_page (self->nothing);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
   gtk_list_box_set_header_func (self->list, update_heading, self, NULL);
 }

@@ -135,11 +135,30 @@ select_again (TrellisSidebar *self)
   self->sorting = sorting;
 }
 
+/* Looking is much cheaper than sorting, and few acts move an engagement. */
+static gboolean
+is_in_order (TrellisSidebar *self)
+{
+  GListModel *model = G_LIST_MODEL (self->sorted);
+  g_autoptr (TrellisEngagement) before = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TrellisEngagement) engagement = g_list_model_get_item (model, i);
+
+      if (before != NULL && trellis_shelf_compare (before, engagement) > 0)
+        return FALSE;
+      g_set_object (&before, engagement);
+    }
+  return TRUE;
+}
+
 static void
 on_revision_changed_cb (TrellisSidebar *self)
 {
   self->sorting = TRUE;
-  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+  if (!is_in_order (self))
+    gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_list_box_invalidate_headers (self->list);
   select_again (self);
   self->sorting = FALSE;

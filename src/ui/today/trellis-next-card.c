@@ -35,13 +35,17 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* What the session is to be about, and its agenda. */
 static void
 show_agenda (TrellisNextCard *self, TrellisSession *session)
 {
-  gboolean written = trellis_record_is_set (session, "agenda");
+  gboolean agenda = trellis_record_is_set (session, "agenda");
+  gboolean focus = trellis_record_is_set (session, "focus");
+  g_autofree char *text = g_strconcat (focus ? session->focus : "", focus && agenda ? "\n\n" : "",
+                                       agenda ? session->agenda : "", NULL);
 
-  gtk_label_set_label (self->agenda, written ? session->agenda : _ ("No agenda yet"));
-  if (written)
+  gtk_label_set_label (self->agenda, focus || agenda ? text : _ ("No agenda yet"));
+  if (focus || agenda)
     gtk_widget_remove_css_class (GTK_WIDGET (self->agenda), "dim-label");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->agenda), "dim-label");

@@ -34,15 +34,6 @@ struct _TrellisTodayRow
 
 G_DEFINE_FINAL_TYPE (TrellisTodayRow, trellis_today_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-open_session (TrellisTodayRow *self)
-{
-  TrellisSession *session = self->item->item;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-session", "(ss)",
-                              self->item->engagement->id, session->id);
-}
-
 static char *
 say_held (TrellisEngagement *engagement, TrellisOutcome *outcome)
 {
@@ -72,41 +63,36 @@ hold (TrellisTodayRow *self)
   trellis_workspace_report_act (workspace, text);
 }
 
-static void
-amend (TrellisTodayRow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-contract", "s",
-                              self->item->engagement->id);
-}
-
-/* What is done in place, by part. */
+/* What is done in place, by part: by the window, or by the row where there is no action. */
 static const struct
 {
   TrellisTodayPart part;
-  const char *label;
-  void (*act) (TrellisTodayRow *self);
+  const char *label, *action;
 } acts[] = {
   /* Translators: a button at a past session: it says that the session took place */
-  { TRELLIS_TODAY_UNSETTLED, N_ ("Mark as _Held"), hold },
-  { TRELLIS_TODAY_UNWRITTEN, N_ ("Write _Notes"), open_session },
-  { TRELLIS_TODAY_TERMS, N_ ("_Amend Contract"), amend },
+  { TRELLIS_TODAY_UNSETTLED, N_ ("Mark as Held"), NULL },
+  { TRELLIS_TODAY_UNWRITTEN, N_ ("Write Notes"), "win.open-session" },
+  { TRELLIS_TODAY_TERMS, N_ ("Amend Contract"), "win.edit-contract" },
 };
 
 static void
 on_act_clicked_cb (TrellisTodayRow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (acts[i].part == self->item->part)
-      {
-        acts[i].act (self);
-        return;
-      }
+  if (self->item->part == TRELLIS_TODAY_UNSETTLED)
+    hold (self);
 }
 
 static void
-on_open_clicked_cb (TrellisTodayRow *self)
+set_action (TrellisTodayRow *self, GtkButton *button, const char *action)
 {
-  open_session (self);
+  GtkActionable *actionable = GTK_ACTIONABLE (button);
+
+  if (TRELLIS_IS_SESSION (self->item->item))
+    gtk_actionable_set_action_target (actionable, "(ss)", self->item->engagement->id,
+                                      TRELLIS_SESSION (self->item->item)->id);
+  else
+    gtk_actionable_set_action_target (actionable, "s", self->item->engagement->id);
+  gtk_actionable_set_action_name (actionable, action);
 }
 
 static void
@@ -183,11 +169,15 @@ set_up_acts (TrellisTodayRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->open),
                           TRELLIS_IS_SESSION (self->item->item)
                               && self->item->part != TRELLIS_TODAY_UNWRITTEN);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->open)))
+    set_action (self, self->open, "win.open-session");
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (acts[i].part == self->item->part)
       {
         gtk_button_set_label (self->act, gettext (acts[i].label));
         gtk_widget_set_visible (GTK_WIDGET (self->act), TRUE);
+        if (acts[i].action != NULL)
+          set_action (self, self->act, acts[i].action);
       }
   gtk_widget_set_visible (GTK_WIDGET (self->buttons),
                           gtk_widget_get_visible (GTK_WIDGET (self->open))
@@ -224,14 +214,13 @@ trellis_today_row_class_init (TrellisTodayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisTodayRow, title);
   gtk_widget_class_bind_template_callback (widget_class, on_act_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_check_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_open_clicked_cb);
 }
 
 static void
 trellis_today_row_init (TrellisTodayRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  trellis_name_by_labels (gtk_widget_get_first_child (GTK_WIDGET (self->box)));
+  trellis_name_by_labels (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -265,7 +254,8 @@ trellis_today_row_update (TrellisTodayRow *self)
   show_text (self->remark, trellis_today_words_remark (self->item, moment));
   show_urgency (self, is_pressing (self->item, moment.today));
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), can_act);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->act), can_act);
+  if (self->item->part == TRELLIS_TODAY_UNSETTLED)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->act), can_act);
 }
 
 /**

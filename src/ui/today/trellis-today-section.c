@@ -92,6 +92,30 @@ is_same_at (TrellisTodaySection *self, guint position, TrellisTodayItem *item)
   return is_same (old, item);
 }
 
+/* Returns: at which row the focus is, or in it; -1 elsewhere */
+static int
+find_focus (TrellisTodaySection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *row = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, TRELLIS_TYPE_TODAY_ROW);
+
+  return row != NULL && gtk_widget_get_parent (row) == GTK_WIDGET (self->list)
+             ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))
+             : -1;
+}
+
+/* With a row that goes, the focus goes to the one that takes its place. */
+static void
+keep_focus (TrellisTodaySection *self, int position)
+{
+  int last = (int) count_items (self) - 1;
+
+  if (position >= 0 && last >= 0 && find_focus (self) < 0)
+    gtk_widget_grab_focus (GTK_WIDGET (
+        gtk_list_box_get_row_at_index (self->list, MIN (position, MIN (last, FIRST_ROWS - 1)))));
+}
+
 static void
 trellis_today_section_dispose (GObject *object)
 {
@@ -153,6 +177,7 @@ trellis_today_section_show (TrellisTodaySection *self, GPtrArray *items)
 {
   guint first = 0, n = 0, head = 0, tail = 0, old = count_items (self);
   GtkListBoxRow *row;
+  int focus;
 
   while (first < items->len && ((TrellisTodayItem *) items->pdata[first])->part != self->part)
     first++;
@@ -164,11 +189,13 @@ trellis_today_section_show (TrellisTodaySection *self, GPtrArray *items)
   while (tail < MIN (n, old) - head
          && is_same_at (self, old - 1 - tail, items->pdata[first + n - 1 - tail]))
     tail++;
+  focus = find_focus (self);
   g_list_store_splice (self->store, head, old - head - tail, items->pdata + first + head,
                        n - head - tail);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     trellis_today_row_update (TRELLIS_TODAY_ROW (row));
   update_length (self);
+  keep_focus (self, focus);
 }
 
 void

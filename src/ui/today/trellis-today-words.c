@@ -164,12 +164,27 @@ trellis_today_words_title (TrellisPractice *practice, TrellisTodayItem *item)
                                              : g_strdup (item->engagement->title);
 }
 
+/* Whether holding it concludes the engagement (rule 4), which is to be said beforehand. */
+static gboolean
+is_closing_session (TrellisTodayItem *item)
+{
+  TrellisEngagement *engagement = item->engagement;
+
+  return is_session (item) && engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+         && TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_CLOSING
+         && g_strcmp0 (TRELLIS_COACHING (engagement)->closing_session,
+                       TRELLIS_SESSION (item->item)->id)
+                == 0;
+}
+
 static char *
 say_whose (TrellisPractice *practice, TrellisTodayItem *item)
 {
   g_autofree char *lead = trellis_words_lead (NULL, practice, item->engagement);
+  g_autofree char *whose = trellis_words_facts (lead, item->engagement->title);
 
-  return trellis_words_facts (lead, item->engagement->title);
+  return trellis_words_facts (
+      whose, is_closing_session (item) ? _ ("last session: holding it concludes") : NULL);
 }
 
 static char *

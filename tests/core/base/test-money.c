@@ -37,6 +37,12 @@ test_known (void)
 {
   static const char *const bad[] = { "eur", "EU", "EURO", "", "E R", "€", "EU1" };
 
+  static const char *const gone[] = { "ZZZ", "HRK", "XXX", "XAU", "UR " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    g_assert_false (trellis_currency_is_in_use (gone[i]));
+  g_assert_true (trellis_currency_is_in_use ("EUR"));
+  g_assert_true (trellis_currency_is_in_use ("ZWG"));
   g_assert_true (trellis_currency_is_known ("EUR"));
   g_assert_false (trellis_currency_is_known (NULL));
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

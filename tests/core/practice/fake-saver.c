@@ -21,6 +21,8 @@ name_of (const TrellisSaveItem *item)
       return g_strdup_printf ("people/%s", item->id);
     case TRELLIS_DOCUMENT_ENGAGEMENT:
       return g_strdup_printf ("engagements/%s", item->id);
+    case TRELLIS_DOCUMENT_CALENDAR:
+      return g_strdup_printf ("calendars/%s", item->id);
     case TRELLIS_DOCUMENT_ATTACHMENT:
       return g_strdup_printf ("attachments/%s/%s", item->id, item->file);
     case TRELLIS_DOCUMENT_PRACTICE:

@@ -77,15 +77,30 @@ test_sponsor (Fixture *fixture, gconstpointer data)
       = trellis_practice_find_person (fixture->practice, coaching->contract->sponsor);
   TrellisPerson *other;
 
-  assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"role\":\"Owner\"}}", &error));
+  assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"role\":\"Founder\"}}", &error));
   g_assert_cmpstr (coaching->amendment->sponsor, ==, sponsor->id);
-  g_assert_cmpstr (sponsor->role, ==, "Owner");
+  g_assert_cmpstr (sponsor->role, ==, "Founder");
   assert_done (fixture_amend (fixture, coaching, "{\"sponsor\":{\"name\":\"Ria Bos\"}}", &error));
   other = trellis_practice_find_person (fixture->practice, coaching->amendment->sponsor);
   g_assert_cmpstr (other->name, ==, "Ria Bos");
   g_assert_null (other->email);
   g_assert_null (other->role);
   g_assert_cmpstr (sponsor->name, ==, SPONSOR);
+}
+
+/* A mailbox makes nobody the same: an amendment is refused like a brief, and says nothing twice. */
+static void
+test_others_mailbox (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, NULL);
+
+  fixture_mentoring (fixture, "{\"mentee\":{\"name\":\"Piet Jansen\",\"email\":\"hr@a.example\"}}");
+  assert_refused (
+      fixture_amend (fixture, coaching,
+                     "{\"sponsor\":{\"name\":\"Anna de Wit\",\"email\":\"HR@a.example\"}}", &error),
+      "sponsor.email: hr@a.example is the e-mail of “Piet Jansen”");
+  assert_refused (fixture_amend (fixture, coaching, "{}", &error), "Nothing would change");
+  g_assert_null (coaching->amendment);
 }
 
 /* What is not in the patch stays; null takes a member away. */
@@ -141,11 +156,16 @@ test_goals (Fixture *fixture, gconstpointer data)
   g_autoptr (TrellisContent) content = NULL;
 
   assert_done (fixture_read (fixture, coaching, GOAL_CUSTOMERS, "50", NULL, &error));
+  trellis_record_set_date (fixture_goal (coaching, GOAL_MEETING), "due",
+                           trellis_date_new (2027, 4, 30));
   assert_done (fixture_amend (fixture, coaching, GOALS, &error));
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->measure->target, ==, "24");
   sign_all (fixture, coaching);
   g_assert_cmpuint (trellis_list_length (coaching->goals), ==, 6);
   g_assert_false (fixture_goal (coaching, GOAL_MEETING)->required);
+  g_assert_cmpint (trellis_date_compare (fixture_goal (coaching, GOAL_MEETING)->due,
+                                         trellis_date_new (2027, 4, 30)),
+                   ==, 0);
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->id, ==, customers);
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->measure->target, ==, "48");
   g_assert_cmpuint (trellis_list_length (fixture_goal (coaching, GOAL_CUSTOMERS)->check_ins), ==,
@@ -376,6 +396,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   fixture_add ("/amending/rule-2/next-version-names-the-seal-before", test_next_version);
+  fixture_add ("/amending/others-mailbox", test_others_mailbox);
   fixture_add ("/amending/rule-2/merged", test_merged);
   fixture_add ("/amending/rule-2/sponsor", test_sponsor);
   fixture_add ("/amending/rule-2/amended-again", test_again);

@@ -100,8 +100,9 @@ test_allowed (Fixture *fixture, gconstpointer data)
                        TRELLIS_ALLOW_NOTHING, &refusal));
   g_assert_error (refusal, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT);
   assert_message (refusal, "1 session overlaps another");
-  assert_message (refusal, "2027-02-09T10:30 Europe/Brussels - 2027-02-09T10:00 Europe/Brussels "
-                           "(Small)");
+  assert_message (refusal,
+                  "Tue 2027-02-09 10:30 Europe/Brussels - Tue 2027-02-09 10:00 Europe/Brussels "
+                  "(Small)");
   assert_done (add (fixture, mentoring, "2027-02-09T10:30", "Europe/Brussels", 60,
                     TRELLIS_ALLOW_CONFLICTS, &error));
 }
@@ -172,7 +173,7 @@ test_last_signature (Fixture *fixture, gconstpointer data)
   assert_done (fixture_sign (fixture, coaching, COACHEE, &error));
   assert_refused (
       trellis_practice_sign (fixture->practice, coaching, &act, TRELLIS_ALLOW_NOTHING, &error),
-      "2027-02-16T10:00 Europe/Brussels - 2027-02-16T10:30");
+      "Tue 2027-02-16 10:00 Europe/Brussels - Tue 2027-02-16 10:30");
   assert_coaching_state (coaching, "draft");
   assert_done (
       trellis_practice_sign (fixture->practice, coaching, &act, TRELLIS_ALLOW_CONFLICTS, &error));

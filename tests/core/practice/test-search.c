@@ -63,6 +63,8 @@ static const struct
   { "Grüße", "gruss", "Grüß" },
   { "Grüße", "grus", "Grüß" },
   { "one two", "zero two", "two" },
+  { "the weather of the week", "the week", "week" },
+  { "bigweek, week", "week", "week" },
   { "one two", "zero", NULL },
   { "", "zero", NULL },
   { NULL, "zero", NULL },
@@ -200,6 +202,25 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (notes, ==, "4 [Talk] 2\n4 [Talk] 1\n4 [Talk] 0\n");
 }
 
+/* What is written at a step, and what somebody says of a session, is found as notes are. */
+static void
+test_session_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisSearch) search = trellis_search_new (fixture->practice);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture_active (fixture, NULL));
+  g_autoptr (TrellisFeedback) feedback = g_object_new (TRELLIS_TYPE_FEEDBACK, NULL);
+  g_autoptr (GHashTable) steps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  TrellisSession *session = fixture_session (engagement, 0);
+  g_autofree char *found = NULL;
+
+  g_hash_table_insert (steps, g_strdup ("listen"), g_strdup ("Heard of the roster"));
+  trellis_record_set_texts (session, "step-notes", steps);
+  trellis_record_set_string (feedback, "words", "The roster again");
+  trellis_record_append (engagement, "feedback", feedback);
+  found = find (search, "roster");
+  g_assert_cmpstr (found, ==, "4 Heard of the [roster]\n4 The [roster] again\n");
+}
+
 static void
 test_bounded (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/excerpt", test_excerpt);
   fixture_add ("/search/searches", test_searches);
   fixture_add ("/search/order", test_order);
+  fixture_add ("/search/session-texts", test_session_texts);
   fixture_add ("/search/bounded", test_bounded);
   return g_test_run ();
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define COACHING_PLACE "engagements/" COACHING ".json"
 #define MENTORING_PLACE "engagements/" MENTORING ".json"
 #define EXPORT "e5555555-0000-4000-8000-000000000000"
+#define CALENDAR "ca1e0000-0000-4000-8000-000000000000"
+#define CALENDAR_PLACE "calendars/" CALENDAR ".json"
 #define EXPORT_PLACE "exports/" EXPORT ".json"
 #define YOUSSEF_PLACE "people/" YOUSSEF ".json"
 

@@ -7,6 +7,7 @@
 #include "engagement/trellis-coaching.h"
 #include "engagement/trellis-mentoring.h"
 #include "people/trellis-person.h"
+#include "practice/trellis-calendar-source.h"
 #include "practice/trellis-export-target.h"
 #include "practice/trellis-settings.h"
 
@@ -121,6 +122,7 @@ test_members (void)
   check_type (text, TRELLIS_TYPE_MENTORING, seen);
   check_type (text, TRELLIS_TYPE_SIGNATURE, seen);
   check_type (text, TRELLIS_TYPE_EXPORT_TARGET, seen);
+  check_type (text, TRELLIS_TYPE_CALENDAR_SOURCE, seen);
 }
 
 int

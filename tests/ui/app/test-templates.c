@@ -8,6 +8,7 @@
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
 #include "ui/common/trellis-page-view.h"
@@ -24,16 +25,33 @@
 #include "ui/contract/trellis-signing-window.h"
 #include "ui/contract/trellis-step-page.h"
 #include "ui/contract/trellis-wizard-step-row.h"
+#include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-action-item-row.h"
+#include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
 #include "ui/engagement/trellis-coaching-page.h"
+#include "ui/engagement/trellis-contract-tab.h"
+#include "ui/engagement/trellis-event-row.h"
 #include "ui/engagement/trellis-exchange-item-row.h"
 #include "ui/engagement/trellis-fact.h"
+#include "ui/engagement/trellis-feedback-row.h"
+#include "ui/engagement/trellis-feedback-tab.h"
 #include "ui/engagement/trellis-goal-item-row.h"
+#include "ui/engagement/trellis-goals-tab.h"
 #include "ui/engagement/trellis-head.h"
 #include "ui/engagement/trellis-mentoring-page.h"
 #include "ui/engagement/trellis-milestone-item-row.h"
+#include "ui/engagement/trellis-overview.h"
+#include "ui/engagement/trellis-plan-row.h"
+#include "ui/engagement/trellis-series-dialog.h"
 #include "ui/engagement/trellis-session-item-row.h"
+#include "ui/engagement/trellis-sessions-tab.h"
+#include "ui/engagement/trellis-share-dialog.h"
+#include "ui/engagement/trellis-standing.h"
+#include "ui/goal/trellis-check-in-dialog.h"
+#include "ui/goal/trellis-goal-editor.h"
+#include "ui/goal/trellis-goal-window.h"
+#include "ui/goal/trellis-meet-dialog.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/people/trellis-person-field.h"
@@ -47,6 +65,21 @@
 #include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
 #include "ui/search/trellis-search-window.h"
+#include "ui/session/trellis-note-field.h"
+#include "ui/session/trellis-session-action-row.h"
+#include "ui/session/trellis-session-actions.h"
+#include "ui/session/trellis-session-after.h"
+#include "ui/session/trellis-session-before.h"
+#include "ui/session/trellis-session-cancel-window.h"
+#include "ui/session/trellis-session-check-in.h"
+#include "ui/session/trellis-session-during.h"
+#include "ui/session/trellis-session-feedback.h"
+#include "ui/session/trellis-session-goals.h"
+#include "ui/session/trellis-session-new-action.h"
+#include "ui/session/trellis-session-next.h"
+#include "ui/session/trellis-session-step.h"
+#include "ui/session/trellis-session-time-window.h"
+#include "ui/session/trellis-session-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
 #include "ui/sidebar/trellis-sidebar.h"
 #include "ui/today/trellis-next-card.h"
@@ -59,9 +92,13 @@
 typedef GType (*GetType) (void);
 
 static const GetType types[] = {
+  trellis_action_editor_get_type,
   trellis_action_item_row_get_type,
+  trellis_action_plan_get_type,
   trellis_aspiration_item_row_get_type,
   trellis_calendar_page_get_type,
+  trellis_check_in_dialog_get_type,
+  trellis_closing_choice_get_type,
   trellis_coaching_page_get_type,
   trellis_clause_fold_get_type,
   trellis_contract_chooser_get_type,
@@ -73,24 +110,35 @@ static const GetType types[] = {
   trellis_signing_window_get_type,
   trellis_step_page_get_type,
   trellis_wizard_step_row_get_type,
+  trellis_contract_tab_get_type,
   trellis_date_entry_get_type,
+  trellis_event_row_get_type,
   trellis_exchange_item_row_get_type,
   trellis_fact_get_type,
+  trellis_feedback_row_get_type,
+  trellis_feedback_tab_get_type,
+  trellis_goal_editor_get_type,
   trellis_goal_item_row_get_type,
+  trellis_goal_window_get_type,
+  trellis_goals_tab_get_type,
   trellis_greeting_get_type,
   trellis_head_get_type,
+  trellis_meet_dialog_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
   trellis_new_mentoring_get_type,
   trellis_new_person_get_type,
   trellis_next_card_get_type,
+  trellis_note_field_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_overview_get_type,
   trellis_page_view_get_type,
   trellis_people_page_get_type,
   trellis_person_field_get_type,
   trellis_person_item_row_get_type,
   trellis_person_page_get_type,
+  trellis_plan_row_get_type,
   trellis_preferences_window_get_type,
   trellis_print_window_get_type,
   trellis_printing_page_get_type,
@@ -99,9 +147,27 @@ static const GetType types[] = {
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,
+  trellis_session_action_row_get_type,
+  trellis_session_actions_get_type,
+  trellis_session_after_get_type,
+  trellis_session_before_get_type,
+  trellis_session_cancel_window_get_type,
+  trellis_session_check_in_get_type,
+  trellis_session_during_get_type,
+  trellis_session_feedback_get_type,
+  trellis_session_goals_get_type,
   trellis_session_item_row_get_type,
+  trellis_session_new_action_get_type,
+  trellis_session_next_get_type,
+  trellis_session_step_get_type,
+  trellis_session_time_window_get_type,
+  trellis_session_window_get_type,
+  trellis_series_dialog_get_type,
+  trellis_sessions_tab_get_type,
+  trellis_share_dialog_get_type,
   trellis_sidebar_get_type,
   trellis_sidebar_row_get_type,
+  trellis_standing_get_type,
   trellis_time_entry_get_type,
   trellis_today_page_get_type,
   trellis_today_row_get_type,

@@ -152,6 +152,7 @@ test_undo (Fixture *fixture, gconstpointer data)
   ui_assert_says (window, "“Record a message for calls after six” is done\n");
   g_assert_nonnull (ui_find (window, GTK_TYPE_BUTTON, "Undo"));
   g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  check = ui_find (window, GTK_TYPE_CHECK_BUTTON, NULL);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_false (trellis_practice_can_undo (fixture->practice));
 }

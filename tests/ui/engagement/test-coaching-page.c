@@ -5,7 +5,6 @@
 
 #include "practice/trellis-practice-goals.h"
 #include "tests/ui/ui-fixture.h"
-#include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-goal-item-row.h"
 #include "ui/engagement/trellis-session-item-row.h"
@@ -37,6 +36,21 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
+show_tab (Fixture *fixture, const char *name)
+{
+  GtkWidget *tabs = ui_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (tabs), name);
+}
+
+static void
+assert_all_said (Fixture *fixture, const char *const *said, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    ui_assert_says (fixture->page, said[i]);
+}
+
+static void
 test_active (Fixture *fixture, gconstpointer data)
 {
   static const char *const said[] = {
@@ -49,23 +63,60 @@ test_active (Fixture *fixture, gconstpointer data)
     "6 of 9 used\n",
     "2 of 3 met\n",
     "Ends when all are met\n",
-    "Goals\n",
-    "Action Plan\n",
-    "Coming Sessions\n",
-    "Past Sessions\n",
+    "1 required goal is open.",
+    "Next Session\n",
     "Due today\n",
-    "42 hours, target 40",
+    "The contract is signed by all\n",
   };
-  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
 
-  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    ui_assert_says (fixture->page, said[i]);
+  assert_all_said (fixture, said, G_N_ELEMENTS (said));
+}
+
+static void
+test_goals (Fixture *fixture, gconstpointer data)
+{
+  show_tab (fixture, "goals");
+  ui_assert_says (fixture->page, "42 hours, target 40");
+  ui_assert_says (fixture->page, "Goals of the Contract\n");
+  ui_assert_says (fixture->page, "Working Goals\n");
   g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_GOAL_ITEM_ROW), ==,
                     trellis_list_length (fixture->coaching->goals));
-  g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_ACTION_ITEM_ROW), ==,
-                    trellis_list_length (engagement->actions));
+}
+
+static void
+test_sessions (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
+
+  show_tab (fixture, "sessions");
+  ui_assert_says (fixture->page, "Coming Sessions\n");
+  ui_assert_says (fixture->page, "Past Sessions\n");
   g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_SESSION_ITEM_ROW), ==,
                     trellis_list_length (engagement->sessions));
+}
+
+static void
+test_contract (Fixture *fixture, gconstpointer data)
+{
+  show_tab (fixture, "contract");
+  ui_assert_says (fixture->page, "The contract · signed by all\n");
+  ui_assert_says (fixture->page, "The seal is whole");
+  ui_assert_says (fixture->page, "coachee · typed · ");
+  ui_assert_says (fixture->page, "Coaching agreement\n");
+}
+
+/* Where there is no room for the switcher, a drop-down goes to the same tabs. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *tabs = ui_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+  GtkWidget *squeezer = ui_find (fixture->page, ADW_TYPE_SQUEEZER, NULL);
+  GtkWidget *folded = gtk_widget_get_last_child (squeezer);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (folded), 3);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (tabs)), ==, "sessions");
+  show_tab (fixture, "goals");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (folded)), ==, 1);
 }
 
 /* Private notes are for the session's own window; this page may stand on a screen that two see. */
@@ -74,6 +125,7 @@ test_nothing_private (Fixture *fixture, gconstpointer data)
 {
   GListStore *sessions = TRELLIS_ENGAGEMENT (fixture->coaching)->sessions;
 
+  show_tab (fixture, "sessions");
   for (guint i = 0; i < trellis_list_length (sessions); i++)
     {
       TrellisSession *session = trellis_list_get (sessions, i);
@@ -87,8 +139,12 @@ static void
 test_draft (Fixture *fixture, gconstpointer data)
 {
   ui_assert_says (fixture->page, "Draft · signed 2 of 3, waiting for Bruno Lefèvre\n");
+  ui_assert_says (fixture->page, "This contract is a draft: signed 2 of 3");
+  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Sign…"));
+  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Edit Contract…"));
   ui_assert_says (fixture->page, "5 sessions\n");
-  ui_assert_says_not (fixture->page, "Coming Sessions");
+  show_tab (fixture, "sessions");
+  ui_assert_says (fixture->page, "No session is planned\n");
   ui_assert_says_not (fixture->page, "Past Sessions");
 }
 
@@ -96,6 +152,10 @@ static void
 test_concluded (Fixture *fixture, gconstpointer data)
 {
   ui_assert_says (fixture->page, "Concluded\n");
+  ui_assert_says (fixture->page, "The coaching is concluded: its goals are met.");
+  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Print Closing Report…"));
+  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Reopen…"));
+  show_tab (fixture, "goals");
   ui_assert_says (fixture->page, "Met on ");
   ui_assert_says_not (fixture->page, "Week ");
 }
@@ -127,8 +187,10 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   trellis_workspace_report_act (fixture->workspace, "Met");
   ui_assert_says (fixture->page, "Concluded\n");
-  ui_assert_says (fixture->page, "39 hours, target 40");
   ui_assert_says (fixture->page, "3 of 3 met\n");
+  show_tab (fixture, "goals");
+  ui_assert_says (fixture->page, "39 hours, target 40");
+  show_tab (fixture, "sessions");
   ui_assert_says (fixture->page, "Cancelled\n");
   trellis_workspace_undo (fixture->workspace);
   ui_assert_says (fixture->page, "2 of 3 met\n");
@@ -144,6 +206,10 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("active", "A working week of four days", test_active);
+  ADD ("goals", "A working week of four days", test_goals);
+  ADD ("sessions", "A working week of four days", test_sessions);
+  ADD ("contract", "A working week of four days", test_contract);
+  ADD ("narrow", "A working week of four days", test_narrow);
   ADD ("nothing-private", "A working week of four days", test_nothing_private);
   ADD ("draft", "One desk, four people", test_draft);
   ADD ("concluded", "Choosing the next job", test_concluded);

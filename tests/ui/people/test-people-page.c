@@ -105,7 +105,7 @@ static void
 test_new_person (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = g_object_ref (GTK_WIDGET (trellis_new_person_new (NULL, fixture->workspace)));
-  GtkWidget *add = ui_find (window, GTK_TYPE_BUTTON, "_Add");
+  GtkWidget *add = ui_find (window, GTK_TYPE_BUTTON, "Add");
   GListModel *people = trellis_practice_get_people (fixture->practice);
 
   gtk_window_present (GTK_WINDOW (window));
@@ -117,6 +117,12 @@ test_new_person (Fixture *fixture, gconstpointer data)
   ui_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (people), ==, 12);
   g_assert_finalize_object (window);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  ui_assert_fits_narrowly (fixture->page);
 }
 
 #define ADD(name, function)                                                                        \
@@ -131,5 +137,6 @@ main (int argc, char **argv)
   ADD ("taken-back", test_taken_back);
   ADD ("new-person", test_new_person);
   g_test_add_func ("/people-page/empty", test_empty);
+  ADD ("narrow", test_narrow);
   return g_test_run ();
 }

@@ -195,6 +195,41 @@ test_follows_change_of_shelf (Fixture *fixture, gconstpointer data)
                                          "Choosing the next job\n"));
 }
 
+static gboolean
+has_all_rows (gpointer data)
+{
+  return gtk_list_box_get_row_at_index (engagements_of (data), 99) != NULL;
+}
+
+/* Of many the first rows stand at once, the others bit by bit, the one that is chosen among them.
+ */
+static void
+test_many (void)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (GPtrArray) engagements = g_ptr_array_new_with_free_func (g_object_unref);
+  Fixture fixture = { trellis_practice_new (clock), NULL, NULL };
+  guint n;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Engagement %02u", i);
+
+      g_ptr_array_add (engagements,
+                       g_object_new (TRELLIS_TYPE_COACHING, "id", title, "title", title, NULL));
+    }
+  trellis_practice_load (fixture.practice, NULL, people, engagements);
+  fixture.workspace = trellis_workspace_new (fixture.practice);
+  fixture.sidebar = g_object_ref_sink (g_object_new (TRELLIS_TYPE_SIDEBAR, NULL));
+  trellis_sidebar_set_workspace (TRELLIS_SIDEBAR (fixture.sidebar), fixture.workspace);
+  g_assert_false (has_all_rows (&fixture));
+  trellis_sidebar_select (TRELLIS_SIDEBAR (fixture.sidebar), engagements->pdata[90]);
+  ui_wait (has_all_rows, &fixture);
+  g_assert_cmpint (gtk_list_box_row_get_index (find_selected (&fixture, &n)), ==, 90);
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_no_practice (void)
 {
@@ -217,6 +252,7 @@ main (int argc, char **argv)
   ADD ("places", test_places);
   ADD ("folded-keeps-what-is-chosen", test_folded_keeps_what_is_chosen);
   ADD ("follows-change-of-shelf", test_follows_change_of_shelf);
+  g_test_add_func ("/sidebar/many", test_many);
   g_test_add_func ("/sidebar/no-practice", test_no_practice);
   return g_test_run ();
 }

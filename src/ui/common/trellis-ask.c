@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Short questions: is this to be done, and why. */
+
+#include "config.h"
+
+#include "trellis-ask.h"
+
+#include "ui/common/trellis-engagement-words.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkEditable *entry;
+  TrellisAnswered answered;
+  GObject *data;
+} Question;
+
+static void
+free_question (Question *question)
+{
+  g_object_unref (question->data);
+  g_free (question);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return *stripped == '\0';
+}
+
+static void
+on_entry_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (dialog, TRELLIS_DIALOG_DO,
+                                           !is_blank (gtk_editable_get_text (entry)));
+}
+
+static void
+on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *question)
+{
+  if (g_str_equal (response, TRELLIS_DIALOG_DO))
+    question->answered (gtk_editable_get_text (question->entry), question->data);
+}
+
+/**
+ * trellis_dialog_new:
+ * @parent: in whose window it is asked
+ * @body: (nullable): what there is to know before
+ * @label: what the button says that does it
+ *
+ * Returns: (transfer none): a question with two answers: Cancel, and %TRELLIS_DIALOG_DO
+ */
+AdwMessageDialog *
+trellis_dialog_new (GtkWidget *parent,
+                    const char *heading,
+                    const char *body,
+                    const char *label,
+                    AdwResponseAppearance appearance)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_add_responses (self, "cancel", _ ("_Cancel"), TRELLIS_DIALOG_DO, label, NULL);
+  adw_message_dialog_set_response_appearance (self, TRELLIS_DIALOG_DO, appearance);
+  adw_message_dialog_set_default_response (self, TRELLIS_DIALOG_DO);
+  adw_message_dialog_set_close_response (self, "cancel");
+  return self;
+}
+
+/**
+ * trellis_ask_reason:
+ * @parent: in whose window it is asked
+ * @label: what the button says that does it; it waits for a reason
+ * @answered: called with the reason
+ * @data: kept until then
+ *
+ * Asks why something is to be done.
+ *
+ * Returns: (transfer none): the question, shown
+ */
+GtkWidget *
+trellis_ask_reason (GtkWidget *parent,
+                    const char *heading,
+                    const char *body,
+                    const char *label,
+                    TrellisAnswered answered,
+                    GObject *data)
+{
+  AdwMessageDialog *dialog
+      = trellis_dialog_new (parent, heading, body, label, ADW_RESPONSE_SUGGESTED);
+  GtkWidget *entry = gtk_entry_new ();
+  Question *question = g_new0 (Question, 1);
+
+  question->entry = GTK_EDITABLE (entry);
+  question->answered = answered;
+  question->data = g_object_ref (data);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why?"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (on_entry_changed_cb), dialog);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_responded_cb), question,
+                         (GClosureNotify) (void (*) (void)) free_question, 0);
+  on_entry_changed_cb (question->entry, dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+  return GTK_WIDGET (dialog);
+}

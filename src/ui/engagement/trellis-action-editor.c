@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A form for one action of the plan: what, who, by when and for which goal. */
+
+#include "config.h"
+
+#include "trellis-action-editor.h"
+
+#include "engagement/trellis-mentoring.h"
+#include "practice/trellis-practice-actions.h"
+#include "ui/common/trellis-date-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrellisActionEditor
+{
+  AdwBin parent_instance;
+
+  GtkEditable *what;
+  GtkDropDown *who;
+  TrellisDateEntry *due;
+  GtkWidget *goal_box;
+  GtkDropDown *goal;
+  GtkLabel *problem;
+  GtkButton *save;
+
+  TrellisWorkspace *workspace;
+  TrellisEngagement *engagement;
+  TrellisAction *action; /* none for a new one */
+  GStrv who_ids;         /* of the rows of @who */
+};
+
+G_DEFINE_FINAL_TYPE (TrellisActionEditor, trellis_action_editor, ADW_TYPE_BIN)
+
+enum
+{
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GListStore *
+get_objectives (TrellisActionEditor *self)
+{
+  return self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+             ? TRELLIS_COACHING (self->engagement)->goals
+             : TRELLIS_MENTORING (self->engagement)->aspirations;
+}
+
+static void
+show_problem (TrellisActionEditor *self, const char *problem)
+{
+  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+/* The people of the engagement, then the coach; who has left it keeps what they have to do. */
+static GStrv
+list_who (TrellisActionEditor *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) people = trellis_engagement_dup_people (self->engagement);
+  const char *own = self->action == NULL ? NULL : self->action->who;
+
+  g_strv_builder_addv (ids, (const char **) people);
+  g_strv_builder_add (ids, TRELLIS_ACTION_COACH);
+  if (own != NULL && g_strcmp0 (own, TRELLIS_ACTION_COACH) != 0
+      && !g_strv_contains ((const char *const *) people, own))
+    g_strv_builder_add (ids, own);
+  return g_strv_builder_end (ids);
+}
+
+static void
+fill_who (TrellisActionEditor *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_strfreev (self->who_ids);
+  self->who_ids = list_who (self);
+  for (guint i = 0; self->who_ids[i] != NULL; i++)
+    {
+      const char *id = self->who_ids[i];
+      g_autofree char *name = trellis_practice_dup_who (practice, self->engagement, id);
+
+      gtk_string_list_append (names,
+                              g_str_equal (id, TRELLIS_ACTION_COACH) ? C_ ("action", "You") : name);
+      if (self->action != NULL && g_strcmp0 (self->action->who, id) == 0)
+        selected = i;
+    }
+  gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->who, selected);
+}
+
+static void
+fill_goals (TrellisActionEditor *self)
+{
+  GListStore *objectives = get_objectives (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, C_ ("goal", "None"));
+  for (guint i = 0; i < trellis_list_length (objectives); i++)
+    {
+      gpointer objective = trellis_list_get (objectives, i);
+      g_autofree char *statement = NULL;
+
+      g_object_get (objective, "statement", &statement, NULL);
+      gtk_string_list_append (names, statement);
+      if (self->action != NULL
+          && g_strcmp0 (self->action->goal, trellis_record_get_id (objective)) == 0)
+        selected = i + 1;
+    }
+  gtk_drop_down_set_model (self->goal, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->goal, selected);
+  gtk_widget_set_visible (self->goal_box, trellis_list_length (objectives) > 0);
+}
+
+static const char *
+get_goal (TrellisActionEditor *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->goal);
+  gpointer objective = selected == 0 || selected == GTK_INVALID_LIST_POSITION
+                           ? NULL
+                           : trellis_list_get (get_objectives (self), selected - 1);
+
+  return objective == NULL ? NULL : trellis_record_get_id (objective);
+}
+
+static TrellisAction *
+create_action (TrellisActionEditor *self)
+{
+  g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (self->what)));
+  guint who = gtk_drop_down_get_selected (self->who);
+  TrellisAction *action = self->action == NULL ? g_object_new (TRELLIS_TYPE_ACTION, NULL)
+                                               : trellis_record_copy (self->action);
+
+  trellis_record_set_string (action, "what", *what == '\0' ? NULL : what);
+  trellis_record_set_string (action, "who",
+                             who < g_strv_length (self->who_ids) ? self->who_ids[who] : NULL);
+  trellis_record_set_date (action, "due", trellis_date_entry_get_date (self->due));
+  trellis_record_set_string (action, "goal", get_goal (self));
+  return action;
+}
+
+static void
+close_editor (TrellisActionEditor *self)
+{
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static gboolean
+save_action (TrellisActionEditor *self, TrellisAction *action, GError **error)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  if (self->action != NULL)
+    return trellis_practice_edit_action (practice, self->engagement, self->action, action, error);
+  return trellis_practice_add_action (practice, self->engagement, action->what, action->who,
+                                      action->due, action->goal, error)
+         != NULL;
+}
+
+static void
+on_save_clicked_cb (TrellisActionEditor *self)
+{
+  g_autoptr (TrellisAction) action = create_action (self);
+  const char *wrong_day = trellis_date_entry_get_problem (self->due);
+  TrellisWorkspace *workspace = self->workspace;
+  gboolean adds = self->action == NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (action->what == NULL || wrong_day != NULL)
+    {
+      show_problem (self, wrong_day != NULL ? wrong_day : _ ("Say what is to be done."));
+      gtk_widget_grab_focus (wrong_day != NULL ? GTK_WIDGET (self->due) : GTK_WIDGET (self->what));
+      return;
+    }
+  if (!adds && trellis_record_equal (action, self->action))
+    {
+      close_editor (self);
+      return;
+    }
+  if (!save_action (self, action, &error))
+    {
+      show_problem (self, error->message);
+      return;
+    }
+  /* Reporting may take the row away in which this stands. */
+  g_object_ref (self);
+  close_editor (self);
+  trellis_workspace_report_act (workspace,
+                                adds ? _ ("The action is added") : _ ("The action has changed"));
+  g_object_unref (self);
+}
+
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  close_editor (TRELLIS_ACTION_EDITOR (widget));
+  return TRUE;
+}
+
+static void
+trellis_action_editor_dispose (GObject *object)
+{
+  TrellisActionEditor *self = TRELLIS_ACTION_EDITOR (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->engagement);
+  g_clear_object (&self->action);
+  g_clear_pointer (&self->who_ids, g_strfreev);
+  G_OBJECT_CLASS (trellis_action_editor_parent_class)->dispose (object);
+}
+
+static void
+trellis_action_editor_class_init (TrellisActionEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trellis_action_editor_dispose;
+
+  signals[CLOSED] = g_signal_new ("closed", G_OBJECT_CLASS_TYPE (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (TRELLIS_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-action-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, what);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, who);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, due);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal_box);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, problem);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, save);
+  gtk_widget_class_bind_template_callback (widget_class, close_editor);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
+}
+
+static void
+trellis_action_editor_init (TrellisActionEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * trellis_action_editor_show:
+ * @action: (nullable): an action to edit; %NULL to add one
+ *
+ * Fills the form. Its signal `closed` says that the form is done with, saved or not.
+ */
+void
+trellis_action_editor_show (TrellisActionEditor *self,
+                            TrellisWorkspace *workspace,
+                            TrellisEngagement *engagement,
+                            TrellisAction *action)
+{
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->engagement, engagement);
+  g_set_object (&self->action, action);
+  gtk_editable_set_text (self->what, action == NULL ? "" : action->what);
+  fill_who (self);
+  fill_goals (self);
+  trellis_date_entry_set_date (self->due, action == NULL ? TRELLIS_NO_DATE : action->due);
+  gtk_button_set_label (self->save, action == NULL ? _ ("_Add") : _ ("_Save"));
+  show_problem (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what));
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/session/trellis-session-draft.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void trellis_session_settle_held (GtkWindow *window, TrellisSessionDraft *draft);
+void trellis_session_settle_missed (GtkWindow *window, TrellisSessionDraft *draft);
+void trellis_session_settle_restored (GtkWindow *window, TrellisSessionDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The action plan: its orders, its rows that open into a form, and how they move. */
+
+#include "config.h"
+
+#include "practice/trellis-practice-actions.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/engagement/trellis-action-editor.h"
+#include "ui/engagement/trellis-action-plan.h"
+#include "ui/engagement/trellis-plan-row.h"
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  TrellisEngagement *engagement;
+  GtkWidget *window;
+  GtkWidget *plan;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->practice = ui_practice_new_demo ();
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->engagement = ui_practice_find (fixture->practice, "A working week of four days");
+  fixture->plan = g_object_new (TRELLIS_TYPE_ACTION_PLAN, "workspace", fixture->workspace,
+                                "engagement", fixture->engagement, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->plan);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_settle ();
+}
+
+/* GTK holds on to what had the focus when it was hidden, so nothing is asserted to be gone here. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_clear_object (&fixture->workspace);
+  g_clear_object (&fixture->practice);
+}
+
+static void
+show_order (Fixture *fixture, guint order)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (fixture->plan, GTK_TYPE_DROP_DOWN, NULL)),
+                              order);
+}
+
+static GtkListBoxRow *
+get_row (Fixture *fixture, int position)
+{
+  return gtk_list_box_get_row_at_index (
+      GTK_LIST_BOX (ui_find (fixture->plan, GTK_TYPE_LIST_BOX, NULL)), position);
+}
+
+static TrellisAction *
+get_action (Fixture *fixture, int position)
+{
+  return trellis_item_row_get_item (TRELLIS_ITEM_ROW (get_row (fixture, position)));
+}
+
+static void
+test_by_person (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (ui_count (fixture->plan, TRELLIS_TYPE_PLAN_ROW), ==,
+                    trellis_list_length (fixture->engagement->actions));
+  ui_assert_says (fixture->plan, "Amélie Verhoeven\n");
+  ui_assert_says (fixture->plan, "You\n");
+  ui_assert_says (fixture->plan, "Done or dropped\n");
+  ui_assert_says (fixture->plan, "Due today\n");
+  g_assert_cmpstr (get_action (fixture, 0)->what, ==, "Record a message for calls after six");
+}
+
+static void
+test_own_order (Fixture *fixture, gconstpointer data)
+{
+  show_order (fixture, 2);
+  for (guint i = 0; i < trellis_list_length (fixture->engagement->actions); i++)
+    g_assert_true (get_action (fixture, (int) i)
+                   == trellis_list_get (fixture->engagement->actions, i));
+  ui_assert_says_not (fixture->plan, "Done or dropped\n");
+}
+
+/* What Alt+Up and Alt+Down ask for. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action;
+
+  show_order (fixture, 2);
+  action = get_action (fixture, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 1)));
+  g_assert_true (gtk_widget_activate_action (fixture->plan, "plan.move-up", NULL));
+  ui_settle ();
+  g_assert_true (get_action (fixture, 0) == action);
+  g_assert_true (trellis_list_get (fixture->engagement->actions, 0) == action);
+  g_assert_true (gtk_widget_activate_action (fixture->plan, "plan.move-down", NULL));
+  g_assert_true (get_action (fixture, 1) == action);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_true (get_action (fixture, 0) == action);
+}
+
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0)), *editor;
+
+  trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
+  editor = ui_find (row, TRELLIS_TYPE_ACTION_EDITOR, NULL);
+  g_assert_nonnull (editor);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), " ");
+  g_signal_emit_by_name (ui_find (editor, GTK_TYPE_BUTTON, "_Save"), "clicked");
+  ui_assert_says (editor, "Say what is to be done.\n");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), "Call nobody");
+  g_signal_emit_by_name (ui_find (editor, GTK_TYPE_BUTTON, "_Save"), "clicked");
+  g_assert_cmpstr (action->what, ==, "Call nobody");
+  ui_assert_says (fixture->plan, "Call nobody\n");
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  guint n = trellis_list_length (fixture->engagement->actions);
+  GtkWidget *editor;
+
+  g_signal_emit_by_name (ui_find (fixture->plan, GTK_TYPE_BUTTON, "_Add Action"), "clicked");
+  editor = ui_find (fixture->plan, TRELLIS_TYPE_ACTION_EDITOR, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), "Buy a plant");
+  g_signal_emit_by_name (ui_find (editor, GTK_TYPE_BUTTON, "_Add"), "clicked");
+  g_assert_cmpuint (trellis_list_length (fixture->engagement->actions), ==, n + 1);
+  ui_assert_says (fixture->plan, "Buy a plant\n");
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/action-plan/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  ADD ("by-person", test_by_person);
+  ADD ("own-order", test_own_order);
+  ADD ("keys", test_keys);
+  ADD ("edit", test_edit);
+  ADD ("add", test_add);
+  return g_test_run ();
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where an engagement stands, what its page offers, and that the offers do what they say. */
+
+#include "config.h"
+
+#include "practice/trellis-practice-goals.h"
+#include "practice/trellis-practice-life.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/common/trellis-ask.h"
+#include "ui/engagement/trellis-coaching-page.h"
+#include "ui/engagement/trellis-ending-dialog.h"
+#include "ui/engagement/trellis-feedback-dialog.h"
+#include "ui/engagement/trellis-mentoring-page.h"
+#include "ui/engagement/trellis-series-dialog.h"
+#include "ui/engagement/trellis-share-dialog.h"
+#include "ui/engagement/trellis-standing-words.h"
+#include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-time-entry.h"
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  TrellisCoaching *coaching;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+show_page (Fixture *fixture, GtkWidget *page)
+{
+  fixture->page = page;
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->practice = ui_practice_new_demo ();
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->coaching
+      = TRELLIS_COACHING (ui_practice_find (fixture->practice, "A working week of four days"));
+  show_page (fixture, trellis_coaching_page_new (fixture->workspace, fixture->coaching));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->workspace));
+  g_assert_finalize_object (g_steal_pointer (&fixture->practice));
+}
+
+static void
+respond (GtkWidget *dialog)
+{
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_settle ();
+}
+
+/* The dialog that stands open. */
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
+}
+
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "engagement.pause");
+  ui_assert_says (fixture->page, "The coaching is paused. 3 sessions are still planned");
+  g_signal_emit_by_name (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Resume"), "clicked");
+  act (fixture, "engagement.resume");
+  ui_assert_says (fixture->page, "Active\n");
+}
+
+static void
+test_end (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  act (fixture, "engagement.end");
+  dialog = find_dialog ();
+  ui_assert_says (dialog, "3 planned sessions are cancelled:");
+  ui_assert_says (dialog, "The client ends it\n");
+  respond (dialog);
+  g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ENDED);
+  ui_assert_says (fixture->page, "The coaching has ended. Reason: The client ends it.");
+  act (fixture, "engagement.reopen");
+  dialog = find_dialog ();
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (dialog, GTK_TYPE_ENTRY, NULL)), "She came back");
+  respond (dialog);
+  g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
+}
+
+/* All goals but the met ones are dropped: that closes nothing by itself, so Conclude is offered. */
+static void
+test_conclude (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  trellis_practice_drop_goal (fixture->practice, fixture->coaching,
+                              trellis_list_get (fixture->coaching->goals, 0), "Enough", outcome,
+                              &error);
+  g_assert_no_error (error);
+  trellis_workspace_report_act (fixture->workspace, "Dropped");
+  ui_assert_says (fixture->page, "Every required goal is met. You can conclude the coaching.");
+  act (fixture, "engagement.conclude");
+  dialog = find_dialog ();
+  ui_assert_says (dialog, "The coaching comes to its end.");
+  ui_assert_says (dialog, "2 planned sessions are cancelled:");
+  respond (dialog);
+  g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
+  ui_assert_says (fixture->page, "Holding the last session");
+}
+
+static void
+test_term_over (Fixture *fixture, gconstpointer data)
+{
+  trellis_clock_set_now (trellis_practice_get_clock (fixture->practice),
+                         UI_NOW + 200LL * 24 * 60 * 60);
+  trellis_workspace_refresh (fixture->workspace);
+  ui_assert_says (fixture->page, "The term is over, and 1 goal is open.");
+  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Amend the Term…"));
+  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "E_nd…"));
+}
+
+static void
+test_series (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
+  GtkWidget *dialog
+      = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_SHIFT);
+  GtkWidget *add = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_ADD);
+  guint n = trellis_list_length (engagement->sessions);
+
+  ui_assert_says (dialog, "Moved to:");
+  g_assert_true (gtk_widget_get_sensitive (ui_find (dialog, GTK_TYPE_BUTTON, "_Move")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_false (gtk_widget_get_sensitive (ui_find (add, GTK_TYPE_BUTTON, "_Add")));
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (ui_find (add, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+                               "2026-12-03");
+  trellis_time_entry_set_text (TRELLIS_TIME_ENTRY (ui_find (add, TRELLIS_TYPE_TIME_ENTRY, NULL)),
+                               "19:00");
+  g_signal_emit_by_name (ui_find (add, GTK_TYPE_BUTTON, "_Add"), "clicked");
+  g_assert_cmpuint (trellis_list_length (engagement->sessions), ==, n + 1);
+}
+
+static void
+test_feedback (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
+  GtkWidget *dialog = trellis_feedback_dialog_present (TRELLIS_ENGAGEMENT_VIEW (fixture->page),
+                                                       TRELLIS_FEEDBACK_BY_CLIENT);
+  GtkWidget *tabs = ui_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+  guint n = trellis_list_length (engagement->feedback);
+
+  ui_assert_says (dialog, "Feedback From Amélie Verhoeven\n");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), 4);
+  respond (dialog);
+  g_assert_cmpuint (trellis_list_length (engagement->feedback), ==, n + 1);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (tabs), "feedback");
+  ui_assert_says (fixture->page, "4 – quite helpful");
+}
+
+/* Mentoring has no end of its own: it is ended by hand, with a reason. */
+static void
+test_mentoring (Fixture *fixture, gconstpointer data)
+{
+  TrellisMentoring *mentoring = TRELLIS_MENTORING (
+      ui_practice_find (fixture->practice, "Ngọc Anh, finding her place in logistics"));
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (mentoring);
+  GtkWidget *log = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_LOG);
+  GtkWidget *share = trellis_share_dialog_new (fixture->workspace, mentoring);
+  guint n = trellis_list_length (engagement->sessions);
+  guint n_exchanges = trellis_list_length (mentoring->exchanges);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  show_page (fixture, trellis_mentoring_page_new (fixture->workspace, mentoring));
+  trellis_time_entry_set_text (TRELLIS_TIME_ENTRY (ui_find (log, TRELLIS_TYPE_TIME_ENTRY, NULL)),
+                               "07:00");
+  ui_assert_says (log, "This is:");
+  g_signal_emit_by_name (ui_find (log, GTK_TYPE_BUTTON, "_Log"), "clicked");
+  g_assert_cmpuint (trellis_list_length (engagement->sessions), ==, n + 1);
+  g_signal_emit_by_name (ui_find (share, GTK_TYPE_BUTTON, "_Add"), "clicked");
+  ui_assert_says (share, "Say what was shared.\n");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (share, ADW_TYPE_ENTRY_ROW, NULL)), "A book");
+  g_signal_emit_by_name (ui_find (share, GTK_TYPE_BUTTON, "_Add"), "clicked");
+  g_assert_cmpuint (trellis_list_length (mentoring->exchanges), ==, n_exchanges + 1);
+  act (fixture, "engagement.end");
+  ui_assert_says (find_dialog (), "The mentee ends it\n");
+  respond (find_dialog ());
+  g_assert_cmpint (mentoring->state, ==, TRELLIS_MENTORING_STATE_ENDED);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/standing/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("pause", test_pause);
+  ADD ("end", test_end);
+  ADD ("conclude", test_conclude);
+  ADD ("term-over", test_term_over);
+  ADD ("series", test_series);
+  ADD ("feedback", test_feedback);
+  ADD ("mentoring", test_mentoring);
+  return g_test_run ();
+}
