@@ -5,37 +5,9 @@
 
 #include "trellis-signature-file.h"
 
+#include "contract/trellis-signed-file.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-static const struct
-{
-  const char *begins;
-  gsize length;
-  const char *ending;
-} kinds[] = {
-  { "%PDF-", 5, "pdf" },
-  { "\x89PNG\r\n\x1a\n", 8, "png" },
-  { "\xff\xd8\xff", 3, "jpg" },
-  { "<svg", 4, "svg" },
-};
-
-/**
- * trellis_signature_file_get_ending:
- *
- * Returns: (nullable): how a file of that kind is called, such as `pdf`; %NULL for another kind
- */
-const char *
-trellis_signature_file_get_ending (GBytes *file)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (file, &size);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (size > kinds[i].length && memcmp (data, kinds[i].begins, kinds[i].length) == 0)
-      return kinds[i].ending;
-  return NULL;
-}
 
 /**
  * trellis_signature_file_check:
@@ -46,8 +18,6 @@ trellis_signature_file_get_ending (GBytes *file)
 gboolean
 trellis_signature_file_check (GBytes *file, GError **error)
 {
-  const char *ending = trellis_signature_file_get_ending (file);
-
   if (g_bytes_get_size (file) > TRELLIS_SIGNATURE_FILE_MOST)
     {
       g_set_error (
@@ -56,7 +26,7 @@ trellis_signature_file_check (GBytes *file, GError **error)
           TRELLIS_SIGNATURE_FILE_MOST / 1024 / 1024);
       return FALSE;
     }
-  if (ending != NULL)
+  if (trellis_signed_file_get_type (file) != NULL)
     return TRUE;
   g_set_error_literal (
       error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,

@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 #define TRELLIS_SIGNATURE_FILE_MOST (50 * 1024 * 1024)
 
 gboolean trellis_signature_file_check (GBytes *file, GError **error);
-const char *trellis_signature_file_get_ending (GBytes *file);
 
 G_END_DECLS
