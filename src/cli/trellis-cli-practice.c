@@ -55,8 +55,7 @@ trellis_cli_dup_place (TrellisCli *self)
 {
   const char *place = trellis_cli_get_text (self, "--practice");
 
-  return place != NULL ? g_strdup (place)
-                       : g_build_filename (g_get_user_data_dir (), "trellis", "practice", NULL);
+  return place != NULL ? g_strdup (place) : trellis_folder_dup_default_path ();
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "pages/trellis-closing-document.h"
 #include "pages/trellis-contract-document.h"
 #include "pages/trellis-document-text.h"
 #include "pages/trellis-page-pdf.h"
@@ -11,29 +12,19 @@
 #include "trellis-cli-practice.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 #include <string.h>
 
-#define LETTER_HEIGHT 279 /* millimetres */
-
-/* The paper that is usual in the user's country. */
-static const TrellisPaper *
-get_usual_paper (void)
-{
-#ifdef _NL_PAPER_HEIGHT
-  /* The C library hands the number over in the place of a pointer. */
-  if ((int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT) == LETTER_HEIGHT)
-    return trellis_paper_find ("Letter");
-#endif
-  return trellis_paper_find ("A4");
-}
-
+/* As the option says, else as the settings do. */
 static const TrellisPaper *
 get_paper (TrellisCli *cli)
 {
   const char *name = trellis_cli_get_text (cli, "--paper");
+  int paper = cli->practice == NULL ? TRELLIS_PAPER_SIZE_USUAL
+                                    : trellis_practice_get_settings (cli->practice)->paper;
 
-  return name == NULL ? get_usual_paper () : trellis_paper_find (name);
+  if (name == NULL && paper != TRELLIS_PAPER_SIZE_USUAL)
+    name = paper == TRELLIS_PAPER_SIZE_LETTER ? "Letter" : "A4";
+  return name == NULL ? trellis_paper_get_usual () : trellis_paper_find (name);
 }
 
 /* The sponsor is the only one for whom there is a page of their own. */
@@ -109,29 +100,46 @@ run_print_plan (TrellisCli *cli, GError **error)
   return document != NULL && print_document (cli, document, error);
 }
 
-static const TrellisOption print_contract_options[] = {
-  { "-o", TRELLIS_OPTION_FILE, "FILE", N_ ("where to; - is standard output"), .needed = TRUE },
-  { "--proposed", TRELLIS_OPTION_FLAG, NULL, N_ ("the amendment that is proposed") },
-  { "--paper", TRELLIS_OPTION_TEXT, "A4|Letter", N_ ("the size of the paper") },
-  { "--large", TRELLIS_OPTION_FLAG, NULL, N_ ("large print") },
-  { "--text", TRELLIS_OPTION_FLAG, NULL, N_ ("plain text instead of PDF") },
-  { "--for", TRELLIS_OPTION_TEXT, "sponsor", N_ ("only what the sponsor may see") },
+static gboolean
+run_print_closing (TrellisCli *cli, GError **error)
+{
+  TrellisCoaching *coaching = trellis_cli_find_coaching (cli, 0, error);
+  g_autoptr (TrellisDocument) document = NULL;
+
+  if (coaching == NULL)
+    return FALSE;
+  document = trellis_closing_document_new (cli->practice, coaching, trellis_cli_has (cli, "--for"),
+                                           error);
+  return document != NULL && print_document (cli, document, error);
+}
+
+/* What every document can be printed with. */
+#define PRINT_OPTIONS                                                                              \
+  { "-o", TRELLIS_OPTION_FILE, "FILE", N_ ("where to; - is standard output"), .needed = TRUE },    \
+      { "--paper", TRELLIS_OPTION_TEXT, "A4|Letter", N_ ("the size of the paper") },               \
+      { "--large", TRELLIS_OPTION_FLAG, NULL, N_ ("large print") },                                \
+      { "--text", TRELLIS_OPTION_FLAG, NULL, N_ ("plain text instead of PDF") },                   \
+  {                                                                                                \
+    "--for", TRELLIS_OPTION_TEXT, "sponsor", N_ ("only what the sponsor may see")                  \
+  }
+
+static const TrellisOption print_options[] = {
+  PRINT_OPTIONS,
   { NULL },
 };
 
-static const TrellisOption print_options[] = {
-  { "-o", TRELLIS_OPTION_FILE, "FILE", N_ ("where to; - is standard output"), .needed = TRUE },
-  { "--paper", TRELLIS_OPTION_TEXT, "A4|Letter", N_ ("the size of the paper") },
-  { "--large", TRELLIS_OPTION_FLAG, NULL, N_ ("large print") },
-  { "--text", TRELLIS_OPTION_FLAG, NULL, N_ ("plain text instead of PDF") },
-  { "--for", TRELLIS_OPTION_TEXT, "sponsor", N_ ("only what the sponsor may see") },
+static const TrellisOption contract_options[] = {
+  PRINT_OPTIONS,
+  { "--proposed", TRELLIS_OPTION_FLAG, NULL, N_ ("the amendment that waits for signatures") },
   { NULL },
 };
 
 const TrellisCommand trellis_cli_print_commands[] = {
   { "print contract ENGAGEMENT", N_ ("print the contract as PDF"), TRELLIS_OPENING_READ,
-    run_print_contract, print_contract_options, .check = check_print },
+    run_print_contract, contract_options, .check = check_print },
   { "print plan ENGAGEMENT", N_ ("print the action plan as PDF"), TRELLIS_OPENING_READ,
     run_print_plan, print_options, .check = check_print },
+  { "print closing ENGAGEMENT", N_ ("print the closing report as PDF"), TRELLIS_OPENING_READ,
+    run_print_closing, print_options, .check = check_print },
   { NULL },
 };

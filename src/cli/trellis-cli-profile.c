@@ -45,6 +45,7 @@ static const Entry settings_entries[] = {
   { "--buffer-before", "buffer-before", TRELLIS_FIELD_INTEGER, N_ ("Minutes free before") },
   { "--buffer-after", "buffer-after", TRELLIS_FIELD_INTEGER, N_ ("Minutes free after") },
   { "--titles", "titles", TRELLIS_FIELD_ENUM, N_ ("Titles in calendars") },
+  { "--paper", "paper", TRELLIS_FIELD_ENUM, N_ ("Paper") },
 };
 
 static const TrellisOption profile_options[] = {
@@ -76,6 +77,8 @@ static const TrellisOption settings_options[] = {
     .minimum = 0, .maximum = LONGEST_BUFFER },
   { "--titles", TRELLIS_OPTION_CHOICE, NULL, N_ ("how exported calendars call sessions"),
     .get_type = trellis_title_style_get_type },
+  { "--paper", TRELLIS_OPTION_CHOICE, NULL, N_ ("the paper on which pages are printed"),
+    .get_type = trellis_paper_size_get_type },
   { NULL },
 };
 

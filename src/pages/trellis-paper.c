@@ -6,6 +6,10 @@
 
 #include "trellis-paper.h"
 
+#include <langinfo.h>
+
+#define LETTER_HEIGHT 279 /* millimetres */
+
 /* ISO 216 in millimetres and ANSI in inches, as points of 1/72 inch. */
 static const TrellisPaper papers[] = {
   { "A4", 210.0 / 25.4 * 72.0, 297.0 / 25.4 * 72.0 },
@@ -30,4 +34,22 @@ trellis_paper_find (const char *name)
       return &papers[i];
 
   return NULL;
+}
+
+/**
+ * trellis_paper_get_usual:
+ *
+ * Finds the paper that is usual in the user's country.
+ *
+ * Returns: (transfer none): the paper
+ */
+const TrellisPaper *
+trellis_paper_get_usual (void)
+{
+#ifdef _NL_PAPER_HEIGHT
+  /* The C library hands the number over in the place of a pointer. */
+  if ((int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT) == LETTER_HEIGHT)
+    return trellis_paper_find ("Letter");
+#endif
+  return trellis_paper_find ("A4");
 }

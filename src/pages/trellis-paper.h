@@ -21,5 +21,6 @@ typedef struct
 } TrellisPaper;
 
 const TrellisPaper *trellis_paper_find (const char *name);
+const TrellisPaper *trellis_paper_get_usual (void);
 
 G_END_DECLS

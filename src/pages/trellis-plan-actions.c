@@ -130,6 +130,15 @@ add_action (TrellisPlanWriter *self, TrellisTable *table, TrellisAction *action)
   trellis_table_add_text (table, state);
 }
 
+static void
+write_table (TrellisPlanWriter *self, GPtrArray *actions)
+{
+  TrellisTable *table = add_table (self);
+
+  for (guint i = 0; i < actions->len; i++)
+    add_action (self, table, actions->pdata[i]);
+}
+
 /**
  * trellis_plan_write_actions:
  * @goal: (nullable): the id of a goal or an aspiration; %NULL for the actions of none that is on
@@ -143,14 +152,10 @@ gboolean
 trellis_plan_write_actions (TrellisPlanWriter *self, const char *goal)
 {
   g_autoptr (GPtrArray) actions = list_actions (self->engagement, goal);
-  TrellisTable *table;
 
   if (actions->len == 0)
     return FALSE;
-
-  table = add_table (self);
-  for (guint i = 0; i < actions->len; i++)
-    add_action (self, table, actions->pdata[i]);
+  write_table (self, actions);
   return TRUE;
 }
 
@@ -170,6 +175,33 @@ trellis_plan_write_other_actions (TrellisPlanWriter *self)
     return FALSE;
   trellis_document_add_heading (self->document, 1, _ ("Other actions"));
   return trellis_plan_write_actions (self, NULL);
+}
+
+/**
+ * trellis_plan_write_actions_in:
+ * @heading: what stands above them
+ *
+ * Writes all actions that are in @state, whatever they are for; nothing where there are none.
+ */
+void
+trellis_plan_write_actions_in (TrellisPlanWriter *self,
+                               TrellisActionState state,
+                               const char *heading)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+
+  for (guint i = 0; i < trellis_list_length (self->engagement->actions); i++)
+    {
+      TrellisAction *action = trellis_list_get (self->engagement->actions, i);
+
+      if (action->state == (int) state)
+        g_ptr_array_add (actions, action);
+    }
+  g_ptr_array_sort (actions, compare_actions);
+  if (actions->len == 0)
+    return;
+  trellis_document_add_heading (self->document, 1, heading);
+  write_table (self, actions);
 }
 
 /**

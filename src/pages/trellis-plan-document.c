@@ -10,23 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static TrellisDocument *
-begin_document (TrellisPractice *practice, TrellisEngagement *engagement, TrellisMoment moment)
-{
-  TrellisDocument *document = trellis_document_new (_ ("Action plan"), moment.now);
-  g_autofree char *date = trellis_say_date (moment.today);
-  g_autofree char *title = trellis_say_apart (engagement->title);
-  /* Translators: at the head of each page: what engagement the plan is for, and its date. */
-  g_autofree char *head = g_strdup_printf (_ ("Action plan · %s · %s"), title, date);
-
-  trellis_document_set_subtitle (document, engagement->title);
-  trellis_document_set_author (document, trellis_practice_get_practitioner (practice)->name);
-  /* Translators: the BCP 47 tag of the language that you translate to, such as "nl". */
-  trellis_document_set_language (document, C_ ("language tag", "en"));
-  trellis_document_set_running_head (document, head);
-  return document;
-}
-
 static void
 write_purpose (TrellisPlanWriter *self)
 {
@@ -63,6 +46,34 @@ write_plan (TrellisPlanWriter *self)
 }
 
 /**
+ * trellis_plan_begin_document:
+ * @title: what it is called, translated
+ *
+ * Begins a document on an engagement, in the user's language and dated by the practice's clock.
+ *
+ * Returns: (transfer full): the document
+ */
+TrellisDocument *
+trellis_plan_begin_document (TrellisPractice *practice,
+                             TrellisEngagement *engagement,
+                             const char *title)
+{
+  TrellisMoment moment = trellis_practice_get_moment (practice);
+  TrellisDocument *document = trellis_document_new (title, moment.now);
+  g_autofree char *date = trellis_say_date (moment.today);
+  g_autofree char *subject = trellis_say_apart (engagement->title);
+  /* Translators: at the head of each page: what it is, of what engagement, and its date. */
+  g_autofree char *head = g_strdup_printf (_ ("%s · %s · %s"), title, subject, date);
+
+  trellis_document_set_subtitle (document, engagement->title);
+  trellis_document_set_author (document, trellis_practice_get_practitioner (practice)->name);
+  /* Translators: the BCP 47 tag of the language that you translate to, such as "nl". */
+  trellis_document_set_language (document, C_ ("language tag", "en"));
+  trellis_document_set_running_head (document, head);
+  return document;
+}
+
+/**
  * trellis_plan_document_new:
  * @practice: the practice, whose clock dates the plan
  * @engagement: of either kind
@@ -92,7 +103,7 @@ trellis_plan_document_new (TrellisPractice *practice,
   g_return_val_if_fail (engagement != NULL, NULL);
 
   moment = trellis_practice_get_moment (practice);
-  document = begin_document (practice, engagement, moment);
+  document = trellis_plan_begin_document (practice, engagement, _ ("Action plan"));
   writer = (TrellisPlanWriter){ practice, engagement, moment, document };
   if (!for_sponsor)
     write_plan (&writer);

@@ -113,29 +113,6 @@ add_session (TrellisTable *table, TrellisSession *session)
 }
 
 static void
-write_attendance (TrellisPlanWriter *self)
-{
-  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self->engagement);
-  TrellisTable *table = NULL;
-
-  trellis_document_add_heading (self->document, 1, _ ("Attendance"));
-  write_counts (self, sessions);
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      if (!is_attendance (sessions->pdata[i]))
-        continue;
-      if (table == NULL)
-        {
-          table = trellis_document_add_table (self->document);
-          trellis_table_add_column (table, C_ ("session", "Date"), 3);
-          trellis_table_add_column (table, C_ ("session", "Length"), 2);
-          trellis_table_add_column (table, C_ ("session", "Attendance"), 2);
-        }
-      add_session (table, sessions->pdata[i]);
-    }
-}
-
-static void
 add_goal_columns (TrellisTable *table, Sees sees)
 {
   trellis_table_add_column (table, C_ ("goal", "Number"), 0.8);
@@ -228,6 +205,35 @@ get_sponsored_contract (TrellisPlanWriter *self, GError **error)
 }
 
 /**
+ * trellis_plan_write_attendance:
+ * @heading: what stands above it
+ *
+ * Writes how many of the contract's sessions there were, and each that counts.
+ */
+void
+trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
+{
+  g_autoptr (GPtrArray) sessions = trellis_engagement_list_sessions (self->engagement);
+  TrellisTable *table = NULL;
+
+  trellis_document_add_heading (self->document, 1, heading);
+  write_counts (self, sessions);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      if (!is_attendance (sessions->pdata[i]))
+        continue;
+      if (table == NULL)
+        {
+          table = trellis_document_add_table (self->document);
+          trellis_table_add_column (table, C_ ("session", "Date"), 3);
+          trellis_table_add_column (table, C_ ("session", "Length"), 2);
+          trellis_table_add_column (table, C_ ("session", "Attendance"), 2);
+        }
+      add_session (table, sessions->pdata[i]);
+    }
+}
+
+/**
  * trellis_plan_write_sponsor_copy:
  *
  * Writes what the contract lets the sponsor see (rule 17): attendance, the wording of the goals and
@@ -254,7 +260,7 @@ trellis_plan_write_sponsor_copy (TrellisPlanWriter *self, GError **error)
   trellis_plan_write_people (self);
   write_what_is_seen (self, sees);
   if (sees & SEES_ATTENDANCE)
-    write_attendance (self);
+    trellis_plan_write_attendance (self, _ ("Attendance"));
   if (sees & (SEES_GOAL_TITLES | SEES_PROGRESS))
     write_goals (self, sees, content);
   return TRUE;

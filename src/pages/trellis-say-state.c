@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* When the goal came into the state that it is in, or no date. */
-static TrellisDate
+/* The change that brought the goal into the state that it is in, if there is one. */
+static TrellisGoalChange *
 find_change (TrellisGoal *goal)
 {
   for (guint i = trellis_list_length (goal->changes); i > 0; i--)
@@ -16,9 +16,9 @@ find_change (TrellisGoal *goal)
       TrellisGoalChange *change = trellis_list_get (goal->changes, i - 1);
 
       if (change->state == goal->state)
-        return change->date;
+        return change;
     }
-  return TRELLIS_NO_DATE;
+  return NULL;
 }
 
 /**
@@ -30,7 +30,8 @@ find_change (TrellisGoal *goal)
 char *
 trellis_say_goal_state (TrellisGoal *goal)
 {
-  TrellisDate changed = find_change (goal);
+  TrellisGoalChange *change = find_change (goal);
+  TrellisDate changed = change == NULL ? TRELLIS_NO_DATE : change->date;
   g_autofree char *date = trellis_say_date (changed);
   gboolean dated = trellis_date_is_set (changed);
 
@@ -45,6 +46,21 @@ trellis_say_goal_state (TrellisGoal *goal)
       return g_strdup (trellis_goal_is_reached (goal) ? _ ("Open, target reached")
                                                       : C_ ("goal", "Open"));
     }
+}
+
+/**
+ * trellis_say_evidence:
+ * @goal: a goal
+ *
+ * Returns: (transfer none) (nullable): by what a goal that is met is seen to be; nothing of others,
+ *   since why a goal was dropped or set back stays between the two
+ */
+const char *
+trellis_say_evidence (TrellisGoal *goal)
+{
+  TrellisGoalChange *change = goal->state == TRELLIS_GOAL_STATE_MET ? find_change (goal) : NULL;
+
+  return change == NULL ? NULL : change->evidence;
 }
 
 /**

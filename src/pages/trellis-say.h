@@ -28,6 +28,7 @@ char *trellis_say_latest (TrellisGoal *goal);
 char *trellis_say_target (TrellisMeasure *measure);
 
 char *trellis_say_goal_state (TrellisGoal *goal);
+const char *trellis_say_evidence (TrellisGoal *goal);
 char *trellis_say_action_state (TrellisAction *action);
 const char *trellis_say_session_state (TrellisSession *session);
 const char *trellis_say_engagement_state (TrellisEngagement *engagement);

@@ -88,7 +88,7 @@ static const Misuse misuses[] = {
   { "export|ics", "“export ics” needs -o" },
   { "export|ics|-o", "-o needs a value" },
   { "print|plan|x", "needs -o" },
-  { "print|timeline|x|-o|y", "there is no “timeline”; expected contract, plan" },
+  { "print|timeline|x|-o|y", "there is no “timeline”; expected contract, plan, closing" },
   { "print|plan|x|-o|y|--paper|A5", "--paper: expected A4 or Letter, got “A5”" },
   { "print|plan|x|-o|y|--for|everybody", "--for: expected sponsor, got “everybody”" },
   { "help|nothing", "There is no command “nothing”" },

@@ -67,6 +67,8 @@ test_settings (void)
   shell_run (shell, 0, "settings", NULL);
   assert_contains (shell->out, "2027-03-31 and 2027-07-01..2027-07-14");
   assert_contains (shell->out, "Mon-Thu 08:30-17:00");
+  shell_run (shell, 0, "settings", "--paper", "letter", NULL);
+  assert_member (shell, "settings", "paper", "letter");
 }
 
 static void

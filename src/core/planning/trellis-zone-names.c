@@ -179,6 +179,40 @@ list_names (void)
 }
 
 static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A place is a city of a region; the others are offsets and old names. */
+static gboolean
+is_place (const char *name)
+{
+  return is_name (name) && strchr (name, '/') != NULL && !g_str_has_prefix (name, "Etc/")
+         && !g_str_has_prefix (name, "SystemV/");
+}
+
+/**
+ * trellis_zone_list:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names that somebody may choose from, in
+ *   the order of letters: those of places, and UTC
+ */
+char **
+trellis_zone_list (void)
+{
+  g_autoptr (GPtrArray) names = list_names ();
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    if (is_place (names->pdata[i]))
+      g_strv_builder_add (places, names->pdata[i]);
+  g_strv_builder_add (places, "UTC");
+  return g_strv_builder_end (places);
+}
+
+static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
   const Candidate *one = a, *other = b;

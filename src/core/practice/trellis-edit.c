@@ -111,8 +111,8 @@ trellis_edit_get_moment (TrellisEdit *self)
   return self->moment;
 }
 
-static TrellisDocumentKind
-kind_of (gpointer record)
+TrellisDocumentKind
+trellis_change_kind_of (gpointer record)
 {
   if (TRELLIS_IS_PERSON (record))
     return TRELLIS_DOCUMENT_PERSON;
@@ -130,7 +130,7 @@ add_change (TrellisEdit *self, gpointer live, gpointer before, gpointer draft)
 {
   TrellisChange *change = g_new0 (TrellisChange, 1);
 
-  change->kind = kind_of (draft != NULL ? draft : live);
+  change->kind = trellis_change_kind_of (draft != NULL ? draft : live);
   change->live = live == NULL ? NULL : g_object_ref (live);
   change->before = before;
   change->draft = draft;

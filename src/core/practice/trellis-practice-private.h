@@ -26,6 +26,10 @@ typedef struct
 } TrellisChange;
 
 void trellis_change_free (TrellisChange *change);
+TrellisDocumentKind trellis_change_kind_of (gpointer record);
+
+void trellis_practice_complete_head (TrellisPracticeHead *head);
+void trellis_practice_forget_aside (TrellisPractice *self, const char *id);
 
 gboolean trellis_practice_holds (TrellisPractice *self, const TrellisChange *change);
 void trellis_practice_take_busy_time (TrellisPractice *self, const char *calendar);

@@ -189,7 +189,7 @@ trellis_practice_write_feedback (TrellisPractice *self,
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autofree char *run = g_strdup_printf ("feedback %d %s %s", feedback->by, engagement->id,
-                                             feedback->session != NULL ? feedback->session : "");
+                                          feedback->session != NULL ? feedback->session : "");
 
   if (edit == NULL || !check_feedback (edit, engagement, feedback, error)
       || !put_feedback (trellis_edit_draft (edit, engagement), feedback, error))

@@ -85,8 +85,8 @@ trellis_practice_class_init (TrellisPracticeClass *klass)
 }
 
 /* A head whose parts are there, so that nobody has to ask. */
-static void
-complete_head (TrellisPracticeHead *head)
+void
+trellis_practice_complete_head (TrellisPracticeHead *head)
 {
   if (head->practitioner == NULL)
     head->practitioner = g_object_new (TRELLIS_TYPE_PRACTITIONER, NULL);
@@ -98,7 +98,7 @@ static void
 trellis_practice_init (TrellisPractice *self)
 {
   self->head = g_object_new (TRELLIS_TYPE_PRACTICE_HEAD, NULL);
-  complete_head (self->head);
+  trellis_practice_complete_head (self->head);
   self->people = g_list_store_new (TRELLIS_TYPE_PERSON);
   self->engagements = g_list_store_new (TRELLIS_TYPE_ENGAGEMENT);
   self->targets = g_list_store_new (TRELLIS_TYPE_EXPORT_TARGET);
@@ -149,7 +149,7 @@ trellis_practice_load (TrellisPractice *self,
   if (head != NULL)
     g_set_object (&self->head, head);
   self->has_head = head != NULL;
-  complete_head (self->head);
+  trellis_practice_complete_head (self->head);
   for (guint i = 0; i < people->len; i++)
     add_record (self, self->people, people->pdata[i]);
   for (guint i = 0; i < engagements->len; i++)
@@ -368,6 +368,12 @@ void
 trellis_practice_set_aside (TrellisPractice *self, const char *id)
 {
   g_hash_table_add (self->aside, g_strdup (id));
+}
+
+void
+trellis_practice_forget_aside (TrellisPractice *self, const char *id)
+{
+  g_hash_table_remove (self->aside, id);
 }
 
 gboolean

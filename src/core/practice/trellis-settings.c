@@ -10,6 +10,11 @@ G_DEFINE_ENUM_TYPE (TrellisTitleStyle,
                     G_DEFINE_ENUM_VALUE (TRELLIS_TITLE_STYLE_NEUTRAL, "neutral"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_TITLE_STYLE_INITIALS, "initials"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_TITLE_STYLE_FULL, "full"))
+G_DEFINE_ENUM_TYPE (TrellisPaperSize,
+                    trellis_paper_size,
+                    G_DEFINE_ENUM_VALUE (TRELLIS_PAPER_SIZE_USUAL, ""),
+                    G_DEFINE_ENUM_VALUE (TRELLIS_PAPER_SIZE_A4, "a4"),
+                    G_DEFINE_ENUM_VALUE (TRELLIS_PAPER_SIZE_LETTER, "letter"))
 G_DEFINE_FINAL_TYPE (TrellisSettings, trellis_settings, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisPracticeHead, trellis_practice_head, TRELLIS_TYPE_RECORD)
 
@@ -24,6 +29,7 @@ static const TrellisField settings_fields[] = {
   { "buffer-after", TRELLIS_FIELD_INTEGER, AT (buffer_after), 0, .maximum = 1440,
     .initial = TRELLIS_FIELD_ZERO },
   { "titles", TRELLIS_FIELD_ENUM, AT (titles), 0, trellis_title_style_get_type },
+  { "paper", TRELLIS_FIELD_ENUM, AT (paper), 0, trellis_paper_size_get_type },
 };
 
 #undef AT

@@ -23,6 +23,24 @@ typedef enum
 #define TRELLIS_TYPE_TITLE_STYLE (trellis_title_style_get_type ())
 GType trellis_title_style_get_type (void);
 
+/**
+ * TrellisPaperSize:
+ * @TRELLIS_PAPER_SIZE_USUAL: as is usual in the user's country
+ * @TRELLIS_PAPER_SIZE_A4: ISO A4
+ * @TRELLIS_PAPER_SIZE_LETTER: US Letter
+ *
+ * On which paper pages are printed.
+ */
+typedef enum
+{
+  TRELLIS_PAPER_SIZE_USUAL,
+  TRELLIS_PAPER_SIZE_A4,
+  TRELLIS_PAPER_SIZE_LETTER
+} TrellisPaperSize;
+
+#define TRELLIS_TYPE_PAPER_SIZE (trellis_paper_size_get_type ())
+GType trellis_paper_size_get_type (void);
+
 #define TRELLIS_TYPE_SETTINGS (trellis_settings_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisSettings, trellis_settings, TRELLIS, SETTINGS, TrellisRecord)
 
@@ -41,6 +59,7 @@ struct _TrellisSettings
   gint64 buffer_before;
   gint64 buffer_after;
   int titles;
+  int paper;
 };
 
 #define TRELLIS_TYPE_PRACTICE_HEAD (trellis_practice_head_get_type ())

@@ -48,13 +48,21 @@ find_new (TrellisFolder *self, GPtrArray *places)
 GPtrArray *
 trellis_folder_find_changed (TrellisFolder *self)
 {
-  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (TRELLIS_IS_FOLDER (self), NULL);
+  locker = g_mutex_locker_new (&self->mutex);
+  return trellis_folder_list_changed (self);
+}
+
+/* The same, for those who have the mutex. */
+GPtrArray *
+trellis_folder_list_changed (TrellisFolder *self)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iter;
   gpointer place, stamp;
 
-  g_return_val_if_fail (TRELLIS_IS_FOLDER (self), places);
-  locker = g_mutex_locker_new (&self->mutex);
   if (self->is_new)
     return places;
   g_hash_table_iter_init (&iter, self->stamps);

@@ -25,11 +25,15 @@ struct _TrellisFolder
   gboolean is_new;    /* the first save makes the practice */
   GHashTable *stamps; /* from place to #TrellisStamp: what we last saw of each document */
   GPtrArray *aside;   /* of #TrellisAside */
+  guint64 n_saves;    /* so far: by it, somebody who looks at the folder notices a save meanwhile */
 };
 
 void trellis_folder_set_disk (TrellisFolder *self, const TrellisDisk *disk);
 void trellis_folder_note_stamp (TrellisFolder *self, const char *place, const TrellisStamp *stamp);
 const TrellisAside *trellis_folder_find_aside (TrellisFolder *self, const char *place);
+GPtrArray *trellis_folder_list_changed (TrellisFolder *self);
+gboolean trellis_folder_is_in_place (TrellisFolder *self);
+gboolean trellis_folder_find_root (TrellisFolder *self, GError **error);
 gboolean trellis_folder_save (TrellisSaver *saver, TrellisSaveJob *job, GError **error);
 
 G_END_DECLS

@@ -155,6 +155,7 @@ finish (Saving *saving)
   GHashTableIter iter;
   gpointer place, stamp;
 
+  folder->n_saves++;
   g_hash_table_iter_init (&iter, saving->stamps);
   while (g_hash_table_iter_next (&iter, &place, &stamp))
     if (stamp != NULL && !g_str_has_prefix (place, TRELLIS_PLACE_ATTACHMENTS "/"))
@@ -314,5 +315,7 @@ trellis_folder_save (TrellisSaver *saver, TrellisSaveJob *job, GError **error)
 
   if (!check_job (self, job, error))
     return FALSE;
-  return self->is_new ? save_first (self, job, error) : save_job (self, job, error);
+  if (self->is_new)
+    return save_first (self, job, error);
+  return trellis_folder_find_root (self, error) && save_job (self, job, error);
 }

@@ -166,6 +166,18 @@ take_lock (TrellisFolder *self, GError **error)
 }
 
 /**
+ * trellis_folder_dup_default_path:
+ *
+ * Returns: (transfer full): where a practice is when nobody says otherwise: in the folder of the
+ *   user's data
+ */
+char *
+trellis_folder_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "trellis", "practice", NULL);
+}
+
+/**
  * trellis_folder_open:
  * @path: the folder
  * @program: what another program calls us that finds the practice locked, such as `Trellis`

@@ -43,6 +43,7 @@ typedef struct
 #define TRELLIS_TYPE_FOLDER (trellis_folder_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisFolder, trellis_folder, TRELLIS, FOLDER, GObject)
 
+char *trellis_folder_dup_default_path (void);
 TrellisFolder *trellis_folder_open (const char *path,
                                     TrellisFolderMode mode,
                                     TrellisClock *clock,

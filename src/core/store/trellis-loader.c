@@ -101,6 +101,42 @@ trellis_loader_find (int folder, GError **error)
   return g_steal_pointer (&documents);
 }
 
+static TrellisDocumentKind
+kind_of (const char *place)
+{
+  if (g_str_has_prefix (place, TRELLIS_PLACE_PEOPLE "/"))
+    return TRELLIS_DOCUMENT_PERSON;
+  if (g_str_has_prefix (place, TRELLIS_PLACE_ENGAGEMENTS "/"))
+    return TRELLIS_DOCUMENT_ENGAGEMENT;
+  if (g_str_has_prefix (place, TRELLIS_PLACE_EXPORTS "/"))
+    return TRELLIS_DOCUMENT_EXPORT;
+  if (g_str_has_prefix (place, TRELLIS_PLACE_CALENDARS "/"))
+    return TRELLIS_DOCUMENT_CALENDAR;
+  return TRELLIS_DOCUMENT_PRACTICE;
+}
+
+/**
+ * trellis_loader_list:
+ * @places: (array zero-terminated=1): of documents
+ *
+ * Returns: (transfer full) (element-type TrellisLoaded): these documents, not read yet
+ */
+GPtrArray *
+trellis_loader_list (const char *const *places)
+{
+  GPtrArray *documents = g_ptr_array_new_with_free_func (free_loaded);
+
+  for (guint i = 0; places[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (places[i]);
+      g_autofree char *id = NULL;
+
+      if (trellis_name_read (name, &id) == TRELLIS_NAME_DOCUMENT)
+        add (documents, kind_of (places[i]), id, g_strdup (places[i]));
+    }
+  return documents;
+}
+
 static GType
 type_of (TrellisDocumentKind kind, TrellisJson *json)
 {

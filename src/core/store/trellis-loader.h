@@ -28,6 +28,7 @@ typedef struct
 } TrellisLoaded;
 
 GPtrArray *trellis_loader_find (int folder, GError **error);
+GPtrArray *trellis_loader_list (const char *const *places);
 void trellis_loader_read (int folder, GPtrArray *documents);
 gpointer
 trellis_loader_parse (TrellisDocumentKind kind, const char *id, GBytes *bytes, GError **error);

@@ -8,7 +8,31 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (trellis - store - error - quark, trellis_store_error)
+/* What the computer said, which a message may say in many ways. */
+typedef struct
+{
+  int number;
+} TrellisStoreErrorPrivate;
+
+static void
+trellis_store_error_private_init (TrellisStoreErrorPrivate *private)
+{
+  private->number = 0;
+}
+
+static void
+trellis_store_error_private_copy (const TrellisStoreErrorPrivate *from,
+                                  TrellisStoreErrorPrivate *to)
+{
+  to->number = from->number;
+}
+
+static void
+trellis_store_error_private_clear (TrellisStoreErrorPrivate *private)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (TrellisStoreError, trellis_store_error)
 
 /**
  * trellis_store_describe:
@@ -67,5 +91,22 @@ trellis_store_set_errno (GError **error, int code, const char *place, int number
   else
     g_set_error (error, TRELLIS_STORE_ERROR, code, _ ("“%s” cannot be read: %s"), name,
                  trellis_store_describe (number));
+  if (error != NULL)
+    trellis_store_error_get_private (*error)->number = number;
   return FALSE;
+}
+
+/**
+ * trellis_store_error_get_cause:
+ *
+ * Returns: (transfer none): why it happened, without what it happened to: in the words of
+ *   trellis_store_describe() where the computer said why, else the whole message
+ */
+const char *
+trellis_store_error_get_cause (const GError *error)
+{
+  int number
+      = error->domain == TRELLIS_STORE_ERROR ? trellis_store_error_get_private (error)->number : 0;
+
+  return number == 0 ? error->message : trellis_store_describe (number);
 }

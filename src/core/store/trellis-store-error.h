@@ -31,6 +31,7 @@ typedef enum
 } TrellisStoreError;
 
 GQuark trellis_store_error_quark (void);
+const char *trellis_store_error_get_cause (const GError *error);
 const char *trellis_store_describe (int number);
 gboolean trellis_store_set_errno (GError **error, int code, const char *place, int number);
 

@@ -6,6 +6,7 @@
 
 #include "trellis-app.h"
 
+#include "store/trellis-folder.h"
 #include "ui/app/trellis-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,18 +34,16 @@ static const struct
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open-practice", { "<Control>o" } },
   { "win.undo", { "<Control>z" } },
-  { "win.back", { "<Alt>Left" } },
   { "win.search", { "<Control>f" } },
+  { "win.print-page", { "<Control>p" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.back", { "<Alt>Left" } },
   { "win.menu", { "F10" } },
   { "win.show-help-overlay", { "<Control>question" } },
 };
-
-static char *
-get_default_place (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "trellis", "practice", NULL);
-}
 
 static TrellisWindow *
 find_window (TrellisApp *self, const char *place)
@@ -73,6 +72,27 @@ open_place (TrellisApp *self, const char *place, TrellisClock *clock)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* From a window that shows nothing worth keeping there, and with the same clock. */
+static void
+open_practice (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TrellisApp *self = user_data;
+  const char *place = g_variant_get_bytestring (parameter);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (TrellisClock) clock = NULL;
+
+  if (TRELLIS_IS_WINDOW (active) && trellis_window_is_vacant (TRELLIS_WINDOW (active))
+      && find_window (self, place) == NULL)
+    {
+      trellis_window_open (TRELLIS_WINDOW (active), place);
+      return;
+    }
+  clock = TRELLIS_IS_WINDOW (active)
+              ? g_object_ref (trellis_window_get_clock (TRELLIS_WINDOW (active)))
+              : trellis_clock_new_system ();
+  open_place (self, place, clock);
+}
+
 /* The clock that the option or the variable sets runs on from there. */
 static TrellisClock *
 read_clock (GApplicationCommandLine *line, GVariantDict *given)
@@ -99,7 +119,7 @@ read_place (GApplicationCommandLine *line, GVariantDict *given)
   g_autoptr (GFile) file = NULL;
 
   if (!g_variant_dict_lookup (given, "practice", "^&ay", &option) || *option == '\0')
-    return get_default_place ();
+    return trellis_folder_dup_default_path ();
   file = g_application_command_line_create_file_for_arg (line, option);
   return g_file_get_path (file);
 }
@@ -122,7 +142,7 @@ static void
 trellis_app_activate (GApplication *application)
 {
   g_autoptr (TrellisClock) clock = trellis_clock_new_system ();
-  g_autofree char *place = get_default_place ();
+  g_autofree char *place = trellis_folder_dup_default_path ();
 
   open_place (TRELLIS_APP (application), place, clock);
 }
@@ -140,7 +160,8 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 trellis_app_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { "quit", quit } };
+  static const GActionEntry entries[]
+      = { { "quit", quit }, { "open-practice", open_practice, "ay" } };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a window has to say of its practice for as long as it is open: read-only, documents aside.
- */
+/* What a window has to say of its practice for as long as it holds: not saved, read-only, documents
+ * that were set aside or changed by others. */
 
 #include "config.h"
 
@@ -14,8 +14,11 @@ struct _TrellisNotices
 {
   AdwBin parent_instance;
 
+  TrellisNotice *unsaved;
   TrellisNotice *read_only;
   TrellisNotice *aside;
+  TrellisNotice *others;
+  TrellisNotice *calendars;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisNotices, trellis_notices, ADW_TYPE_BIN)
@@ -36,8 +39,11 @@ trellis_notices_class_init (TrellisNoticesClass *klass)
   g_type_ensure (TRELLIS_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/app/trellis-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, unsaved);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, aside);
+  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, others);
+  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, calendars);
 }
 
 static void
@@ -99,4 +105,38 @@ trellis_notices_show (TrellisNotices *self, const char *read_only, GPtrArray *as
 
   g_object_set (self->read_only, "text", look, NULL);
   g_object_set (self->aside, "text", count, "details", names, NULL);
+}
+
+static char *
+say_others (const char *const *others)
+{
+  guint n = others == NULL ? 0 : g_strv_length ((char **) others);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "%u document was changed by another program at the same time. Yours is kept, and "
+          "the other one beside it.",
+          "%u documents were changed by another program at the same time. Yours are kept, "
+          "and the others beside them.",
+          n),
+      n);
+}
+
+/**
+ * trellis_notices_show_state:
+ *
+ * Shows what is to be said, and hides what is not.
+ */
+void
+trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *state)
+{
+  g_autofree char *count = say_others (state->others);
+  g_autofree char *names = count == NULL ? NULL : g_strjoinv ("\n", (char **) state->others);
+
+  g_object_set (self->unsaved, "text", state->unsaved, NULL);
+  g_object_set (self->others, "text", count, "details", names, NULL);
+  g_object_set (self->calendars, "text", state->calendars, NULL);
 }

@@ -16,6 +16,18 @@ undo (GtkWidget *window, const char *action, GVariant *parameter)
 }
 
 static void
+open_new (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_open_new (TRELLIS_WINDOW (window));
+}
+
+static void
+save_again (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_save_again (TRELLIS_WINDOW (window));
+}
+
+static void
 go_back (GtkWidget *window, const char *action, GVariant *parameter)
 {
   trellis_window_go_back (TRELLIS_WINDOW (window));
@@ -50,8 +62,9 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.undo", undo },           { "win.back", go_back },     { "win.menu", open_menu },
-  { "win.open-demo", open_demo }, { "win.about", show_about },
+  { "win.undo", undo },        { "win.new", open_new },   { "win.save-again", save_again },
+  { "win.back", go_back },     { "win.menu", open_menu }, { "win.open-demo", open_demo },
+  { "win.about", show_about },
 };
 
 /**

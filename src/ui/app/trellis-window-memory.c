@@ -5,16 +5,7 @@
 
 #include "trellis-window-memory.h"
 
-/* A program that was not installed has no schema; it forgets, and runs. */
-static GSettings *
-get_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-      = source == NULL ? NULL : g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-
-  return schema == NULL ? NULL : g_settings_new_full (schema, NULL, NULL);
-}
+#include "ui/app/trellis-app-settings.h"
 
 /* The schema has bounds, and a value beyond them is a mistake of the program. */
 static void
@@ -38,7 +29,7 @@ save_size (GSettings *settings, const char *key, int size)
 void
 trellis_window_memory_restore (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = get_settings ();
+  g_autoptr (GSettings) settings = trellis_app_settings_new ();
 
   if (settings == NULL)
     return;
@@ -56,7 +47,7 @@ trellis_window_memory_restore (GtkWindow *window)
 void
 trellis_window_memory_save (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = get_settings ();
+  g_autoptr (GSettings) settings = trellis_app_settings_new ();
   int width, height;
 
   if (settings == NULL)

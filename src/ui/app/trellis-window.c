@@ -5,13 +5,23 @@
 
 #include "trellis-window.h"
 
-#include "ui/app/trellis-calendar-care.h"
+#include "ui/app/trellis-closing.h"
+#include "ui/app/trellis-greeting.h"
+#include "ui/app/trellis-keeping-words.h"
+#include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-recent.h"
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-memory.h"
+#include "ui/app/trellis-window-menus.h"
+#include "ui/app/trellis-window-new-mentoring.h"
+#include "ui/app/trellis-window-open.h"
 #include "ui/app/trellis-window-places.h"
+#include "ui/app/trellis-window-preferences.h"
+#include "ui/app/trellis-window-print-page.h"
+#include "ui/app/trellis-window-print.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -40,16 +50,17 @@ struct _TrellisWindow
   TrellisNotices *greeting_notices;
   TrellisNotices *sidebar_notices;
   TrellisNotices *content_notices;
-  GtkMenuButton *loading_menu;
-  GtkMenuButton *greeting_menu;
-  GtkMenuButton *failure_menu;
-  GtkMenuButton *practice_menu;
+  TrellisGreeting *greeting;
+  GMenu *main_menu;
+  GMenu *new_menu;
+  GMenu *recent_menu;
 
   TrellisClock *clock;
   TrellisWorkspace *workspace;
-  TrellisCalendarCare *care;
+  TrellisKeeping *keeping; /* none: nothing saves the practice */
   TrellisToaster *toaster;
   GCancellable *opening;
+  gboolean has_documents_aside;
   char *place; /* none for the demo: nobody opens it a second time */
 };
 
@@ -61,6 +72,15 @@ on_can_undo_changed_cb (TrellisWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  self->workspace != NULL
                                      && trellis_workspace_can_undo (self->workspace));
+}
+
+static void
+update_actions (TrellisWindow *self)
+{
+  on_can_undo_changed_cb (self);
+  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
+                                 self->workspace != NULL
+                                     && trellis_workspace_can_act (self->workspace));
 }
 
 static void
@@ -117,8 +137,11 @@ on_sidebar_activated_cb (TrellisWindow *self)
 static void
 on_active_changed_cb (TrellisWindow *self)
 {
-  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  if (self->workspace != NULL)
     trellis_workspace_refresh (self->workspace);
+  trellis_window_save_again (self);
 }
 
 static void
@@ -131,6 +154,59 @@ show_failure (TrellisWindow *self, const GError *error)
                                                     : _ ("The Practice Cannot Be Opened"));
   adw_status_page_set_description (self->failure, markup);
   show_view (self, VIEW_FAILED);
+}
+
+static void
+show_notices (TrellisWindow *self, GPtrArray *aside)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *read_only = trellis_practice_get_read_only (practice);
+
+  trellis_notices_show (self->greeting_notices, read_only, aside);
+  trellis_notices_show (self->sidebar_notices, read_only, aside);
+  trellis_notices_show (self->content_notices, read_only, aside);
+}
+
+static void
+show_whose_it_is (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *name = trellis_practice_get_practitioner (practice)->name;
+
+  adw_window_title_set_title (self->practice_title,
+                              name != NULL ? name : g_get_application_name ());
+  adw_window_title_set_subtitle (self->practice_title,
+                                 self->place == NULL ? _ ("Demo Practice") : "");
+}
+
+static void
+show_state (TrellisWindow *self)
+{
+  trellis_keeping_show (self->keeping, self->greeting_notices);
+  trellis_keeping_show (self->keeping, self->sidebar_notices);
+  trellis_keeping_show (self->keeping, self->content_notices);
+}
+
+/* The practice's records are as others have left them, and so is what is shown of it. */
+static void
+on_taken_cb (TrellisWindow *self)
+{
+  trellis_workspace_note_outside (self->workspace);
+  show_whose_it_is (self);
+  show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
+}
+
+static void
+keep_practice (TrellisWindow *self, TrellisOpened *opened)
+{
+  trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
+  if (self->place != NULL && !trellis_folder_is_new (opened->folder))
+    trellis_recent_note (self->place);
+  self->keeping = trellis_keeping_new (opened->folder, opened->practice);
+  g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -147,8 +223,38 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opened == NULL)
     show_failure (self, error);
   else
-    trellis_window_show_practice (self, opened->practice,
-                                  trellis_folder_get_aside (opened->folder));
+    keep_practice (self, opened);
+}
+
+static gboolean
+has_anything (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  return g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
+         || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
+         || self->has_documents_aside;
+}
+
+/* What is shown may have been undone, or removed by somebody else. */
+static void
+leave_what_is_gone (TrellisWindow *self)
+{
+  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  if (shown != NULL && trellis_practice_find_engagement (practice, shown->id) == NULL)
+    trellis_sidebar_select_place (self->sidebar, TRELLIS_PLACE_TODAY);
+}
+
+/* The first engagement or person ends the greeting, and the last that is undone brings it back. A
+ * practice of which nothing can be read is not a new one.
+ */
+static void
+update_view (TrellisWindow *self)
+{
+  show_view (self, has_anything (self) ? VIEW_PRACTICE : VIEW_GREETING);
+  leave_what_is_gone (self);
 }
 
 static void
@@ -157,13 +263,19 @@ forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  g_clear_pointer (&self->care, trellis_calendar_care_free);
+  g_clear_object (&self->keeping);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
+    {
+      TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+      g_signal_handlers_disconnect_by_data (trellis_practice_get_engagements (practice), self);
+      g_signal_handlers_disconnect_by_data (trellis_practice_get_people (practice), self);
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+    }
   g_clear_object (&self->workspace);
-  on_can_undo_changed_cb (self);
+  update_actions (self);
 }
 
 static GCancellable *
@@ -180,7 +292,11 @@ begin_opening (TrellisWindow *self, const char *place)
 static gboolean
 trellis_window_close_request (GtkWindow *window)
 {
+  TrellisKeeping *keeping = TRELLIS_WINDOW (window)->keeping;
+
   trellis_window_memory_save (window);
+  if (keeping != NULL && !trellis_closing_may_close (window, keeping))
+    return TRUE;
   return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
 }
 
@@ -211,10 +327,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_notices);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, sidebar_notices);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, content_notices);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, loading_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure_menu);
-  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, greeting);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, recent_menu);
 }
 
 static void
@@ -225,6 +341,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
+  g_type_ensure (TRELLIS_TYPE_GREETING);
   g_type_ensure (TRELLIS_TYPE_NOTICES);
   g_type_ensure (TRELLIS_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (
@@ -234,7 +351,12 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_new_mentoring (widget_class);
+  trellis_window_install_open (widget_class);
   trellis_window_install_places (widget_class);
+  trellis_window_install_preferences (widget_class);
+  trellis_window_install_print_page (widget_class);
+  trellis_window_install_print (widget_class);
 }
 
 static void
@@ -244,7 +366,11 @@ trellis_window_init (TrellisWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
   trellis_window_memory_restore (GTK_WINDOW (self));
-  on_can_undo_changed_cb (self);
+  trellis_recent_fill_menu (self->recent_menu, "app.open-practice");
+  trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
+  trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
+  trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
+  update_actions (self);
 }
 
 /**
@@ -286,25 +412,6 @@ trellis_window_open_demo (TrellisWindow *self)
   trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
 }
 
-static void
-show_notices (TrellisWindow *self, const char *read_only, GPtrArray *aside)
-{
-  trellis_notices_show (self->greeting_notices, read_only, aside);
-  trellis_notices_show (self->sidebar_notices, read_only, aside);
-  trellis_notices_show (self->content_notices, read_only, aside);
-}
-
-static void
-show_whose_it_is (TrellisWindow *self, TrellisPractice *practice)
-{
-  const char *name = trellis_practice_get_practitioner (practice)->name;
-
-  adw_window_title_set_title (self->practice_title,
-                              name != NULL ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->practice_title,
-                                 self->place == NULL ? _ ("Demo Practice") : "");
-}
-
 /**
  * trellis_window_show_practice:
  * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
@@ -315,23 +422,25 @@ void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
 {
   g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-  /* A practice of which nothing can be read is not a new one. */
-  gboolean filled = g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
-                    || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
-                    || set_aside->len > 0;
 
   forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
   self->toaster = trellis_toaster_new (self->toasts, self->workspace);
-  self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, trellis_practice_get_read_only (practice), set_aside);
-  show_whose_it_is (self, practice);
+  show_notices (self, set_aside);
+  show_state (self);
+  show_whose_it_is (self);
+  update_actions (self);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
-  if (filled)
+  self->has_documents_aside = set_aside->len > 0;
+  update_view (self);
+  if (!trellis_window_is_vacant (self))
     trellis_window_show_place (self, TRELLIS_PLACE_TODAY);
-  show_view (self, filled ? VIEW_PRACTICE : VIEW_GREETING);
+  g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trellis_practice_get_people (practice), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -346,9 +455,20 @@ trellis_window_get_place (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_get_clock:
+ *
+ * Returns: (transfer none): what its practice takes for now
+ */
+TrellisClock *
+trellis_window_get_clock (TrellisWindow *self)
+{
+  return self->clock;
+}
+
+/**
  * trellis_window_get_workspace:
  *
- * Returns: (transfer none) (nullable): the practice that it shows
+ * Returns: (transfer none) (nullable): the practice that it shows; %NULL while none is open
  */
 TrellisWorkspace *
 trellis_window_get_workspace (TrellisWindow *self)
@@ -382,6 +502,30 @@ trellis_window_show_place (TrellisWindow *self, TrellisPlace place)
 }
 
 /**
+ * trellis_window_is_vacant:
+ *
+ * Returns: whether it shows no practice, or one in which nothing is
+ */
+gboolean
+trellis_window_is_vacant (TrellisWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
+}
+
+/**
+ * trellis_window_get_engagement:
+ *
+ * Returns: (transfer none) (nullable): the engagement whose page is shown
+ */
+TrellisEngagement *
+trellis_window_get_engagement (TrellisWindow *self)
+{
+  return self->workspace == NULL ? NULL : trellis_sidebar_get_selected (self->sidebar);
+}
+
+/**
  * trellis_window_show_engagement:
  * @engagement: one of the practice that is shown
  *
@@ -409,6 +553,18 @@ trellis_window_undo (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_save_again:
+ *
+ * Tries to save what could not be saved.
+ */
+void
+trellis_window_save_again (TrellisWindow *self)
+{
+  if (self->keeping != NULL)
+    trellis_keeping_refresh (self->keeping);
+}
+
+/**
  * trellis_window_go_back:
  *
  * Goes from the page to the sidebar, where only one of them has room.
@@ -420,6 +576,23 @@ trellis_window_go_back (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_open_new:
+ *
+ * Offers what can be begun: in the menu for it, and in a practice that is empty on its page.
+ */
+void
+trellis_window_open_new (TrellisWindow *self)
+{
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->greeting), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  trellis_window_go_back (self);
+  trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->new_menu));
+}
+
+/**
  * trellis_window_open_menu:
  *
  * Opens the main menu of the view that is shown.
@@ -427,15 +600,7 @@ trellis_window_go_back (TrellisWindow *self)
 void
 trellis_window_open_menu (TrellisWindow *self)
 {
-  GtkMenuButton *menus[]
-      = { self->loading_menu, self->greeting_menu, self->failure_menu, self->practice_menu };
-
   if (g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
     trellis_window_go_back (self);
-  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    if (gtk_widget_get_mapped (GTK_WIDGET (menus[i])))
-      {
-        gtk_menu_button_popup (menus[i]);
-        return;
-      }
+  trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->main_menu));
 }

@@ -18,11 +18,16 @@ void trellis_window_open_demo (TrellisWindow *self);
 void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside);
 const char *trellis_window_get_place (TrellisWindow *self);
+TrellisClock *trellis_window_get_clock (TrellisWindow *self);
 TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
+gboolean trellis_window_is_vacant (TrellisWindow *self);
+TrellisEngagement *trellis_window_get_engagement (TrellisWindow *self);
+void trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement);
 GtkWidget *trellis_window_get_page (TrellisWindow *self);
 void trellis_window_show_place (TrellisWindow *self, TrellisPlace place);
-void trellis_window_show_engagement (TrellisWindow *self, TrellisEngagement *engagement);
+void trellis_window_open_new (TrellisWindow *self);
 void trellis_window_undo (TrellisWindow *self);
+void trellis_window_save_again (TrellisWindow *self);
 void trellis_window_go_back (TrellisWindow *self);
 void trellis_window_open_menu (TrellisWindow *self);
 

@@ -14,6 +14,8 @@ struct _TrellisNotice
   char *text;
   char *details;
   char *icon_name;
+  char *button_label;
+  char *button_action;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisNotice, trellis_notice, GTK_TYPE_WIDGET)
@@ -23,6 +25,8 @@ enum
   PROP_TEXT = 1,
   PROP_DETAILS,
   PROP_ICON_NAME,
+  PROP_BUTTON_LABEL,
+  PROP_BUTTON_ACTION,
   N_PROPS
 };
 
@@ -31,7 +35,15 @@ static GParamSpec *properties[N_PROPS];
 static char **
 place_of (TrellisNotice *self, guint id)
 {
-  return id == PROP_TEXT ? &self->text : id == PROP_DETAILS ? &self->details : &self->icon_name;
+  char **const places[N_PROPS] = {
+    [PROP_TEXT] = &self->text,
+    [PROP_DETAILS] = &self->details,
+    [PROP_ICON_NAME] = &self->icon_name,
+    [PROP_BUTTON_LABEL] = &self->button_label,
+    [PROP_BUTTON_ACTION] = &self->button_action,
+  };
+
+  return places[id];
 }
 
 static void
@@ -70,6 +82,8 @@ trellis_notice_finalize (GObject *object)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->details, g_free);
   g_clear_pointer (&self->icon_name, g_free);
+  g_clear_pointer (&self->button_label, g_free);
+  g_clear_pointer (&self->button_action, g_free);
   G_OBJECT_CLASS (trellis_notice_parent_class)->finalize (object);
 }
 
@@ -88,6 +102,8 @@ trellis_notice_class_init (TrellisNoticeClass *klass)
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   properties[PROP_DETAILS] = g_param_spec_string ("details", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_BUTTON_LABEL] = g_param_spec_string ("button-label", NULL, NULL, NULL, flags);
+  properties[PROP_BUTTON_ACTION] = g_param_spec_string ("button-action", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -238,17 +238,6 @@ trellis_workspace_refresh (TrellisWorkspace *self)
 }
 
 /**
- * trellis_workspace_note_change:
- *
- * Says that something is other than it was, and that nobody at the window did it.
- */
-void
-trellis_workspace_note_change (TrellisWorkspace *self)
-{
-  move_on (self);
-}
-
-/**
  * trellis_workspace_report_act:
  * @what: what was done, translated, for a toast that offers to undo it
  *
@@ -275,6 +264,18 @@ trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error)
 }
 
 /**
+ * trellis_workspace_note_outside:
+ *
+ * For whoever has taken over what was changed outside the app: nobody acted here.
+ */
+void
+trellis_workspace_note_outside (TrellisWorkspace *self)
+{
+  move_on (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+/**
  * trellis_workspace_undo:
  *
  * Takes the last act back.
@@ -284,11 +285,8 @@ trellis_workspace_undo (TrellisWorkspace *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!trellis_practice_undo (self->practice, &error))
-    {
-      trellis_workspace_report_refusal (self, error);
-      return;
-    }
-  move_on (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  if (trellis_practice_undo (self->practice, &error))
+    trellis_workspace_note_outside (self);
+  else
+    trellis_workspace_report_refusal (self, error);
 }

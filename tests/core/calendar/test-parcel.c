@@ -91,7 +91,8 @@ test_cancelled_before_sent (CalendarFixture *fixture, gconstpointer unused)
   target_put (fixture->practice, "Changed", TRELLIS_TARGET_CONTENT_CHANGED, NULL);
   assert_sends (fixture, "New", "");
   assert_sends (fixture, "Changed", "");
-  trellis_practice_restore_session (fixture->practice, fixture->mentoring, session, &error);
+  trellis_practice_restore_session (fixture->practice, fixture->mentoring, session,
+                                    TRELLIS_ALLOW_NOTHING, &error);
   g_assert_no_error (error);
   assert_sends (fixture, "New", "1");
   assert_sends (fixture, "Changed", "1");

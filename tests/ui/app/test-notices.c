@@ -19,6 +19,16 @@ count_revealed (GtkWidget *notices)
   return revealed;
 }
 
+static GtkWidget *
+find_revealed (GtkWidget *notices)
+{
+  GtkWidget *each = gtk_widget_get_first_child (gtk_widget_get_first_child (notices));
+
+  while (!gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (each))))
+    each = gtk_widget_get_next_sibling (each);
+  return each;
+}
+
 static void
 test_show (void)
 {
@@ -57,14 +67,40 @@ test_names (void)
   TrellisAside one = { (char *) "people/1.json", (char *) "1", (char *) "it is empty" };
   TrellisAside other = { (char *) "people/2.json", (char *) "2", (char *) "it is newer" };
   g_autoptr (GPtrArray) aside = g_ptr_array_new ();
-  GtkWidget *last = gtk_widget_get_last_child (gtk_widget_get_first_child (notices));
   g_autofree char *details = NULL;
 
   g_ptr_array_add (aside, &one);
   g_ptr_array_add (aside, &other);
   trellis_notices_show (TRELLIS_NOTICES (notices), NULL, aside);
-  g_object_get (last, "details", &details, NULL);
+  g_object_get (find_revealed (notices), "details", &details, NULL);
   g_assert_cmpstr (details, ==, "people/1.json: it is empty\n\npeople/2.json: it is newer");
+}
+
+/* What is not saved is said with a way to try again, and no longer once it is. */
+static void
+test_state (void)
+{
+  static const char *const others[] = { "people/1.20261124T080000Z.other.json", NULL };
+  const TrellisNoticesState states[] = {
+    { "2 changes are not saved: the disk is full.", NULL, NULL },
+    { NULL, others, NULL },
+    { NULL, NULL, "The calendar “Phone” is not up to date: the disk is full" },
+    { NULL, NULL, NULL },
+  };
+  static const char *const said[] = {
+    "2 changes are not saved: the disk is full.\nTry Again\n",
+    "1 document was changed by another program at the same time.",
+    "The calendar “Phone” is not up to date: the disk is full",
+  };
+  g_autoptr (GtkWidget) notices = g_object_ref_sink (g_object_new (TRELLIS_TYPE_NOTICES, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      trellis_notices_show_state (TRELLIS_NOTICES (notices), &states[i]);
+      g_assert_cmpuint (count_revealed (notices), ==, i < G_N_ELEMENTS (said));
+      if (i < G_N_ELEMENTS (said))
+        ui_assert_says (find_revealed (notices), said[i]);
+    }
 }
 
 int
@@ -74,5 +110,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/notices/show", test_show);
   g_test_add_func ("/notices/names", test_names);
+  g_test_add_func ("/notices/state", test_state);
   return g_test_run ();
 }

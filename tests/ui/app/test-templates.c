@@ -4,10 +4,14 @@
 #include "config.h"
 
 #include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-greeting.h"
+#include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
+#include "ui/common/trellis-page-view.h"
+#include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
 #include "ui/engagement/trellis-action-item-row.h"
@@ -25,6 +29,12 @@
 #include "ui/people/trellis-person-field.h"
 #include "ui/people/trellis-person-item-row.h"
 #include "ui/people/trellis-person-page.h"
+#include "ui/preferences/trellis-calendar-page.h"
+#include "ui/preferences/trellis-preferences-window.h"
+#include "ui/preferences/trellis-printing-page.h"
+#include "ui/preferences/trellis-profile-page.h"
+#include "ui/preferences/trellis-zone-chooser.h"
+#include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
 #include "ui/search/trellis-search-window.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
@@ -41,22 +51,31 @@ typedef GType (*GetType) (void);
 static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_aspiration_item_row_get_type,
+  trellis_calendar_page_get_type,
   trellis_coaching_page_get_type,
   trellis_date_entry_get_type,
   trellis_exchange_item_row_get_type,
   trellis_fact_get_type,
   trellis_goal_item_row_get_type,
+  trellis_greeting_get_type,
   trellis_head_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
+  trellis_new_mentoring_get_type,
   trellis_new_person_get_type,
   trellis_next_card_get_type,
   trellis_notice_get_type,
   trellis_notices_get_type,
+  trellis_page_view_get_type,
   trellis_people_page_get_type,
   trellis_person_field_get_type,
   trellis_person_item_row_get_type,
   trellis_person_page_get_type,
+  trellis_preferences_window_get_type,
+  trellis_print_window_get_type,
+  trellis_printing_page_get_type,
+  trellis_problem_row_get_type,
+  trellis_profile_page_get_type,
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,
@@ -68,6 +87,7 @@ static const GetType types[] = {
   trellis_today_row_get_type,
   trellis_today_section_get_type,
   trellis_window_get_type,
+  trellis_zone_chooser_get_type,
 };
 
 static void

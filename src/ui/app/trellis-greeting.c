@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The greeting in an empty practice: what the app is for, and the ways to begin. */
+
+#include "config.h"
+
+#include "trellis-greeting.h"
+
+struct _TrellisGreeting
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisGreeting, trellis_greeting, ADW_TYPE_BIN)
+
+static void
+trellis_greeting_class_init (TrellisGreetingClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (
+      GTK_WIDGET_CLASS (klass), "/io/github/trellis_app/Trellis/ui/app/trellis-greeting.ui");
+}
+
+static void
+trellis_greeting_init (TrellisGreeting *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_GREETING (trellis_greeting_get_type ())
+G_DECLARE_FINAL_TYPE (TrellisGreeting, trellis_greeting, TRELLIS, GREETING, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening from the window: an engagement of its practice, or another practice. */
+
+#include "config.h"
+
+#include "trellis-window-open.h"
+
+#include "ui/app/trellis-window.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+open_engagement (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (window);
+  TrellisWorkspace *workspace = trellis_window_get_workspace (self);
+  TrellisEngagement *engagement
+      = workspace == NULL
+            ? NULL
+            : trellis_practice_find_engagement (trellis_workspace_get_practice (workspace),
+                                                g_variant_get_string (parameter, NULL));
+
+  if (engagement != NULL)
+    trellis_window_show_engagement (self, engagement);
+}
+
+static void
+on_folder_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = folder == NULL ? NULL : g_file_get_path (folder);
+  GtkWindow *window = gtk_native_dialog_get_transient_for (chooser);
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "app.open-practice", "^ay", path);
+  g_object_unref (chooser);
+}
+
+/* An empty folder is as good: it becomes a practice with the first thing that is saved. */
+static void
+open_practice (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (_ ("Open Practice"), GTK_WINDOW (window),
+                                     GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Open"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (on_folder_chosen_cb), NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * trellis_window_install_open:
+ * @widget_class: of the window
+ *
+ * Gives the window the actions that open something else.
+ */
+void
+trellis_window_install_open (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-engagement", "s", open_engagement);
+  gtk_widget_class_install_action (widget_class, "win.open-practice", NULL, open_practice);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The preferences of the practice that a window shows. */
+
+#include "config.h"
+
+#include "trellis-window-preferences.h"
+
+#include "ui/app/trellis-window.h"
+#include "ui/preferences/trellis-preferences-window.h"
+
+static void
+show_preferences (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
+
+  if (workspace != NULL)
+    gtk_window_present (trellis_preferences_window_new (GTK_WINDOW (window), workspace));
+}
+
+/**
+ * trellis_window_install_preferences:
+ * @widget_class: of the window
+ *
+ * Gives the window the action that shows the preferences.
+ */
+void
+trellis_window_install_preferences (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row under a field that says what is wrong with what stands there. */
+
+#include "config.h"
+
+#include "trellis-problem-row.h"
+
+#include <string.h>
+
+struct _TrellisProblemRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkLabel *label;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisProblemRow, trellis_problem_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+trellis_problem_row_class_init (TrellisProblemRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/trellis_app/Trellis/ui/common/trellis-problem-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisProblemRow, label);
+}
+
+static void
+trellis_problem_row_init (TrellisProblemRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * trellis_problem_row_show:
+ * @field: the row above, whose value it is about
+ * @text: (nullable): what is wrong; %NULL for nothing
+ *
+ * Says what is wrong, or goes away.
+ */
+void
+trellis_problem_row_show (TrellisProblemRow *self, GtkWidget *field, const char *text)
+{
+  gboolean wrong = text != NULL;
+
+  gtk_label_set_label (self->label, wrong ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self), wrong);
+  if (wrong)
+    gtk_widget_add_css_class (field, "error");
+  else
+    gtk_widget_remove_css_class (field, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static gboolean
+is_field (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (text[i]) && strchr ("-.[]", text[i]) == NULL)
+      return FALSE;
+  return length > 0;
+}
+
+/**
+ * trellis_problem_read:
+ * @error: of a verb, which names a member first if it is about one: `mentee.name: …`
+ * @field: (out) (nullable) (transfer full): that member
+ *
+ * Returns: (transfer full): what is wrong, as a sentence
+ */
+char *
+trellis_problem_read (const GError *error, char **field)
+{
+  const char *colon = strstr (error->message, ": ");
+  gboolean named = colon != NULL && is_field (error->message, colon - error->message);
+  const char *words = named ? colon + 2 : error->message;
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+  gboolean ends = g_str_has_suffix (words, ".");
+
+  *field = named ? g_strndup (error->message, colon - error->message) : NULL;
+  return g_strconcat (capital, words + strlen (first), ends ? NULL : ".", NULL);
+}

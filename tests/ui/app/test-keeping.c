@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A practice that is kept: saved behind whoever works, and never said to be saved when it is not.
+ */
+
+#include "config.h"
+
+#include "practice/trellis-practice-calendars.h"
+#include "practice/trellis-practice-profile.h"
+#include "practice/trellis-sample.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-keeping-words.h"
+#include "ui/app/trellis-keeping.h"
+#include "ui/app/trellis-opening.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *place;
+  char *away;
+  TrellisOpened *opened;
+  TrellisKeeping *keeping;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autofree char *base = g_dir_make_tmp ("keeping-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->place = g_build_filename (base, "practice", NULL);
+  fixture->away = g_build_filename (base, "away", NULL);
+  fixture->opened = trellis_open_practice (fixture->place, clock, &error);
+  g_assert_no_error (error);
+  trellis_sample_write (fixture->opened->practice, clock, &error);
+  g_assert_no_error (error);
+  fixture->keeping = trellis_keeping_new (fixture->opened->folder, fixture->opened->practice);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_run_dispose (G_OBJECT (fixture->keeping));
+  g_clear_object (&fixture->keeping);
+  g_clear_pointer (&fixture->opened, trellis_opened_free);
+  ui_settle ();
+  g_free (fixture->place);
+  g_free (fixture->away);
+}
+
+static void
+act (Fixture *fixture, const char *name)
+{
+  g_autoptr (TrellisPractitioner) card
+      = trellis_record_copy (trellis_practice_get_practitioner (fixture->opened->practice));
+  g_autoptr (GError) error = NULL;
+
+  trellis_record_set_string (card, "name", name);
+  trellis_practice_set_profile (fixture->opened->practice, card, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+read_head (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->place, "practice.json", NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return trellis_keeping_count_unsaved (data) == 0;
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return trellis_keeping_get_cause (data) != NULL;
+}
+
+static void
+test_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *head = NULL;
+
+  act (fixture, "Somebody New");
+  g_assert_cmpuint (trellis_keeping_count_unsaved (fixture->keeping), ==, 1);
+  ui_wait (is_saved, fixture->keeping);
+  head = read_head (fixture);
+  g_assert_nonnull (strstr (head, "Somebody New"));
+  g_assert_null (trellis_keeping_get_cause (fixture->keeping));
+}
+
+/* What was done stays done, is said not to be saved, and is saved once that is possible. */
+static void
+test_vanished (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *said = NULL, *head = NULL;
+
+  g_assert_cmpint (g_rename (fixture->place, fixture->away), ==, 0);
+  act (fixture, "Somebody New");
+  act (fixture, "Somebody Newer");
+  ui_wait (has_failed, fixture->keeping);
+  said = trellis_keeping_say_unsaved (fixture->keeping);
+  g_assert_true (g_str_has_prefix (said, "2 changes are not saved: the folder “"));
+  g_assert_cmpstr (trellis_practice_get_practitioner (fixture->opened->practice)->name, ==,
+                   "Somebody Newer");
+  g_assert_cmpint (g_rename (fixture->away, fixture->place), ==, 0);
+  trellis_keeping_refresh (fixture->keeping);
+  ui_wait (is_saved, fixture->keeping);
+  g_assert_null (trellis_keeping_say_unsaved (fixture->keeping));
+  head = read_head (fixture);
+  g_assert_nonnull (strstr (head, "Somebody Newer"));
+}
+
+static void
+on_taken_cb (TrellisKeeping *keeping, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_outside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->place, "practice.json", NULL);
+  g_autofree char *head = read_head (fixture);
+  g_autoptr (GString) theirs = g_string_new (head);
+  gboolean taken = FALSE;
+
+  g_signal_connect (fixture->keeping, "taken", G_CALLBACK (on_taken_cb), &taken);
+  g_assert_cmpuint (g_string_replace (theirs, "Hélène Vandermeulen", "Helen Outside", 0), >, 0);
+  g_assert_true (g_file_set_contents (path, theirs->str, theirs->len, NULL));
+  ui_wait (is_true, &taken);
+  g_assert_cmpstr (trellis_practice_get_practitioner (fixture->opened->practice)->name, ==,
+                   "Helen Outside");
+}
+
+static gboolean
+has_others (gpointer data)
+{
+  return trellis_keeping_get_others (data)[0] != NULL;
+}
+
+static void
+test_both (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->place, "practice.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  act (fixture, "Ours");
+  ui_wait (is_saved, fixture->keeping);
+  g_assert_cmpstr (trellis_practice_get_practitioner (fixture->opened->practice)->name, ==, "Ours");
+  ui_wait (has_others, fixture->keeping);
+}
+
+static gboolean
+is_unread (gpointer data)
+{
+  g_autofree char *said = trellis_keeping_say_calendars (data);
+
+  return said != NULL && strstr (said, "“Work” could not be read again") != NULL;
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  g_autofree char *said = trellis_keeping_say_calendars (data);
+
+  return said == NULL;
+}
+
+/* Another calendar is read as soon as its file is there, and it is said as long as it is not. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  static const char text[]
+      = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261201T090000Z\r\n"
+        "DTEND:20261201T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  TrellisPractice *practice = fixture->opened->practice;
+  g_autofree char *place = g_strconcat (fixture->away, ".ics", NULL);
+  g_autoptr (TrellisCalendarSource) calendar
+      = g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, "name", "Work", "place", place, NULL);
+  TrellisCalendarSource *live;
+
+  g_assert_true (trellis_practice_put_calendar (practice, calendar, NULL));
+  trellis_calendar_watcher_read_now (trellis_keeping_get_watcher (fixture->keeping), NULL);
+  ui_wait (is_unread, fixture->keeping);
+  g_assert_true (g_file_set_contents (place, text, -1, NULL));
+  live = trellis_practice_find_calendar (practice, "Work");
+  trellis_calendar_watcher_read_now (trellis_keeping_get_watcher (fixture->keeping), live->id);
+  ui_wait (is_read, fixture->keeping);
+  g_assert_cmpuint (trellis_calendar_source_count_busy (live), ==, 1);
+  ui_wait (is_saved, fixture->keeping);
+}
+
+static int
+run (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/keeping/saved", Fixture, NULL, set_up, test_saved, tear_down);
+  g_test_add ("/keeping/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
+  g_test_add ("/keeping/outside", Fixture, NULL, set_up, test_outside, tear_down);
+  g_test_add ("/keeping/both", Fixture, NULL, set_up, test_both, tear_down);
+  g_test_add ("/keeping/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
+  return g_test_run ();
+}
+
+int
+main (int argc, char **argv)
+{
+  char *scratch = ui_scratch_begin ();
+
+  return ui_scratch_end (scratch, run (argc, argv));
+}

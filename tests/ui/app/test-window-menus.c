@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Nothing is offered that the window cannot do. */
+
+#include "config.h"
+
+#include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-window-menus.h"
+#include "ui/app/trellis-window.h"
+
+static TrellisWindow *
+new_window (void)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+
+  return g_object_ref_sink (trellis_window_new (NULL, clock));
+}
+
+static void
+close_window (TrellisWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+append (GMenu *menu, const char *action)
+{
+  g_menu_append (menu, action, action);
+}
+
+static void
+test_prune (void)
+{
+  TrellisWindow *window = new_window ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) kept = g_menu_new ();
+  g_autoptr (GMenu) dropped = g_menu_new ();
+  g_autoptr (GMenu) none = g_menu_new ();
+
+  append (kept, "win.undo");
+  append (kept, "win.no-such-thing");
+  append (kept, "app.quit");
+  append (dropped, "win.no-such-thing");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (kept));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (dropped));
+  g_menu_append_submenu (menu, "None", G_MENU_MODEL (none));
+  append (menu, "win.about");
+  trellis_window_prune_menu (GTK_WIDGET (window), menu);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (kept)), ==, 2);
+  close_window (window);
+}
+
+static void
+check_model (TrellisWindow *window, GMenuModel *model)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *action = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) part = g_menu_model_get_item_link (model, i, links[j]);
+
+          if (part != NULL)
+            check_model (window, part);
+        }
+      if (g_menu_model_get_item_attribute (model, i, "action", "s", &action))
+        g_assert_true (trellis_window_has_action (GTK_WIDGET (window), action));
+    }
+}
+
+static void
+check_widgets (TrellisWindow *window, GtkWidget *root)
+{
+  GMenuModel *model
+      = GTK_IS_MENU_BUTTON (root) ? gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (root)) : NULL;
+
+  if (model != NULL)
+    check_model (window, model);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_widgets (window, child);
+}
+
+static void
+test_no_dead_entries (void)
+{
+  TrellisWindow *window = new_window ();
+
+  check_widgets (window, GTK_WIDGET (window));
+  close_window (window);
+}
+
+/* A practice that can only be looked at can be looked at. */
+static void
+test_read_only (void)
+{
+  TrellisWindow *window = new_window ();
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  GListModel *engagements = trellis_practice_get_engagements (practice);
+  g_autoptr (TrellisEngagement) last
+      = g_list_model_get_item (engagements, g_list_model_get_n_items (engagements) - 1);
+
+  trellis_practice_set_read_only (practice, "it is open elsewhere");
+  trellis_window_show_practice (window, practice, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-mentoring", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.open-engagement", "s", last->id));
+  g_assert_true (trellis_window_get_engagement (window) == last);
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/window-menus/prune", test_prune);
+  g_test_add_func ("/window-menus/no-dead-entries", test_no_dead_entries);
+  g_test_add_func ("/window-menus/read-only", test_read_only);
+  return g_test_run ();
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Preferences are kept as they change, and say at the field what cannot be kept. */
+
+#include "config.h"
+
+#include "tests/ui/ui-fixture.h"
+#include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-problem-row.h"
+#include "ui/preferences/trellis-preferences-window.h"
+#include "ui/preferences/trellis-zone-chooser.h"
+
+typedef struct
+{
+  TrellisPractice *practice;
+  TrellisWorkspace *workspace;
+  GtkWidget *window;
+} Fixture;
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->workspace = trellis_workspace_new (fixture->practice);
+  fixture->window
+      = g_object_ref_sink (GTK_WIDGET (trellis_preferences_window_new (NULL, fixture->workspace)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_settle ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+
+  fixture->practice = trellis_practice_new (clock);
+  if (data != NULL)
+    trellis_practice_set_read_only (fixture->practice, data);
+  open_window (fixture);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->window));
+  g_assert_finalize_object (g_steal_pointer (&fixture->workspace));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    close_window (fixture);
+  g_assert_finalize_object (fixture->practice);
+}
+
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Types into a row, and presses Enter. */
+static void
+type (Fixture *fixture, const char *title, const char *text)
+{
+  GtkWidget *row = find_row (fixture->window, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+static void
+choose (Fixture *fixture, const char *title, guint position)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture->window, title)), position);
+}
+
+/* On the pages that are not shown now, too. */
+static guint
+count_problems_in (GtkWidget *root)
+{
+  guint count = TRELLIS_IS_PROBLEM_ROW (root) && gtk_widget_get_visible (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_problems_in (child);
+  return count;
+}
+
+static guint
+count_problems (Fixture *fixture)
+{
+  return count_problems_in (fixture->window);
+}
+
+static TrellisPractitioner *
+get_card (Fixture *fixture)
+{
+  return trellis_practice_get_practitioner (fixture->practice);
+}
+
+static TrellisSettings *
+get_settings (Fixture *fixture)
+{
+  return trellis_practice_get_settings (fixture->practice);
+}
+
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "Name", " Sofie Claes ");
+  g_assert_cmpstr (get_card (fixture)->name, ==, "Sofie Claes");
+  type (fixture, "Qualifications, with semicolons between them", "ICF PCC;; Team coach ;");
+  g_assert_cmpuint (g_strv_length (get_card (fixture)->qualifications), ==, 2);
+  g_assert_cmpstr (get_card (fixture)->qualifications[1], ==, "Team coach");
+  choose (fixture, "Code of ethics", TRELLIS_ETHICS_EMCC);
+  g_assert_cmpint (get_card (fixture)->ethics, ==, TRELLIS_ETHICS_EMCC);
+  type (fixture, "Qualifications, with semicolons between them", "");
+  g_assert_null (get_card (fixture)->qualifications);
+}
+
+/* What was typed is not lost with the window. */
+static void
+test_profile_on_close (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *address = ui_find (fixture->window, GTK_TYPE_TEXT_VIEW, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (address));
+
+  gtk_text_buffer_set_text (buffer, "Rue du Page 48\n1050 Ixelles", -1);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture->window, "Name")), "Sofie");
+  g_assert_null (get_card (fixture)->name);
+  close_window (fixture);
+  g_assert_cmpstr (get_card (fixture)->name, ==, "Sofie");
+  g_assert_cmpstr (get_card (fixture)->address, ==, "Rue du Page 48\n1050 Ixelles");
+}
+
+static void
+test_long_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (5000, 'x');
+
+  type (fixture, "Name", name);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+  g_assert_null (get_card (fixture)->name);
+  type (fixture, "Name", "محمد 🌱");
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+  g_assert_cmpstr (get_card (fixture)->name, ==, "محمد 🌱");
+}
+
+static void
+test_work_hours (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed, *kept;
+    guint problems;
+  } cases[] = {
+    { "Mon-Fri 09:00-18:00", "Mon-Fri 09:00-18:00", 0 },
+    { "whenever", "Mon-Fri 09:00-18:00", 1 },
+    { "Mon 18:00-09:00", "Mon-Fri 09:00-18:00", 1 },
+    { "  ", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      type (fixture, "Work hours", cases[i].typed);
+      g_assert_cmpstr (get_settings (fixture)->work_hours, ==, cases[i].kept);
+      g_assert_cmpuint (count_problems (fixture), ==, cases[i].problems);
+    }
+}
+
+static void
+add_days (Fixture *fixture, const char *first, const char *last)
+{
+  GtkWidget *from = ui_find (find_row (fixture->window, "From"), TRELLIS_TYPE_DATE_ENTRY, NULL);
+  GtkWidget *until
+      = ui_find (find_row (fixture->window, "Until (optional)"), TRELLIS_TYPE_DATE_ENTRY, NULL);
+
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (from), first);
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (until), last);
+  g_signal_emit_by_name (find_row (fixture->window, "Add Days Off"), "activated");
+}
+
+static void
+assert_days (Fixture *fixture, const char *expected)
+{
+  char **days = get_settings (fixture)->days_off;
+  g_autofree char *text = days == NULL ? g_strdup ("") : g_strjoinv (" ", days);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_days_off (Fixture *fixture, gconstpointer data)
+{
+  add_days (fixture, "2026-12-24", "2027-01-02");
+  assert_days (fixture, "2026-12-24..2027-01-02");
+  add_days (fixture, "2027-05-01", "");
+  assert_days (fixture, "2026-12-24..2027-01-02 2027-05-01");
+  add_days (fixture, "", "");
+  add_days (fixture, "2027-02-30", "");
+  add_days (fixture, "2027-06-02", "2027-06-01");
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+  assert_days (fixture, "2026-12-24..2027-01-02 2027-05-01");
+  g_signal_emit_by_name (
+      ui_find (find_row (fixture->window, "2026-12-24 until 2027-01-02"), GTK_TYPE_BUTTON, NULL),
+      "clicked");
+  assert_days (fixture, "2027-05-01");
+}
+
+static void
+test_other_settings (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Titles of sessions", TRELLIS_TITLE_STYLE_INITIALS);
+  g_assert_cmpint (get_settings (fixture)->titles, ==, TRELLIS_TITLE_STYLE_INITIALS);
+  choose (fixture, "Paper", TRELLIS_PAPER_SIZE_LETTER);
+  g_assert_cmpint (get_settings (fixture)->paper, ==, TRELLIS_PAPER_SIZE_LETTER);
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (windows, i);
+
+      if (TRELLIS_IS_ZONE_CHOOSER (each))
+        return each;
+    }
+  return NULL;
+}
+
+static gboolean
+finds_one (gpointer list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))))
+         == 1;
+}
+
+static void
+test_zone (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chooser, *search, *list;
+
+  g_signal_emit_by_name (find_row (fixture->window, "Time zone"), "activated");
+  chooser = find_chooser ();
+  search = ui_find (chooser, GTK_TYPE_SEARCH_ENTRY, NULL);
+  list = ui_find (chooser, GTK_TYPE_LIST_VIEW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "america/new york");
+  ui_wait (finds_one, list);
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (get_settings (fixture)->zone, ==, "America/New_York");
+  ui_settle ();
+  g_assert_null (find_chooser ());
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (gtk_widget_is_sensitive (find_row (fixture->window, "Name")));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+    const char *read_only;
+  } tests[] = {
+    { "/preferences/profile", test_profile, NULL },
+    { "/preferences/profile-on-close", test_profile_on_close, NULL },
+    { "/preferences/long-name", test_long_name, NULL },
+    { "/preferences/work-hours", test_work_hours, NULL },
+    { "/preferences/days-off", test_days_off, NULL },
+    { "/preferences/other-settings", test_other_settings, NULL },
+    { "/preferences/zone", test_zone, NULL },
+    { "/preferences/read-only", test_read_only, "it is open elsewhere" },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, tests[i].read_only, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
