@@ -7,8 +7,10 @@
 #include "practice/trellis-begin.h"
 #include "practice/trellis-signing-desk.h"
 #include "trellis-cli-brief.h"
+#include "trellis-cli-known.h"
 #include "trellis-cli-output.h"
 #include "trellis-cli-practice.h"
+#include "trellis-cli-replanning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,31 +37,60 @@ get_allowed (TrellisCli *cli)
                                                  : TRELLIS_ALLOW_NOTHING;
 }
 
-static gboolean
-print_id (gpointer engagement)
+/* What may be a slip, and is no reason to refuse. */
+static void
+note_contract (TrellisCli *cli, TrellisCoaching *coaching)
 {
-  if (engagement != NULL)
-    trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
-  return engagement != NULL;
+  trellis_cli_note_first (trellis_coaching_get_next_basis (coaching)->plan);
+  if (trellis_practice_lacks_sponsor (cli->practice, coaching))
+    trellis_cli_note (_ ("The contract speaks of a sponsor - who pays, who asked for the coaching, "
+                         "or whose goal it is - and no sponsor is named."));
+}
+
+typedef gpointer (*Begin) (TrellisCli *cli, TrellisJson *brief, GError **error);
+
+static gpointer
+begin_coaching (TrellisCli *cli, TrellisJson *brief, GError **error)
+{
+  return trellis_practice_begin_coaching (cli->practice, brief, get_allowed (cli), error);
+}
+
+static gpointer
+begin_mentoring (TrellisCli *cli, TrellisJson *brief, GError **error)
+{
+  return trellis_practice_begin_mentoring (cli->practice, brief, error);
+}
+
+static gboolean
+run_new (TrellisCli *cli, Begin begin, GError **error)
+{
+  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
+  g_autoptr (GHashTable) known = NULL;
+  gpointer engagement;
+
+  if (brief == NULL || !trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error))
+    return FALSE;
+  known = trellis_cli_list_known (cli);
+  engagement = begin (cli, brief, error);
+  if (engagement == NULL)
+    return FALSE;
+  trellis_cli_print ("%s\n", trellis_record_get_id (engagement));
+  trellis_cli_note_known (cli, known, engagement, brief);
+  if (TRELLIS_IS_COACHING (engagement))
+    note_contract (cli, engagement);
+  return TRUE;
 }
 
 static gboolean
 run_new_coaching (TrellisCli *cli, GError **error)
 {
-  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
-
-  return brief != NULL && trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error)
-         && print_id (
-             trellis_practice_begin_coaching (cli->practice, brief, get_allowed (cli), error));
+  return run_new (cli, begin_coaching, error);
 }
 
 static gboolean
 run_new_mentoring (TrellisCli *cli, GError **error)
 {
-  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
-
-  return brief != NULL && trellis_cli_open (cli, TRELLIS_FOLDER_CREATE, error)
-         && print_id (trellis_practice_begin_mentoring (cli->practice, brief, error));
+  return run_new (cli, begin_mentoring, error);
 }
 
 /**
@@ -102,10 +133,15 @@ run_amend (TrellisCli *cli, GError **error)
       || !trellis_practice_amend (cli->practice, coaching, changes, TRELLIS_ALLOW_NOTHING,
                                   &taken_off, error))
     return FALSE;
+  note_contract (cli, coaching);
   trellis_cli_print_taken_off (taken_off);
   trellis_cli_print_waiting (cli, coaching);
   return TRUE;
 }
+
+static const char where_briefs_are[]
+    = N_ ("A brief is a JSON document. docs/briefs.md, installed as doc/trellis/briefs.md, has an "
+          "example of each kind and every member; - reads standard input.");
 
 static const TrellisOption new_options[] = {
   { "--outside-term", TRELLIS_OPTION_FLAG, NULL, N_ ("allow a plan that leaves the term") },
@@ -114,11 +150,12 @@ static const TrellisOption new_options[] = {
 
 const TrellisCommand trellis_cli_brief_commands[] = {
   { "new coaching BRIEF.json", N_ ("make a draft engagement from a brief and print its id"),
-    TRELLIS_OPENING_OWN, run_new_coaching, new_options },
+    TRELLIS_OPENING_OWN, run_new_coaching, new_options, .more = where_briefs_are },
   { "new mentoring BRIEF.json", N_ ("begin a mentoring relationship from a brief and print its id"),
-    TRELLIS_OPENING_OWN, run_new_mentoring },
+    TRELLIS_OPENING_OWN, run_new_mentoring, .more = where_briefs_are },
   { "amend ENGAGEMENT CHANGES.json",
-    N_ ("propose a next version of the contract, from a brief of what changes"),
-    TRELLIS_OPENING_CHANGE, run_amend },
+    N_ ("change a draft, or propose a next version of a contract that is in force, from a brief of "
+        "what changes"),
+    TRELLIS_OPENING_CHANGE, run_amend, .more = where_briefs_are },
   { NULL },
 };

@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include "planning/trellis-zone.h"
+#include "practice/trellis-queries.h"
 #include "practice/trellis-sample.h"
 #include "trellis-cli-output.h"
 #include "trellis-cli-practice.h"
+#include "trellis-cli-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,6 +47,24 @@ run_check (TrellisCli *cli, GError **error)
   return TRUE;
 }
 
+static void
+print_recovered (TrellisCli *cli, const char *id)
+{
+  gint64 until = trellis_folder_get_recovered (cli->folder);
+  g_autoptr (TrellisPractice) practice = trellis_folder_load (cli->folder, NULL);
+  g_autofree char *zone = trellis_practice_dup_zone (practice != NULL ? practice : cli->practice);
+  g_autofree char *when = until == TRELLIS_NO_INSTANT
+                              ? NULL
+                              : trellis_cli_say_when (trellis_instant_to_wall (until, zone), zone);
+
+  if (when == NULL)
+    trellis_cli_print (_ ("Nothing was kept of %s: it is empty now.\n"), id);
+  else
+    trellis_cli_print (_ ("Recovered: %s is as it was until %s. What was changed after that is not "
+                          "in it; what could not be read is kept under history.\n"),
+                       id, when);
+}
+
 static gboolean
 run_recover (TrellisCli *cli, GError **error)
 {
@@ -51,9 +72,7 @@ run_recover (TrellisCli *cli, GError **error)
 
   if (!trellis_folder_recover (cli->folder, id, error))
     return FALSE;
-  trellis_cli_print (_ ("Recovered: %s holds its newest good generation again; what could not be "
-                        "read is kept under history.\n"),
-                     id);
+  print_recovered (cli, id);
   return TRUE;
 }
 

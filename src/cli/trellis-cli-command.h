@@ -82,6 +82,7 @@ typedef enum
  * @options: (nullable): what it takes besides, ended by an option without a name
  * @json: whether it prints data, and so takes `--json`
  * @check: (nullable): whether its options go together, asked before the practice is opened
+ * @more: (nullable): what else its help says, to be translated
  *
  * One thing that the command line can do.
  */
@@ -94,6 +95,7 @@ typedef struct
   const TrellisOption *options;
   gboolean json;
   gboolean (*check) (TrellisCli *cli, GError **error);
+  const char *more;
 } TrellisCommand;
 
 /* The families of commands, in the order in which help names them. */
@@ -109,6 +111,7 @@ extern const TrellisCommand trellis_cli_plan_commands[];
 extern const TrellisCommand trellis_cli_session_commands[];
 extern const TrellisCommand trellis_cli_move_commands[];
 extern const TrellisCommand trellis_cli_series_commands[];
+extern const TrellisCommand trellis_cli_skip_commands[];
 extern const TrellisCommand trellis_cli_free_commands[];
 extern const TrellisCommand trellis_cli_goal_commands[];
 extern const TrellisCommand trellis_cli_action_commands[];

@@ -7,6 +7,7 @@
 
 #include "calendar/trellis-calendar-parcel.h"
 #include "practice/trellis-practice-targets.h"
+#include "store/trellis-inside.h"
 #include "trellis-cli-export-file.h"
 #include "trellis-cli-output.h"
 
@@ -117,7 +118,8 @@ trellis_cli_export_to_target (TrellisCli *cli, GError **error)
   if (trellis_cli_has (cli, "-o"))
     return export_to (cli, target, path, error);
   if (target->place != NULL)
-    return export_to (cli, target, target->place, error);
+    return trellis_check_not_inside (target->place, error)
+           && export_to (cli, target, target->place, error);
   if (trellis_cli_has (cli, "--no-keep"))
     return trellis_practice_put_target (cli->practice, target, error);
   return trellis_cli_misuse (error, _ ("“%s” needs %s."), cli->command->pattern, "-o");

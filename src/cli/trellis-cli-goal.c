@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "engagement/trellis-closing.h"
+#include "pages/trellis-say.h"
 #include "practice/trellis-find.h"
 #include "practice/trellis-practice-goals.h"
 #include "trellis-cli-outcome.h"
@@ -88,6 +89,20 @@ run_meet (TrellisCli *cli, GError **error)
   return TRUE;
 }
 
+/* Whose agreement goes on record without having been asked for. */
+static void
+print_agreeing (TrellisGoal *goal)
+{
+  guint n = trellis_list_length (goal->changes);
+  TrellisGoalChange *last = n == 0 ? NULL : trellis_list_get (goal->changes, n - 1);
+  g_autofree char *names = last == NULL || last->agreed_by == NULL
+                               ? NULL
+                               : trellis_say_list ((const char *const *) last->agreed_by);
+
+  if (names != NULL)
+    trellis_cli_print (_ ("It goes on record as agreed by %s.\n"), names);
+}
+
 static gboolean
 run_drop (TrellisCli *cli, GError **error)
 {
@@ -100,6 +115,7 @@ run_drop (TrellisCli *cli, GError **error)
                                       trellis_cli_get_text (cli, "--reason"), outcome, error))
     return FALSE;
   trellis_cli_print ("%s\n", _ ("The goal is dropped."));
+  print_agreeing (goal);
   trellis_cli_print_outcome (coaching, outcome);
   return TRUE;
 }

@@ -51,6 +51,8 @@ trellis_cli_print_help_of (GPtrArray *commands)
                          command->json ? " [--json]" : "");
       trellis_cli_print ("  %s\n", _ (command->summary));
       print_options (command->options);
+      if (command->more != NULL)
+        trellis_cli_print ("  %s\n", _ (command->more));
     }
 }
 

@@ -137,6 +137,7 @@ run_plan (TrellisCli *cli, GError **error)
   if (!trellis_practice_plan (cli->practice, engagement, plan, trellis_cli_get_allowed (cli),
                               replanning, &taken_off, error))
     return FALSE;
+  trellis_cli_note_first (plan);
   trellis_cli_print_replanning (
       cli, replanning, is_draft (engagement) ? _ ("Sessions, once all have signed:") : NULL);
   trellis_cli_print_taken_off (taken_off);

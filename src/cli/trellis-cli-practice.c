@@ -7,13 +7,11 @@
 
 #include "practice/trellis-find.h"
 #include "practice/trellis-signing-desk.h"
+#include "store/trellis-lock.h"
 #include "trellis-cli-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* What another program calls us that finds the practice locked. */
-#define PROGRAM "Trellis"
 
 /**
  * trellis_cli_set_clock:
@@ -67,7 +65,12 @@ name_aside (TrellisCli *self)
     {
       const TrellisAside *each = aside->pdata[i];
 
-      trellis_cli_note (_ ("%s is set aside: %s"), each->where, each->reason);
+      if (each->newer)
+        trellis_cli_note (_ ("%s is set aside: %s"), each->where, each->reason);
+      else
+        trellis_cli_note (_ ("%s is set aside: %s; “trellis recover %s” puts back what is kept of "
+                             "it"),
+                          each->where, each->reason, each->id);
     }
 }
 
@@ -82,7 +85,7 @@ trellis_cli_open_at (TrellisCli *self, const char *place, TrellisFolderMode mode
 {
   if (*place == '\0')
     return trellis_cli_misuse (error, _ ("The name of the practice's folder is empty."));
-  self->folder = trellis_folder_open (place, mode, self->clock, PROGRAM, error);
+  self->folder = trellis_folder_open (place, mode, self->clock, TRELLIS_LOCK_COMMAND, error);
   if (self->folder == NULL)
     return FALSE;
   self->practice = trellis_folder_load (self->folder, error);

@@ -106,6 +106,33 @@ trellis_cli_note_remarks_on_session (TrellisCli *cli,
   trellis_cli_note_session_remarks (remarks);
 }
 
+/**
+ * trellis_cli_note_first:
+ *
+ * Says on standard error when the first session is on no day of the plan's rule.
+ */
+void
+trellis_cli_note_first (TrellisPlan *plan)
+{
+  g_autofree char *when = NULL;
+
+  if (plan == NULL || trellis_plan_is_first_in_rule (plan))
+    return;
+  when = trellis_cli_say_when (plan->first, plan->zone);
+  trellis_cli_note (_ ("the first session, %s, is on no day of %s; it counts as one all the same"),
+                    when, plan->rule);
+}
+
+static void
+note_passed (TrellisReplanning *replanning)
+{
+  if (replanning->passed > 0)
+    trellis_cli_note (ngettext ("%u date of the plan has passed already and is left out",
+                                "%u dates of the plan have passed already and are left out",
+                                replanning->passed),
+                      replanning->passed);
+}
+
 /* The ids of sessions that are not kept name nothing. */
 static void
 print_added (TrellisCli *cli, TrellisReplanning *replanning, const char *heading)
@@ -128,6 +155,7 @@ void
 trellis_cli_print_replanning (TrellisCli *cli, TrellisReplanning *replanning, const char *heading)
 {
   trellis_cli_note_session_remarks (replanning->remarks);
+  note_passed (replanning);
   print_added (cli, replanning, heading);
   trellis_cli_print_sessions (_ ("Moved to:"), replanning->moved);
   trellis_cli_print_sessions (_ ("Cancelled:"), replanning->cancelled);

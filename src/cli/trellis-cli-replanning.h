@@ -15,6 +15,7 @@ void trellis_cli_note_remarks_on_session (TrellisCli *cli,
                                           TrellisSession *session);
 void
 trellis_cli_print_replanning (TrellisCli *cli, TrellisReplanning *replanning, const char *heading);
+void trellis_cli_note_first (TrellisPlan *plan);
 void trellis_cli_print_rehearsed (TrellisCli *cli);
 
 G_END_DECLS

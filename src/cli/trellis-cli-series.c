@@ -111,6 +111,10 @@ const TrellisCommand trellis_cli_series_commands[] = {
     TRELLIS_OPENING_CHANGE, run_fill, fill_options },
   { "plan ENGAGEMENT shift", N_ ("move the rest of a series, as after a vacation"),
     TRELLIS_OPENING_CHANGE, run_shift, shift_options, .check = check_shift },
+  { NULL },
+};
+
+const TrellisCommand trellis_cli_skip_commands[] = {
   { "session SESSION skip", N_ ("leave one session out; the others stay as they are"),
     TRELLIS_OPENING_CHANGE, run_skip, skip_options },
   { NULL },

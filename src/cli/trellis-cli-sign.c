@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "contract/trellis-signed-file.h"
 #include "practice/trellis-signing-desk.h"
 #include "trellis-cli-brief.h"
 #include "trellis-cli-output.h"
@@ -33,6 +34,17 @@ print_in_force (TrellisCoaching *coaching)
     trellis_cli_print ("%s\n", _ ("No goal is required, so the engagement ends by hand."));
 }
 
+/* Whatever it is called: other pictures are kept all the same. */
+static void
+note_unknown_type (const char *name, GBytes *bytes)
+{
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (g_bytes_get_size (bytes) > 0 && trellis_signed_file_get_type (bytes) == NULL)
+    trellis_cli_note (_ ("“%s” is no PDF, PNG, JPEG or SVG: look whether it is the right file."),
+                      shown);
+}
+
 static gboolean
 read_attachment (TrellisCli *cli, TrellisSigningAct *act, GBytes **bytes, GError **error)
 {
@@ -43,6 +55,8 @@ read_attachment (TrellisCli *cli, TrellisSigningAct *act, GBytes **bytes, GError
   *bytes = trellis_cli_read_file (name, LARGEST_ATTACHMENT, TRUE, error);
   act->file_name = name;
   act->file = *bytes;
+  if (*bytes != NULL)
+    note_unknown_type (name, *bytes);
   return *bytes != NULL;
 }
 

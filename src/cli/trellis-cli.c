@@ -6,6 +6,7 @@
 #include "trellis-cli.h"
 
 #include "calendar/trellis-calendar-keep.h"
+#include "store/trellis-inside.h"
 #include "trellis-cli-call.h"
 #include "trellis-cli-help.h"
 #include "trellis-cli-output.h"
@@ -97,6 +98,15 @@ keep_files (TrellisCli *cli)
   return TRUE;
 }
 
+/* Nothing that a command writes for others goes among the documents of a practice. */
+static gboolean
+check_output (TrellisCli *cli, GError **error)
+{
+  const char *path = trellis_cli_get_text (cli, "-o");
+
+  return path == NULL || g_str_equal (path, "-") || trellis_check_not_inside (path, error);
+}
+
 static gboolean
 run (TrellisCli *cli, char **arguments, GError **error)
 {
@@ -111,7 +121,8 @@ run (TrellisCli *cli, char **arguments, GError **error)
     }
   return trellis_cli_set_clock (cli, error)
          && (cli->command->check == NULL || cli->command->check (cli, error))
-         && open_practice (cli, error) && cli->command->run (cli, error) && keep_files (cli);
+         && check_output (cli, error) && open_practice (cli, error)
+         && cli->command->run (cli, error) && keep_files (cli);
 }
 
 static int

@@ -29,15 +29,19 @@ static const struct
   { "progress", SEES_PROGRESS, N_ ("the latest readings of the goals") },
 };
 
+/* What everybody has signed, if they have: no copy of it that could be changed unseen. */
+static const char *const *
+get_allowed (TrellisContent *content)
+{
+  return content->terms == NULL ? NULL : (const char *const *) content->terms->sponsor_may_see;
+}
+
 /* A contract that does not say what the sponsor sees allows attendance alone. */
 static Sees
-read_sees (TrellisContract *contract)
+read_sees (const char *const *allowed)
 {
-  const char *const *allowed = NULL;
   Sees sees = 0;
 
-  if (contract->terms != NULL)
-    allowed = (const char *const *) contract->terms->sponsor_may_see;
   if (allowed == NULL)
     return SEES_ATTENDANCE;
 
@@ -47,13 +51,22 @@ read_sees (TrellisContract *contract)
   return sees;
 }
 
-static void
-write_what_is_seen (TrellisPlanWriter *self, Sees sees)
+static const char *
+say_what_is_seen (const char *const *allowed, Sees sees)
 {
-  trellis_document_add_note (
-      self->document, _ ("The sponsor’s copy."),
-      sees == 0 ? _ ("The contract lets the sponsor see nothing of this coaching.")
-                : _ ("The contract lets the sponsor see this of the coaching, and nothing else:"));
+  if (allowed == NULL)
+    return _ ("The contract does not say what the sponsor may see; until it does, it is this of "
+              "the coaching, and nothing else:");
+  return sees == 0
+             ? _ ("The contract lets the sponsor see nothing of this coaching.")
+             : _ ("The contract lets the sponsor see this of the coaching, and nothing else:");
+}
+
+static void
+write_what_is_seen (TrellisPlanWriter *self, const char *const *allowed, Sees sees)
+{
+  trellis_document_add_note (self->document, _ ("The sponsor’s copy."),
+                             say_what_is_seen (allowed, sees));
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     if (sees & items[i].sees)
       trellis_document_add_item (self->document, NULL, _ (items[i].words));
@@ -188,20 +201,25 @@ write_goals (TrellisPlanWriter *self, Sees sees, TrellisContent *content)
     }
 }
 
-static TrellisContract *
-get_sponsored_contract (TrellisPlanWriter *self, GError **error)
+/* Returns: (transfer full) (nullable): the contract as its readers see it, if it has a sponsor */
+static TrellisContent *
+read_sponsored (TrellisPlanWriter *self, GError **error)
 {
-  TrellisContract *contract = self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
-                                  ? TRELLIS_COACHING (self->engagement)->contract
+  TrellisCoaching *coaching = self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
+                                  ? TRELLIS_COACHING (self->engagement)
                                   : NULL;
+  TrellisContractVersion *version;
+  g_autoptr (TrellisContent) content = NULL;
 
-  if (contract == NULL || contract->sponsor == NULL)
+  if (coaching != NULL && coaching->contract != NULL)
     {
-      g_set_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED,
-                   _ ("“%s” has no sponsor to print a copy for"), self->engagement->title);
-      return NULL;
+      content = trellis_practice_read_content (self->practice, coaching, &version, error);
+      if (content == NULL || content->sponsor != NULL)
+        return g_steal_pointer (&content);
     }
-  return contract;
+  g_set_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED,
+               _ ("“%s” has no sponsor to print a copy for"), self->engagement->title);
+  return NULL;
 }
 
 /**
@@ -244,21 +262,16 @@ trellis_plan_write_attendance (TrellisPlanWriter *self, const char *heading)
 gboolean
 trellis_plan_write_sponsor_copy (TrellisPlanWriter *self, GError **error)
 {
-  TrellisContract *contract = get_sponsored_contract (self, error);
-  TrellisContractVersion *version;
-  g_autoptr (TrellisContent) content = NULL;
+  g_autoptr (TrellisContent) content = read_sponsored (self, error);
+  const char *const *allowed;
   Sees sees;
 
-  if (contract == NULL)
-    return FALSE;
-  content = trellis_practice_read_content (self->practice, TRELLIS_COACHING (self->engagement),
-                                           &version, error);
   if (content == NULL)
     return FALSE;
-
-  sees = read_sees (contract);
+  allowed = get_allowed (content);
+  sees = read_sees (allowed);
   trellis_plan_write_people (self);
-  write_what_is_seen (self, sees);
+  write_what_is_seen (self, allowed, sees);
   if (sees & SEES_ATTENDANCE)
     trellis_plan_write_attendance (self, _ ("Attendance"));
   if (sees & (SEES_GOAL_TITLES | SEES_PROGRESS))

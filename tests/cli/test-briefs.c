@@ -211,6 +211,73 @@ test_outside_term (void)
   shell_run (shell, 0, "check", NULL);
 }
 
+/* The n-th example of docs/briefs.md, as a file. */
+static char *
+write_example (Shell *shell, guint n)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", "briefs.md", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  parts = g_strsplit (text, "```json\n", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  *strstr (parts[n], "```") = '\0';
+  return shell_write (shell, "example.json", parts[n]);
+}
+
+/* What the documentation shows is taken as it stands, and says all that signing needs. */
+static void
+test_documented (void)
+{
+  static const char *const parties[] = { "coach", "Mira Novak", "Otto Lindgren" };
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *coaching = NULL, *mentoring = NULL, *engagement = NULL;
+
+  shell_run (shell, 0, "profile", "--name", "Ilse Maes", NULL);
+  coaching = write_example (shell, 1);
+  shell_run (shell, 0, "new", "coaching", coaching, NULL);
+  g_assert_cmpstr (shell->err, ==, "");
+  engagement = g_strdup (g_strchomp (shell->out));
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    shell_sign (shell, engagement, parties[i]);
+  assert_contains (shell->out, "the contract is in force");
+  mentoring = write_example (shell, 2);
+  shell_run (shell, 0, "new", "mentoring", mentoring, NULL);
+  g_assert_cmpstr (shell->err, ==, "");
+  shell_run (shell, 0, "check", NULL);
+  shell_run (shell, 0, "new", "--help", NULL);
+  assert_contains (shell->out, "docs/briefs.md");
+}
+
+static void
+test_profile_says (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_draft (shell, "{ 'terms': { 'ethics': null } }");
+
+  shell_run (shell, 0, "profile", "--ethics", "emcc", NULL);
+  shell_run (shell, 0, "show", engagement, NULL);
+  assert_contains (shell->out, "your profile says emcc");
+}
+
+/* Said, and no reason to refuse. */
+static void
+test_no_sponsor (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *brief = shell_brief (
+      shell, "coaching", "{ 'sponsor': null, 'actions': null, 'initiated-by': 'coachee' }");
+  g_autofree char *engagement = NULL;
+
+  shell_run (shell, 0, "new", "coaching", brief, NULL);
+  assert_contains (shell->err, "no sponsor is named");
+  engagement = g_strdup (g_strchomp (shell->out));
+  shell->input = "{ \"terms\": { \"payer\": \"coachee\" }, \"goals\": null }";
+  shell_run (shell, 0, "amend", engagement, "-", NULL);
+  g_assert_cmpstr (shell->err, ==, "");
+}
+
 /* The same person twice is one: by e-mail, letter case aside. */
 static void
 test_people_are_found_again (void)
@@ -224,6 +291,8 @@ test_people_are_found_again (void)
                         "{ 'title': 'Again', 'actions': null, 'coachees': [ { 'name': 'Noor H.', "
                         "'email': 'NOOR.HADDAD@example.org' } ] }");
   shell_run (shell, 0, "new", "coaching", second, NULL);
+  assert_contains (shell->err, "“Noor Haddad” is somebody this practice knows already.");
+  assert_contains (shell->err, "name stays “Noor Haddad”; the brief says “Noor H.”");
   g_assert_cmpuint (shell_count (shell, "people"), ==, 2);
 }
 
@@ -258,6 +327,9 @@ main (int argc, char **argv)
   g_test_add_func ("/briefs/names", test_names);
   g_test_add_func ("/briefs/least", test_least);
   g_test_add_func ("/briefs/outside-term", test_outside_term);
+  g_test_add_func ("/briefs/documented", test_documented);
+  g_test_add_func ("/briefs/profile-says", test_profile_says);
+  g_test_add_func ("/briefs/no-sponsor", test_no_sponsor);
   g_test_add_func ("/briefs/people-are-found-again", test_people_are_found_again);
   g_test_add_func ("/briefs/refused-beside-others", test_refused_beside_others);
   return g_test_run ();

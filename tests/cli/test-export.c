@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static guint
 count (const char *text, const char *part)
@@ -336,6 +337,29 @@ test_availability (void)
   assert_lacks (shell->out, "VEVENT");
 }
 
+/* Whatever is written: no document of the practice is in its way, through a link neither. */
+static void
+test_inside_the_practice (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_begin (shell, NULL);
+  g_autofree char *head = shell_make_path (shell, "practice/practice.json");
+  g_autofree char *name = g_strconcat ("link/engagements/", engagement, ".json", NULL);
+  g_autofree char *document = shell_make_path (shell, name);
+  g_autofree char *link = shell_make_path (shell, "link");
+  g_auto (GStrv) before = shell_snapshot (shell), after = NULL;
+
+  g_assert_cmpint (symlink ("practice", link), ==, 0);
+  shell_run (shell, 1, "print", "plan", engagement, "-o", head, NULL);
+  assert_contains (shell->err, "is inside the practice");
+  shell_run (shell, 1, "export", "ics", "-o", document, NULL);
+  assert_contains (shell->err, "is inside the practice");
+  shell_run (shell, 1, "export", "ics", "--target", "k", "--keep", "-o", document, NULL);
+  assert_contains (shell->err, "choose a place outside it");
+  after = shell_snapshot (shell);
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -344,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/options-stay", test_options_stay);
   g_test_add_func ("/export/failures", test_failures);
   g_test_add_func ("/export/lock", test_lock);
+  g_test_add_func ("/export/inside-the-practice", test_inside_the_practice);
   g_test_add_func ("/export/misuse", test_misuse);
   g_test_add_func ("/export/kept", test_kept);
   g_test_add_func ("/export/kept-titles", test_kept_titles);

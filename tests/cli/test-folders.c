@@ -292,9 +292,12 @@ test_recover (void)
   shell->input = "{ \"purpose\": \"Another\" }";
   shell_run (shell, 0, "amend", engagement, "-", NULL);
   g_free (shell_write (shell, place, "{"));
+  shell_run (shell, 0, "list", NULL);
+  assert_contains (shell->err, "puts back what is kept of it");
   shell_run (shell, 1, "recover", "not-this", NULL);
   shell_run (shell, 0, "recover", prefix, NULL);
-  assert_contains (shell->out, "Recovered:");
+  assert_contains (shell->out, "is as it was until Mon 2027-01-25 09:00 Europe/Brussels. What was "
+                               "changed after that is not in it");
   now = shell_read (shell, place);
   g_assert_cmpstr (now, ==, good);
   shell_run (shell, 0, "check", NULL);
@@ -316,7 +319,11 @@ test_newer_practice (void)
   before = shell_snapshot (shell);
   shell_run (shell, 0, "list", NULL);
   assert_contains (shell->err, "practice.json is set aside: version 9 was written by a newer");
+  assert_contains (shell->err, ": open it with the newer one\n");
+  assert_lacks (shell->err, "recover");
   assert_contains (shell->out, "Handing over the bakery floor");
+  shell_run (shell, 1, "recover", "practice", NULL);
+  assert_contains (shell->err, "there is nothing to recover of “practice.json”: version 9");
   shell_run (shell, 1, "profile", "--name", "x", NULL);
   assert_contains (shell->err, "cannot be changed");
   shell_run (shell, 1, "end", engagement, "--reason", "by-coach", NULL);

@@ -47,6 +47,7 @@ test_readings (void)
   } wrong[] = {
     { 0, "maybe", "expected yes or no" },
     { 1, "many", "expected a number" },
+    { 1, "12345678901234567890123456789012", "and at most 15 digits" },
     { 1, "1,5", "expected a number" },
     { 3, "11", "expected a number from 1 to 10" },
     { 3, "-3", "expected a number from 1 to 10" },
@@ -144,7 +145,7 @@ test_drop (void)
   meet_all_but_the_last (shell);
   shell_run (shell, 1, "goal", last, "drop", "--reason", "", NULL);
   shell_run (shell, 0, "goal", last, "drop", "--reason", "the ovens are sold", NULL);
-  assert_contains (shell->out, "The goal is dropped.");
+  assert_contains (shell->out, "The goal is dropped.\nIt goes on record as agreed by Ilse Maes");
   assert_contains (shell->out, offer);
   assert_state (shell, "engagements", 0, "active");
   shell_run (shell, 0, "conclude", engagement, NULL);

@@ -165,7 +165,9 @@ test_attachment (void)
   g_autofree char *scan = shell_write (shell, "my scan.png", "drawn by hand");
   g_autofree char *folder = g_strdup_printf ("practice/attachments/%s", engagement);
   g_autofree char *path = shell_make_path (shell, folder);
+  g_autofree char *place = NULL;
   g_autoptr (GDir) kept = NULL;
+  const char *name;
 
   shell_run (shell, 1, "sign", engagement, "--party", "coach", "--date", "2027-01-25", "--how",
              "drawn", NULL);
@@ -176,12 +178,21 @@ test_attachment (void)
   shell_run (shell, 1, "sign", engagement, "--party", "coach", "--date", "2027-01-26", "--how",
              "typed", NULL);
   assert_contains (shell->err, "cannot lie after today");
+  shell_run (shell, 1, "sign", engagement, "--party", "coach", "--date", "1850-06-01", "--how",
+             "typed", NULL);
+  assert_contains (shell->err, "more than ten years before the term");
   shell_run (shell, 0, "sign", engagement, "--party", "coach", "--date", "2027-01-25", "--how",
              "drawn", "--attach", scan, NULL);
+  assert_contains (shell->err, "my scan.png” is no PDF, PNG, JPEG or SVG");
   kept = g_dir_open (path, 0, NULL);
   g_assert_nonnull (kept);
-  assert_contains (g_dir_read_name (kept), "my scan.png");
+  name = g_dir_read_name (kept);
+  assert_contains (name, "my scan.png");
   shell_run (shell, 0, "check", NULL);
+  place = g_build_filename (folder, name, NULL);
+  g_free (shell_write (shell, place, "drawn by somebody else"));
+  shell_run (shell, 1, "check", NULL);
+  assert_contains (shell->out, "is not the file that was given with the signature");
 }
 
 int

@@ -135,6 +135,28 @@ test_shift_skip_and_fill (void)
   assert_contains (shell->err, "has passed already");
 }
 
+/* A plan that has passed would only cancel the series. */
+static void
+test_past_plan (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_begin (shell, NULL);
+
+  shell->clock = "2027-02-10T09:00+01:00";
+  shell_run (shell, 1, "plan", engagement, "--first", "2026-12-01T10:00", "--rule", "FREQ=WEEKLY",
+             "--count", "4", "--outside-term", NULL);
+  assert_contains (shell->err, "All dates of this plan have passed already");
+  assert_starts (shell, SEVEN);
+  shell_run (shell, 0, "plan", engagement, "--first", "2027-01-27T14:30", "--rule",
+             "FREQ=WEEKLY;INTERVAL=1", "--count", "9", "--outside-term", NULL);
+  assert_contains (shell->err, "1 date of the plan has passed already and is left out");
+  assert_lacks (shell->err, "on no day of");
+  shell_run (shell, 0, "plan", engagement, "--first", "2027-03-01T14:30", "--rule",
+             "FREQ=WEEKLY;BYDAY=TU", "--count", "3", NULL);
+  assert_contains (shell->err, "the first session, Mon 2027-03-01 14:30 Europe/Brussels, is on no "
+                               "day of FREQ=WEEKLY;BYDAY=TU");
+}
+
 static void
 test_fill_says_what_has_no_date (void)
 {
@@ -256,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/series/scope", test_scope);
   g_test_add_func ("/series/move-alone", test_move_alone);
   g_test_add_func ("/series/shift-skip-and-fill", test_shift_skip_and_fill);
+  g_test_add_func ("/series/past-plan", test_past_plan);
   g_test_add_func ("/series/fill-says-what-has-no-date", test_fill_says_what_has_no_date);
   g_test_add_func ("/series/remarks", test_remarks);
   g_test_add_func ("/series/free", test_free);

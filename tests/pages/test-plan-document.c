@@ -262,6 +262,23 @@ test_sponsor_amendment (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Nor what somebody has written into the copy that no seal covers. */
+static void
+test_sponsor_sealed (void)
+{
+  static const char *const more[] = { "attendance", "goal-titles", "progress", NULL };
+  g_autoptr (TrellisPractice) practice = new_practice ();
+  TrellisEngagement *engagement
+      = make_lively (practice, "{\"terms\":{\"sponsor-may-see\":[\"attendance\"]}}");
+  g_autofree char *text = NULL;
+
+  trellis_record_set_strings (TRELLIS_COACHING (engagement)->contract->terms, "sponsor-may-see",
+                              more);
+  text = print_text (practice, engagement, TRUE);
+  g_assert_nonnull (strstr (text, "Attendance"));
+  g_assert_null (strstr (text, "Schedule A"));
+}
+
 static void
 test_no_sponsor (gconstpointer data)
 {
@@ -516,6 +533,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (subset), test_sponsor_sees);
     }
   g_test_add_func ("/plan-document/sponsor-default", test_sponsor_default);
+  g_test_add_func ("/plan-document/sponsor-sealed", test_sponsor_sealed);
   g_test_add_func ("/plan-document/sponsor-amendment", test_sponsor_amendment);
   g_test_add_func ("/plan-document/sponsor-target-reached", test_sponsor_target_reached);
   g_test_add_func ("/plan-document/properties", test_properties);

@@ -470,7 +470,7 @@ check_head (TrellisRecordClass *klass, TrellisJson *json, GError **error)
     g_set_error (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_NEWER,
                  _ ("version %" G_GINT64_FORMAT
                     " was written by a newer Trellis; this one reads up "
-                    "to version %" G_GINT64_FORMAT),
+                    "to version %" G_GINT64_FORMAT ": open it with the newer one"),
                  version, klass->version);
   else
     return TRUE;

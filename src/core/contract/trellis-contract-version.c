@@ -35,6 +35,7 @@ static const TrellisField signature_fields[] = {
   { "date", TRELLIS_FIELD_DATE, AT (date), TRELLIS_FIELD_REQUIRED },
   { "entered", TRELLIS_FIELD_INSTANT, AT (entered), TRELLIS_FIELD_REQUIRED },
   { "file", TRELLIS_FIELD_STRING, AT (file), 0 },
+  { "file-sha256", TRELLIS_FIELD_STRING, AT (file_sha256), 0 },
 };
 
 #undef AT

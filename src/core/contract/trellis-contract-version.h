@@ -60,6 +60,7 @@ struct _TrellisSignature
   TrellisDate date;
   gint64 entered;
   char *file;
+  char *file_sha256;
 };
 
 #define TRELLIS_TYPE_CONTRACT_VERSION (trellis_contract_version_get_type ())

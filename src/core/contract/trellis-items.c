@@ -8,6 +8,7 @@
 #include "base/trellis-record-path.h"
 #include "contract/trellis-contract-data.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (TrellisItem, trellis_item, TRELLIS_TYPE_RECORD)
@@ -124,6 +125,25 @@ check_member (TrellisItem *item,
     add_missing (missing, item, member);
 }
 
+/* The profile answers nothing for a contract, but may say what is meant. */
+static void
+recall_profile (GPtrArray *missing, TrellisBrief *form)
+{
+  int ethics = form->practitioner == NULL ? TRELLIS_ETHICS_NONE : form->practitioner->ethics;
+  g_autoptr (GEnumClass) klass = g_type_class_ref (TRELLIS_TYPE_ETHICS);
+
+  for (guint i = 0; ethics != TRELLIS_ETHICS_NONE && i < missing->len; i++)
+    {
+      TrellisMissing *one = missing->pdata[i];
+      g_autofree char *label = one->label;
+
+      one->label = g_str_equal (one->member, "terms.ethics")
+                       ? g_strdup_printf (_ ("%s; your profile says %s"), label,
+                                          g_enum_get_value (klass, ethics)->value_nick)
+                       : g_steal_pointer (&label);
+    }
+}
+
 /* What every contract needs of each item of a list is missing too while the list is empty. */
 static void
 check_empty_list (TrellisItem *item, GPtrArray *missing)
@@ -181,5 +201,6 @@ trellis_items_find_missing (TrellisBrief *form, TrellisDate today)
 
   for (guint i = 0; i < trellis_list_length (items); i++)
     check_item (trellis_list_get (items, i), form, today, missing);
+  recall_profile (missing, form);
   return missing;
 }

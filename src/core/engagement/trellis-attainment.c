@@ -11,13 +11,16 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-check_date (TrellisDate date, TrellisMoment moment, GError **error)
+check_date (TrellisCoaching *self, TrellisDate date, TrellisMoment moment, GError **error)
 {
   g_autofree char *text = trellis_date_to_string (date);
   g_autofree char *today = trellis_date_to_string (moment.today);
 
   if (text == NULL)
     return trellis_engagement_refuse (error, _ ("It needs a date."));
+  if (trellis_coaching_is_long_before (self, date))
+    return trellis_engagement_refuse (
+        error, _ ("The date %s lies more than ten years before the term."), text);
   if (trellis_date_compare (date, moment.today) <= 0)
     return TRUE;
   return trellis_engagement_refuse (error, _ ("The date %s lies after today, %s."), text, today);
@@ -128,7 +131,7 @@ trellis_coaching_check_in (TrellisCoaching *self,
   outcome->state = self->state;
   if (goal->measure == NULL)
     return trellis_engagement_refuse (error, _ ("The goal has no measure to read yet."));
-  if (!check_date (reading->date, moment, error))
+  if (!check_date (self, reading->date, moment, error))
     return FALSE;
   value = trellis_measure_read (goal->measure, reading->value, error);
   if (value == NULL)
@@ -161,7 +164,7 @@ trellis_coaching_meet_goal (TrellisCoaching *self,
                             TrellisOutcome *outcome,
                             GError **error)
 {
-  if (!check_can_meet (self, error) || !check_date (date, moment, error))
+  if (!check_can_meet (self, error) || !check_date (self, date, moment, error))
     return FALSE;
   if (goal->state != TRELLIS_GOAL_STATE_OPEN)
     return trellis_engagement_refuse (error, goal->state == TRELLIS_GOAL_STATE_MET

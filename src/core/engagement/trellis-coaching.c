@@ -295,3 +295,20 @@ trellis_coaching_is_term_over (TrellisCoaching *self, TrellisDate today)
          && self->contract != NULL && self->contract->term != NULL
          && trellis_date_compare (self->contract->term->end, today) < 0;
 }
+
+#define LONG_BEFORE -120 /* months */
+
+/**
+ * trellis_coaching_is_long_before:
+ *
+ * Returns: whether @date lies more than ten years before the term of the contract begins, which can
+ *   only be a slip; no while there is no term
+ */
+gboolean
+trellis_coaching_is_long_before (TrellisCoaching *self, TrellisDate date)
+{
+  TrellisTerm *term = self->contract == NULL ? NULL : self->contract->term;
+
+  return term != NULL && trellis_date_is_set (term->start) && trellis_date_is_set (date)
+         && trellis_date_compare (date, trellis_date_add_months (term->start, LONG_BEFORE)) < 0;
+}

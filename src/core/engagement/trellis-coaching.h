@@ -97,4 +97,6 @@ TrellisSessionCount trellis_coaching_count_sessions (TrellisCoaching *self);
 guint trellis_coaching_number_of (TrellisCoaching *self, TrellisSession *session);
 gboolean trellis_coaching_is_term_over (TrellisCoaching *self, TrellisDate today);
 
+gboolean trellis_coaching_is_long_before (TrellisCoaching *self, TrellisDate date);
+
 G_END_DECLS

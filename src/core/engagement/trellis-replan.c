@@ -112,14 +112,16 @@ is_taken (GPtrArray *kept, gint64 start)
   return FALSE;
 }
 
-/* Whether a session has still to be found or made for that date. */
+/* Whether a session has still to be found or made for that date; what has passed is counted. */
 static gboolean
-is_wanted (TrellisPlan *plan, TrellisWall wall, gint64 now, GPtrArray *kept)
+is_wanted (TrellisPlan *plan, TrellisWall wall, gint64 now, GPtrArray *kept, guint *passed)
 {
   gint64 from, to;
 
-  return trellis_span_of (wall, plan->zone, plan->minutes, &from, &to, NULL) && from > now
-         && !is_taken (kept, from);
+  if (!trellis_span_of (wall, plan->zone, plan->minutes, &from, &to, NULL) || is_taken (kept, from))
+    return FALSE;
+  *passed += from <= now;
+  return from > now;
 }
 
 static void
@@ -178,7 +180,7 @@ trellis_engagement_replan (TrellisEngagement *self,
     {
       TrellisWall wall = g_array_index (walls, TrellisWall, i);
 
-      if (!is_wanted (plan, wall, now, staying))
+      if (!is_wanted (plan, wall, now, staying, &replanning->passed))
         continue;
       if (next < movable->len)
         move_session (movable->pdata[next++], plan, wall, replanning);

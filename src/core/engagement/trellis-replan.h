@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   has them, untouched
  * @remarks: (element-type TrellisSessionRemark): what is to be said of those that moved or are new
  * @missing: how many sessions found no date
+ * @passed: how many dates of a new plan have passed without a session, and stay without one
  *
  * What a change of the plan does to the sessions, or would do.
  */
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *kept;
   GPtrArray *remarks;
   guint missing;
+  guint passed;
 } TrellisReplanning;
 
 TrellisReplanning *trellis_replanning_new (void);

@@ -259,7 +259,7 @@ trellis_measure_read (TrellisMeasure *self, const char *value, GError **error)
     default:
       if (trellis_decimal_is_valid (value))
         return g_strdup (value);
-      refuse_reading (error, value, _ ("a number with a point, such as 4.5"));
+      refuse_reading (error, value, _ ("a number with a point and at most 15 digits, such as 4.5"));
       return NULL;
     }
 }

@@ -236,6 +236,28 @@ trellis_plan_shift (TrellisPlan *self, int days)
   trellis_record_set_string (self, "rule", text);
 }
 
+/**
+ * trellis_plan_is_first_in_rule:
+ *
+ * The first session is one whether the rule has it or not (RFC 5545, section 3.8.5.3); where it has
+ * not, that may be a slip.
+ *
+ * Returns: whether the rule gives the first session too; yes while there is no rule or no first
+ */
+gboolean
+trellis_plan_is_first_in_rule (TrellisPlan *self)
+{
+  g_autoptr (TrellisRecurrence) recurrence = NULL;
+  TrellisWall first;
+  TrellisRule rule;
+
+  if (!trellis_wall_is_set (self->first) || !trellis_rule_parse (self->rule, &rule, NULL))
+    return TRUE;
+  recurrence = trellis_recurrence_new (&rule, self->first);
+  return trellis_recurrence_next (recurrence, &first)
+         && trellis_wall_compare (first, self->first) == 0;
+}
+
 static gboolean
 check_zone (TrellisPlan *self, GError **error)
 {

@@ -68,5 +68,6 @@ GArray *trellis_plan_expand (TrellisPlan *self, const TrellisDaysOff *days_off, 
 GArray *trellis_plan_go_on (
     TrellisPlan *self, const TrellisDaysOff *days_off, TrellisWall after, guint n, GError **error);
 void trellis_plan_shift (TrellisPlan *self, int days);
+gboolean trellis_plan_is_first_in_rule (TrellisPlan *self);
 
 G_END_DECLS

@@ -128,7 +128,9 @@ take_goal (TrellisCoaching *coaching, TrellisGoal *proposed)
     }
   trellis_record_set_string (own, "statement", proposed->statement);
   trellis_record_set_record (own, "measure", proposed->measure);
-  trellis_record_set_date (own, "due", proposed->due);
+  /* When it is due is no part of the contract: an amendment that does not say it leaves it. */
+  if (trellis_date_is_set (proposed->due))
+    trellis_record_set_date (own, "due", proposed->due);
   trellis_record_set_enum (own, "owner", proposed->owner);
   trellis_record_set_boolean (own, "required", proposed->required);
 }

@@ -66,14 +66,33 @@ add_goals (TrellisCoaching *coaching, TrellisBrief *brief)
     }
 }
 
+/* A brief's own name for somebody, who may have another one in the practice. */
+static const char *
+find_in_brief (TrellisBrief *brief, const char *name)
+{
+  for (guint i = 0; i < trellis_list_length (brief->coachees); i++)
+    {
+      TrellisPerson *coachee = trellis_list_get (brief->coachees, i);
+
+      if (trellis_names_equal (coachee->name, name))
+        return coachee->id;
+    }
+  return brief->sponsor != NULL && trellis_names_equal (brief->sponsor->name, name)
+             ? brief->sponsor->id
+             : NULL;
+}
+
 /* "coach", the id of somebody in the brief, or the name as it was written. */
 static char *
-resolve_who (TrellisEdit *edit, TrellisCoaching *coaching, const char *who)
+resolve_who (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief, const char *who)
 {
+  const char *id = find_in_brief (brief, who);
   g_auto (GStrv) ids = trellis_engagement_dup_people (TRELLIS_ENGAGEMENT (coaching));
 
   if (trellis_names_equal (who, TRELLIS_ACTION_COACH))
     return g_strdup (TRELLIS_ACTION_COACH);
+  if (id != NULL)
+    return g_strdup (id);
   for (guint i = 0; ids[i] != NULL; i++)
     if (trellis_names_equal (trellis_edit_find_person (edit, ids[i])->name, who))
       return g_strdup (ids[i]);
@@ -87,7 +106,7 @@ add_actions (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief)
     {
       TrellisBriefAction *described = trellis_list_get (brief->actions, i);
       g_autoptr (TrellisAction) action = g_object_new (TRELLIS_TYPE_ACTION, NULL);
-      g_autofree char *who = resolve_who (edit, coaching, described->who);
+      g_autofree char *who = resolve_who (edit, coaching, brief, described->who);
       TrellisGoal *goal
           = described->goal < 1 ? NULL : trellis_list_get (coaching->goals, described->goal - 1);
 
@@ -133,7 +152,7 @@ trellis_practice_begin_coaching (TrellisPractice *self,
   if (edit == NULL)
     return NULL;
   answers = trellis_practice_read_brief (self, brief, allow, error);
-  if (answers == NULL)
+  if (answers == NULL || !trellis_brief_take_people (edit, answers, error))
     return NULL;
   coaching = trellis_edit_begin_coaching (edit, answers);
   return commit (edit, coaching, error);
@@ -283,6 +302,8 @@ trellis_practice_begin_mentoring (TrellisPractice *self, TrellisJson *brief, GEr
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
   g_autoptr (TrellisMentoringBrief) answers = NULL;
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  const char *paths[] = { "mentee", NULL };
   TrellisMentoring *mentoring;
 
   if (edit == NULL)
@@ -290,6 +311,9 @@ trellis_practice_begin_mentoring (TrellisPractice *self, TrellisJson *brief, GEr
   answers = trellis_record_from_json (TRELLIS_TYPE_MENTORING_BRIEF, brief, TRELLIS_READING_BRIEF,
                                       error);
   if (answers == NULL || !check_mentoring (answers, trellis_edit_get_moment (edit), error))
+    return NULL;
+  g_ptr_array_add (people, answers->mentee);
+  if (!trellis_edit_take_people (edit, people, paths, error))
     return NULL;
   mentoring = new_engagement (edit, TRELLIS_TYPE_MENTORING, answers->title);
   fill_mentoring (edit, mentoring, answers, brief);

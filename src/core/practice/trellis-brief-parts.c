@@ -101,6 +101,34 @@ trellis_practice_read_brief (TrellisPractice *self,
 }
 
 /**
+ * trellis_brief_take_people:
+ *
+ * Finds or makes everybody in the brief, see trellis_edit_take_people().
+ */
+gboolean
+trellis_brief_take_people (TrellisEdit *edit, TrellisBrief *brief, GError **error)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < trellis_list_length (brief->coachees); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("coachees[%u]", i);
+
+      g_ptr_array_add (people, trellis_list_get (brief->coachees, i));
+      g_strv_builder_add (builder, path);
+    }
+  if (brief->sponsor != NULL)
+    {
+      g_ptr_array_add (people, brief->sponsor);
+      g_strv_builder_add (builder, "sponsor");
+    }
+  paths = g_strv_builder_end (builder);
+  return trellis_edit_take_people (edit, people, (const char *const *) paths, error);
+}
+
+/**
  * trellis_brief_fill_basis:
  *
  * Takes over everything but coachees, goals and actions.

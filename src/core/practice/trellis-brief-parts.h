@@ -25,6 +25,7 @@ gboolean trellis_practice_check_brief (TrellisPractice *self,
                                        TrellisBrief *brief,
                                        TrellisAllow allow,
                                        GError **error);
+gboolean trellis_brief_take_people (TrellisEdit *edit, TrellisBrief *brief, GError **error);
 gboolean trellis_practice_knows_protocol (TrellisPractice *self, const char *id);
 
 G_END_DECLS

@@ -53,6 +53,22 @@ plan_draft (TrellisPractice *self,
   return trellis_practice_review (self, engagement, replanning, allow, error);
 }
 
+/* A plan of the past would only cancel what is still to come. */
+static gboolean
+check_to_come (TrellisPlan *plan, GArray *walls, gint64 now, GError **error)
+{
+  TrellisWall last = g_array_index (walls, TrellisWall, walls->len - 1);
+  g_autofree char *start = NULL;
+  gint64 instant;
+
+  if (!trellis_wall_resolve (last, plan->zone, &instant, NULL, NULL) || instant > now)
+    return TRUE;
+  start = trellis_wall_to_string (last);
+  return trellis_practice_refuse (
+      error, TRELLIS_PRACTICE_ERROR_REFUSED,
+      _ ("All dates of this plan have passed already, the last at %s (%s)."), start, plan->zone);
+}
+
 static gboolean
 replan (TrellisPractice *self,
         TrellisEngagement *engagement,
@@ -62,8 +78,11 @@ replan (TrellisPractice *self,
         TrellisReplanning *replanning,
         GError **error)
 {
-  trellis_engagement_replan (engagement, plan, walls, trellis_practice_get_moment (self).now,
-                             replanning);
+  gint64 now = trellis_practice_get_moment (self).now;
+
+  if (!check_to_come (plan, walls, now, error))
+    return FALSE;
+  trellis_engagement_replan (engagement, plan, walls, now, replanning);
   trellis_engagement_follow (engagement, plan);
   return trellis_practice_review (self, engagement, replanning, allow, error);
 }

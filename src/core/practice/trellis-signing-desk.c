@@ -125,6 +125,32 @@ trellis_practice_find_missing (TrellisPractice *self, TrellisCoaching *coaching)
   return trellis_items_find_missing (brief, trellis_practice_get_moment (self).today);
 }
 
+/**
+ * trellis_practice_lacks_sponsor:
+ *
+ * Signing does not need it (rule 1), but the coach may want to know before.
+ *
+ * Returns: whether what is next to be signed says that a sponsor pays, has asked for the coaching
+ *   or has a goal in it, and no sponsor is named
+ */
+gboolean
+trellis_practice_lacks_sponsor (TrellisPractice *self, TrellisCoaching *coaching)
+{
+  TrellisContract *basis = trellis_coaching_get_next_basis (coaching);
+  g_autoptr (TrellisBrief) brief = NULL;
+  gboolean speaks;
+
+  if (basis == NULL || basis->sponsor != NULL)
+    return FALSE;
+  brief = trellis_practice_compose_brief (self, coaching, basis);
+  speaks = brief->initiated_by == TRELLIS_INITIATOR_SPONSOR
+           || (brief->terms != NULL && brief->terms->payer == TRELLIS_PAYER_SPONSOR);
+  for (guint i = 0; !speaks && i < trellis_list_length (brief->goals); i++)
+    speaks
+        = ((TrellisGoal *) trellis_list_get (brief->goals, i))->owner == TRELLIS_GOAL_OWNER_SPONSOR;
+  return speaks;
+}
+
 /* Who signs the version that is open, as its sealed content has them. */
 static GPtrArray *
 parties_of_version (TrellisContractVersion *version)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 TrellisBrief *trellis_practice_compose_brief (TrellisPractice *self,
                                               TrellisCoaching *coaching,
                                               TrellisContract *basis);
+gboolean trellis_practice_lacks_sponsor (TrellisPractice *self, TrellisCoaching *coaching);
 GPtrArray *trellis_practice_find_missing (TrellisPractice *self, TrellisCoaching *coaching);
 GPtrArray *trellis_practice_list_parties (TrellisPractice *self, TrellisCoaching *coaching);
 char *trellis_practice_dup_waiting (TrellisPractice *self, TrellisCoaching *coaching);

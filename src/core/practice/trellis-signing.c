@@ -91,7 +91,10 @@ refuse_party (GPtrArray *parties, const char *name, GError **error)
 }
 
 static gboolean
-check_act (const TrellisSigningAct *act, TrellisMoment moment, GError **error)
+check_act (TrellisCoaching *coaching,
+           const TrellisSigningAct *act,
+           TrellisMoment moment,
+           GError **error)
 {
   if (act->how == TRELLIS_SIGNING_DRAWN && act->file == NULL)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
@@ -100,6 +103,13 @@ check_act (const TrellisSigningAct *act, TrellisMoment moment, GError **error)
     return trellis_practice_refuse (
         error, TRELLIS_PRACTICE_ERROR_REFUSED,
         _ ("A typed signature has no file: sign on paper, or draw, to keep one."));
+  if (act->file != NULL && g_bytes_get_size (act->file) == 0)
+    return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                    _ ("The file with the signature is empty."));
+  if (trellis_coaching_is_long_before (coaching, act->date))
+    return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                    _ ("The date of a signature cannot lie more than ten years "
+                                       "before the term."));
   if (trellis_date_compare (act->date, moment.today) > 0)
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
                                     _ ("The date of a signature cannot lie after today."));
@@ -159,8 +169,10 @@ make_signature (TrellisEdit *edit,
   if (act->file != NULL)
     {
       g_autofree char *file = name_attachment (version, n_signatures, act->file_name);
+      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, act->file);
 
       trellis_record_set_string (signature, "file", file);
+      trellis_record_set_string (signature, "file-sha256", digest);
       trellis_edit_attach (edit, TRELLIS_ENGAGEMENT (coaching)->id, file, act->file);
     }
   return signature;
@@ -258,7 +270,7 @@ trellis_practice_sign (TrellisPractice *self,
   TrellisCoaching *draft;
   TrellisContractVersion *version;
 
-  if (edit == NULL || !check_act (act, trellis_edit_get_moment (edit), error))
+  if (edit == NULL || !check_act (coaching, act, trellis_edit_get_moment (edit), error))
     return FALSE;
   if (!trellis_coaching_is_open (coaching))
     return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,

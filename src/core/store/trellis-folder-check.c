@@ -72,11 +72,12 @@ check_names (TrellisFolder *self, const char *folder, GPtrArray *faults)
     }
 }
 
-/* The names of the files that an engagement's signatures refer to. */
+/* The names of the files that an engagement's signatures refer to, and the digest of each; empty
+ * where none was kept. */
 static GHashTable *
 list_files (TrellisEngagement *engagement)
 {
-  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GListStore *versions
       = TRELLIS_IS_COACHING (engagement) ? TRELLIS_COACHING (engagement)->versions : NULL;
 
@@ -90,10 +91,36 @@ list_files (TrellisEngagement *engagement)
           TrellisSignature *signature = trellis_list_get (signatures, j);
 
           if (signature->file != NULL && signature->file[0] != '\0')
-            g_hash_table_add (files, g_path_get_basename (signature->file));
+            g_hash_table_insert (
+                files, g_path_get_basename (signature->file),
+                g_strdup (signature->file_sha256 == NULL ? "" : signature->file_sha256));
         }
     }
   return files;
+}
+
+static void
+check_file (TrellisFolder *self, const char *place, const char *digest, GPtrArray *faults)
+{
+  struct stat status;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *now = NULL;
+
+  if (faccessat (self->root, place, F_OK, 0) < 0)
+    {
+      trellis_faults_add (faults, FALSE, place, _ ("is missing; a signature refers to it"));
+      return;
+    }
+  if (*digest == '\0')
+    return;
+  bytes = trellis_read_file (self->root, place, &status, &problem);
+  now = bytes == NULL ? NULL : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (bytes == NULL)
+    trellis_faults_add (faults, FALSE, place, problem->message);
+  else if (!g_str_equal (now, digest))
+    trellis_faults_add (faults, FALSE, place,
+                        _ ("is not the file that was given with the signature"));
 }
 
 static void
@@ -101,16 +128,15 @@ check_files_there (TrellisFolder *self, TrellisEngagement *engagement, GPtrArray
 {
   g_autoptr (GHashTable) files = list_files (engagement);
   GHashTableIter iter;
-  gpointer file;
+  gpointer file, digest;
 
   g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &file, NULL))
+  while (g_hash_table_iter_next (&iter, &file, &digest))
     {
       g_autofree char *place
           = g_build_filename (TRELLIS_PLACE_ATTACHMENTS, engagement->id, file, NULL);
 
-      if (faccessat (self->root, place, F_OK, 0) < 0)
-        trellis_faults_add (faults, FALSE, place, _ ("is missing; a signature refers to it"));
+      check_file (self, place, digest, faults);
     }
 }
 

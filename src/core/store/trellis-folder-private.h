@@ -26,6 +26,7 @@ struct _TrellisFolder
   GHashTable *stamps; /* from place to #TrellisStamp: what we last saw of each document */
   GPtrArray *aside;   /* of #TrellisAside */
   guint64 n_saves;    /* so far: by it, somebody who looks at the folder notices a save meanwhile */
+  gint64 recovered;   /* until when what was recovered last stood; none at first */
 };
 
 void trellis_folder_set_disk (TrellisFolder *self, const TrellisDisk *disk);

@@ -27,8 +27,9 @@ kind_of (const TrellisAside *aside)
                                                                    : TRELLIS_DOCUMENT_ENGAGEMENT;
 }
 
+/* The newest generation that can be read, and until when it stood. */
 static GBytes *
-find_good (TrellisFolder *self, const TrellisAside *aside)
+find_good (TrellisFolder *self, const TrellisAside *aside, gint64 *until)
 {
   g_autoptr (GPtrArray) generations = trellis_history_list (self->root, aside->id);
 
@@ -41,8 +42,10 @@ find_good (TrellisFolder *self, const TrellisAside *aside)
       g_autoptr (GObject) record
           = bytes == NULL ? NULL : trellis_loader_parse (kind_of (aside), aside->id, bytes, NULL);
 
-      if (record != NULL)
-        return g_steal_pointer (&bytes);
+      if (record == NULL)
+        continue;
+      *until = trellis_history_read_time (generation->name);
+      return g_steal_pointer (&bytes);
     }
   return NULL;
 }
@@ -111,6 +114,17 @@ put_away (TrellisTransaction *transaction,
   return moved;
 }
 
+/* A newer Trellis reads it, and what is kept of it is older still. */
+static gboolean
+check_not_newer (const TrellisAside *aside, GError **error)
+{
+  if (!aside->newer)
+    return TRUE;
+  g_set_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_ASIDE,
+               _ ("there is nothing to recover of “%s”: %s"), aside->where, aside->reason);
+  return FALSE;
+}
+
 static gboolean
 replace (TrellisFolder *self, const TrellisAside *aside, GBytes *bytes, GError **error)
 {
@@ -158,7 +172,7 @@ find_by_prefix (TrellisFolder *self, const char *id, guint *position, GError **e
  *   `practice.json`
  *
  * Keeps the document under history as unreadable and puts the newest generation that can be read in
- * its place. What is loaded does not change: load again.
+ * its place. What a newer Trellis wrote is left alone. What is loaded does not change: load again.
  *
  * Returns: whether it is done; if not, everything stands as it did
  */
@@ -168,6 +182,7 @@ trellis_folder_recover (TrellisFolder *self, const char *id, GError **error)
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const TrellisAside *aside;
+  gint64 until = TRELLIS_NO_INSTANT;
   guint position = 0;
 
   g_return_val_if_fail (TRELLIS_IS_FOLDER (self) && id != NULL, FALSE);
@@ -176,11 +191,27 @@ trellis_folder_recover (TrellisFolder *self, const char *id, GError **error)
   if (!find_by_prefix (self, id, &position, error))
     return FALSE;
   aside = self->aside->pdata[position];
-  bytes = find_good (self, aside);
+  if (!check_not_newer (aside, error))
+    return FALSE;
+  bytes = find_good (self, aside, &until);
   if (bytes == NULL)
     bytes = make_up (self, aside, error);
   if (bytes == NULL || !replace (self, aside, bytes, error))
     return FALSE;
+  self->recovered = until;
   g_ptr_array_remove_index (self->aside, position);
   return TRUE;
+}
+
+/**
+ * trellis_folder_get_recovered:
+ *
+ * Returns: until when, in seconds since the epoch, what the last trellis_folder_recover() put back
+ *   had stood in its place, so that nothing later is in it; %TRELLIS_NO_INSTANT when nothing was
+ *   kept and an empty document was made
+ */
+gint64
+trellis_folder_get_recovered (TrellisFolder *self)
+{
+  return self->recovered;
 }

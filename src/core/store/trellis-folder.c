@@ -71,6 +71,7 @@ trellis_folder_init (TrellisFolder *self)
   g_mutex_init (&self->mutex);
   self->disk = trellis_disk_get_real ();
   self->root = -1;
+  self->recovered = TRELLIS_NO_INSTANT;
   self->lock = -1;
   self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->aside = g_ptr_array_new_with_free_func (free_aside);
@@ -224,14 +225,18 @@ set_aside (TrellisFolder *self, TrellisPractice *practice, TrellisLoaded *loaded
   aside->where = g_strdup (loaded->place);
   aside->id = g_strdup (loaded->id);
   aside->reason = g_strdup (loaded->problem->message);
+  aside->newer
+      = g_error_matches (loaded->problem, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_NEWER);
   g_ptr_array_add (self->aside, aside);
   if (loaded->kind != TRELLIS_DOCUMENT_PRACTICE)
     {
       trellis_practice_set_aside (practice, aside->id);
       return;
     }
-  why = g_strdup_printf (_ ("“%s”: %s; “trellis recover practice” puts back what is kept of it"),
-                         aside->where, aside->reason);
+  why = aside->newer ? g_strdup_printf (_ ("“%s”: %s"), aside->where, aside->reason)
+                     : g_strdup_printf (_ ("“%s”: %s; “trellis recover practice” puts back what is "
+                                           "kept of it"),
+                                        aside->where, aside->reason);
   trellis_practice_set_read_only (practice, why);
 }
 

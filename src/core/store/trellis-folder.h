@@ -30,6 +30,7 @@ typedef enum
  * @where: the document's place in the folder, such as `engagements/<id>.json`
  * @id: the id of the person or the engagement; `practice` for `practice.json`
  * @reason: why it could not be read, translated
+ * @newer: whether a newer Trellis wrote it, which can read it: there is nothing to recover
  *
  * A document that is set aside: left where and as it is, not loaded, not written.
  */
@@ -38,6 +39,7 @@ typedef struct
   char *where;
   char *id;
   char *reason;
+  gboolean newer;
 } TrellisAside;
 
 #define TRELLIS_TYPE_FOLDER (trellis_folder_get_type ())
@@ -57,5 +59,6 @@ GPtrArray *trellis_folder_find_changed (TrellisFolder *self);
 
 GPtrArray *trellis_folder_check (TrellisFolder *self, TrellisPractice *practice);
 gboolean trellis_folder_recover (TrellisFolder *self, const char *id, GError **error);
+gint64 trellis_folder_get_recovered (TrellisFolder *self);
 
 G_END_DECLS

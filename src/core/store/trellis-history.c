@@ -5,6 +5,7 @@
 
 #include "trellis-history.h"
 
+#include "base/trellis-date.h"
 #include "store/trellis-listing.h"
 #include "store/trellis-place.h"
 
@@ -78,6 +79,21 @@ trellis_history_format_time (gint64 now)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now);
 
   return time == NULL ? g_strdup ("00000000T000000Z") : g_date_time_format (time, "%Y%m%dT%H%M%SZ");
+}
+
+/**
+ * trellis_history_read_time:
+ * @name: of a generation
+ *
+ * Returns: when it was replaced, in seconds since the epoch, or %TRELLIS_NO_INSTANT
+ */
+gint64
+trellis_history_read_time (const char *name)
+{
+  g_autofree char *time = g_strndup (name, strcspn (name, "-"));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (time, NULL);
+
+  return utc == NULL ? TRELLIS_NO_INSTANT : g_date_time_to_unix (utc);
 }
 
 /**

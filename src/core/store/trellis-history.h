@@ -24,6 +24,7 @@ typedef struct
 } TrellisGeneration;
 
 char *trellis_history_format_time (gint64 now);
+gint64 trellis_history_read_time (const char *name);
 GPtrArray *trellis_history_list (int folder, const char *id);
 char *trellis_history_make_name (GPtrArray *generations, gint64 now);
 void trellis_history_prune (const TrellisDisk *disk, int folder, const char *id);

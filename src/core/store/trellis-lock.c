@@ -18,6 +18,9 @@
 
 #define FIRST_WORD "program: "
 #define MOST_BYTES 4096
+#define WAIT (20 * G_TIME_SPAN_MILLISECOND)
+#define MOST_WAITS 100        /* for a command that is about to end: two seconds */
+#define MOST_WAITS_UNNAMED 10 /* for a holder that has not written its name yet, or no more */
 
 static char *
 read_text (int file)
@@ -114,14 +117,30 @@ lock_file (int file)
   return flock (file, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
 }
 
+/* Whether it is worth to wait once more: two commands at the same moment take turns, and nobody
+ * waits for the app. */
+static gboolean
+is_worth_waiting (int number, int file, const char *program, guint n_waits)
+{
+  g_autofree char *text = NULL, *holder = NULL;
+
+  if (number != EWOULDBLOCK || !g_str_equal (program, TRELLIS_LOCK_COMMAND))
+    return FALSE;
+  text = read_text (file);
+  holder = dup_value (text, FIRST_WORD);
+  if (holder == NULL)
+    return n_waits < MOST_WAITS_UNNAMED;
+  return n_waits < MOST_WAITS && g_str_equal (holder, TRELLIS_LOCK_COMMAND);
+}
+
 /**
  * trellis_lock_take:
  * @folder: the practice's folder, open
  * @path: what it is called in errors
  * @program: who takes it, as others are told
  *
- * Takes the lock, or says who holds it. What a program that is gone has left in the file is no
- * obstacle.
+ * Takes the lock, or says who holds it. A command waits a moment for another one. What a program
+ * that is gone has left in the file is no obstacle.
  *
  * Returns: a descriptor that holds the lock until it is closed, or -1
  */
@@ -129,22 +148,26 @@ int
 trellis_lock_take (
     const TrellisDisk *disk, int folder, const char *path, const char *program, GError **error)
 {
-  for (;;)
+  for (guint n_waits = 0;; n_waits++)
     {
       int file = disk->open (folder, TRELLIS_PLACE_LOCK, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
                              TRELLIS_FILE_MODE);
       int number = lock_file (file);
+      gboolean waits;
 
       if (number == 0 && is_in_place (folder, file))
         {
           write_holder (disk, file, program);
           return file;
         }
-      if (number != 0)
+      waits = is_worth_waiting (number, file, program, n_waits);
+      if (number != 0 && !waits)
         set_lock_error (number, file, path, error);
       if (file >= 0)
         close (file);
-      if (number != 0)
+      if (waits)
+        g_usleep (WAIT);
+      else if (number != 0)
         return -1;
     }
 }

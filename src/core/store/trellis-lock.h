@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The name of a program that holds the lock for a moment alone. */
+#define TRELLIS_LOCK_COMMAND "a Trellis command"
+
 int trellis_lock_take (
     const TrellisDisk *disk, int folder, const char *path, const char *program, GError **error);
 void trellis_lock_release (int file);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @TRELLIS_STORE_ERROR_LOCK: the practice cannot be locked
  * @TRELLIS_STORE_ERROR_ASIDE: the document is set aside, or is not and should be
  * @TRELLIS_STORE_ERROR_NO_GENERATION: no good generation of the document is kept
+ * @TRELLIS_STORE_ERROR_INSIDE: a file was to be written among the documents of a practice
  */
 typedef enum
 {
@@ -27,7 +28,8 @@ typedef enum
   TRELLIS_STORE_ERROR_HELD,
   TRELLIS_STORE_ERROR_LOCK,
   TRELLIS_STORE_ERROR_ASIDE,
-  TRELLIS_STORE_ERROR_NO_GENERATION
+  TRELLIS_STORE_ERROR_NO_GENERATION,
+  TRELLIS_STORE_ERROR_INSIDE
 } TrellisStoreError;
 
 GQuark trellis_store_error_quark (void);

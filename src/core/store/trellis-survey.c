@@ -102,3 +102,25 @@ trellis_survey (int folder, TrellisFinding *finding, GError **error)
     }
   return TRUE;
 }
+
+/**
+ * trellis_survey_is_practice:
+ * @folder: open
+ *
+ * Judges a folder that nobody has named as a practice: `practice.json` alone, which may be an
+ * export, does not make it one.
+ *
+ * Returns: whether it holds the documents of a practice
+ */
+gboolean
+trellis_survey_is_practice (int folder)
+{
+  TrellisFinding finding = TRELLIS_FINDING_EMPTY;
+
+  if (!trellis_survey (folder, &finding, NULL) || finding != TRELLIS_FINDING_PRACTICE)
+    return FALSE;
+  for (guint i = 0; our_folders[i] != NULL; i++)
+    if (look_into (folder, our_folders[i]) == TRELLIS_FINDING_PRACTICE)
+      return TRUE;
+  return trellis_lock_is_ours (folder);
+}

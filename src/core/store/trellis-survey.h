@@ -23,5 +23,6 @@ typedef enum
 
 gboolean trellis_survey (int folder, TrellisFinding *finding, GError **error);
 gboolean trellis_survey_is_our_folder (const char *name);
+gboolean trellis_survey_is_practice (int folder);
 
 G_END_DECLS

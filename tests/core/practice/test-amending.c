@@ -141,11 +141,16 @@ test_goals (Fixture *fixture, gconstpointer data)
   g_autoptr (TrellisContent) content = NULL;
 
   assert_done (fixture_read (fixture, coaching, GOAL_CUSTOMERS, "50", NULL, &error));
+  trellis_record_set_date (fixture_goal (coaching, GOAL_MEETING), "due",
+                           trellis_date_new (2027, 4, 30));
   assert_done (fixture_amend (fixture, coaching, GOALS, &error));
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->measure->target, ==, "24");
   sign_all (fixture, coaching);
   g_assert_cmpuint (trellis_list_length (coaching->goals), ==, 6);
   g_assert_false (fixture_goal (coaching, GOAL_MEETING)->required);
+  g_assert_cmpint (trellis_date_compare (fixture_goal (coaching, GOAL_MEETING)->due,
+                                         trellis_date_new (2027, 4, 30)),
+                   ==, 0);
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->id, ==, customers);
   g_assert_cmpstr (fixture_goal (coaching, GOAL_CUSTOMERS)->measure->target, ==, "48");
   g_assert_cmpuint (trellis_list_length (fixture_goal (coaching, GOAL_CUSTOMERS)->check_ins), ==,

@@ -111,7 +111,8 @@ static const struct
   int same_as; /* the position of the person in the practice; -1: a new one */
 } people[] = {
   { "{\"name\":\"Ana Pop\",\"email\":\"ana@example.org\"}", -1 }, /* 0 */
-  { "{\"name\":\"Anna Popescu\",\"email\":\"ANA@example.org\"}", 0 },
+  { "{\"name\":\"A. Popescu\",\"email\":\"ANA@example.org\"}", 0 },
+  { "{\"name\":\"Ana Maria Pop\",\"email\":\"ANA@example.org\"}", 0 },
   { "{\"name\":\"ana  pop\"}", 0 },
   { "{\"name\":\"Ana Pop\",\"email\":\"\"}", 0 },
   { "{\"name\":\"Ana Pop\",\"email\":\"other@example.org\"}", -1 }, /* 1 */
@@ -119,7 +120,10 @@ static const struct
   { "{\"name\":\"Bo Lind\"}", -1 },                                 /* 3 */
   { "{\"name\":\"Bo Lind\",\"email\":\"bo@example.org\"}", 3 },
   { "{\"name\":\"Bo Lind\",\"email\":\"lind@example.org\"}", -1 }, /* 4 */
-  { "{\"name\":\"Cem\",\"email\":\"bo@EXAMPLE.org\"}", 3 },
+  { "{\"name\":\"Bo\",\"email\":\"bo@EXAMPLE.org\"}", 3 },
+  { "{\"name\":\"Cem\",\"born\":\"1980-01-02\"}", -1 },                                 /* 5 */
+  { "{\"name\":\"Cem\",\"born\":\"2012-01-02\",\"guardian\":{\"name\":\"Cem\"}}", -1 }, /* 6 */
+  { "{\"name\":\"Cem\",\"born\":\"2012-01-02\"}", 6 },
 };
 
 /* The person of the same e-mail, else the only one of that name and no other e-mail, else new. */
@@ -144,6 +148,94 @@ test_people (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (g_list_model_get_n_items (trellis_practice_get_people (fixture->practice)),
                         ==, known->len);
     }
+}
+
+/* What the practice knows of somebody whose e-mail the brief has, and what the brief says. */
+static const struct
+{
+  const char *first;
+  const char *brief;
+  const char *words;
+} contradictions[] = {
+  { "{\"name\":\"Piet Jansen\",\"email\":\"hr@acme.example\"}",
+    "[{\"name\":\"Anna de Wit\",\"email\":\"HR@acme.example\"}]",
+    "coachees[0].email: hr@acme.example is the e-mail of “Piet Jansen” in this practice" },
+  { "{\"name\":\"Kid Q\",\"email\":\"fam@x.example\",\"born\":\"1980-01-01\"}",
+    "[{\"name\":\"Q\",\"email\":\"fam@x.example\",\"born\":\"2012-01-01\","
+    "\"guardian\":{\"name\":\"Ma Q\"}}]",
+    "coachees[0].born: “Kid Q”, whose e-mail this is" },
+  { "{\"name\":\"Tim\",\"born\":\"2012-01-01\",\"guardian\":{\"name\":\"Ma Q\"}}",
+    "[{\"name\":\"Tim\",\"guardian\":{\"name\":\"Jo Wit\"}}]",
+    "coachees[0].guardian: in this practice the guardian of “Tim” is “Ma Q”" },
+  { "{\"name\":\"Uli\"}",
+    "[{\"name\":\"Piet Bos\",\"email\":\"p@b.example\"},"
+    "{\"name\":\"Anna Bos\",\"email\":\"P@b.example\"}]",
+    "coachees[1].email: “Piet Bos” and “Anna Bos” have the same e-mail" },
+};
+
+static TrellisJson *
+brief_of_people (const char *coachees)
+{
+  g_autofree char *patch
+      = g_strdup_printf ("{\"actions\":null,\"sponsor\":null,\"initiated-by\":\"coachee\","
+                         "\"goals\":null,\"terms\":null,\"coachees\":%s}",
+                         coachees);
+
+  return fixture_brief ("coaching.json", patch);
+}
+
+static void
+test_contradictions (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (contradictions); i++)
+    {
+      g_autofree char *list = g_strdup_printf ("[%s]", contradictions[i].first);
+      g_autoptr (TrellisJson) first = brief_of_people (list);
+      g_autoptr (TrellisJson) brief = brief_of_people (contradictions[i].brief);
+      g_autofree char *before = NULL, *after = NULL;
+
+      g_assert_nonnull (
+          trellis_practice_begin_coaching (fixture->practice, first, TRELLIS_ALLOW_NOTHING, NULL));
+      before = fixture_dump (fixture);
+      assert_refused (
+          trellis_practice_begin_coaching (fixture->practice, brief, TRELLIS_ALLOW_NOTHING, &error)
+              != NULL,
+          contradictions[i].words);
+      after = fixture_dump (fixture);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+/* However alike they are. */
+static void
+test_two_in_one_brief (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisJson) brief = brief_of_people (
+      "[{\"name\":\"Piet Bos\",\"email\":\"p@b.example\"},{\"name\":\"Piet Bos\"}]");
+  TrellisCoaching *one
+      = trellis_practice_begin_coaching (fixture->practice, brief, TRELLIS_ALLOW_NOTHING, NULL);
+  TrellisCoaching *other
+      = trellis_practice_begin_coaching (fixture->practice, brief, TRELLIS_ALLOW_NOTHING, NULL);
+
+  g_assert_cmpstr (one->coachees[0], !=, one->coachees[1]);
+  g_assert_cmpstr (other->coachees[0], ==, one->coachees[0]);
+  g_assert_cmpstr (other->coachees[1], ==, one->coachees[1]);
+}
+
+/* An action names people as the brief does. */
+static void
+test_who_of_the_brief (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_draft (fixture, NULL), *again;
+  TrellisPerson *person = trellis_practice_find_person (fixture->practice, coaching->coachees[0]);
+  g_autofree char *patch = g_strdup_printf ("{\"coachees\":[{\"name\":\"Layla\",\"email\":\"%s\"}],"
+                                            "\"actions\":[{\"what\":\"x\",\"who\":\"layla\"}]}",
+                                            person->email);
+
+  again = fixture_draft (fixture, patch);
+  g_assert_cmpstr (
+      ((TrellisAction *) trellis_list_get (TRELLIS_ENGAGEMENT (again)->actions, 0))->who, ==,
+      person->id);
 }
 
 /* What is known stays; what was not known is added. */
@@ -207,6 +299,9 @@ main (int argc, char **argv)
   fixture_add ("/begin/taken", test_taken);
   fixture_add ("/begin/coach-in-letters", test_coach_in_letters);
   fixture_add ("/begin/people", test_people);
+  fixture_add ("/begin/contradictions", test_contradictions);
+  fixture_add ("/begin/two-in-one-brief", test_two_in_one_brief);
+  fixture_add ("/begin/who-of-the-brief", test_who_of_the_brief);
   fixture_add ("/begin/completed", test_completed);
   fixture_add ("/practice/actions", test_actions);
   return g_test_run ();

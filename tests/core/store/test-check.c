@@ -118,6 +118,28 @@ test_missing_file (void)
   scratch_clear (&scratch);
 }
 
+/* What was given with a signature is known by its digest, where one was kept. */
+static void
+test_swapped_file (void)
+{
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "PNG", -1);
+  g_autofree char *with_sum = g_strdup_printf ("drawn.png\",\"file-sha256\":\"%s\"", sum);
+  g_auto (GStrv) parts = g_strsplit (signed_text, "drawn.png\"", 2);
+  g_autofree char *text = g_strjoinv (with_sum, parts);
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  Scratch scratch;
+
+  scratch_init_practice (&scratch);
+  scratch_write (&scratch, "engagements/" SIGNED ".json", text, -1);
+  scratch_write (&scratch, "attachments/" SIGNED "/drawn.png", "PNG", -1);
+  before = check (&scratch);
+  g_assert_cmpuint (count_at (before, "attachments/" SIGNED "/drawn.png", FALSE), ==, 0);
+  scratch_write (&scratch, "attachments/" SIGNED "/drawn.png", "PNG.", -1);
+  after = check (&scratch);
+  g_assert_cmpuint (count_at (after, "attachments/" SIGNED "/drawn.png", FALSE), ==, 1);
+  scratch_clear (&scratch);
+}
+
 /* The attachments of an engagement that is set aside are nobody's business. */
 static void
 test_aside_attachments (void)
@@ -146,6 +168,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_check);
     }
   g_test_add_func ("/check/missing-file", test_missing_file);
+  g_test_add_func ("/check/swapped-file", test_swapped_file);
   g_test_add_func ("/check/aside-attachments", test_aside_attachments);
   return g_test_run ();
 }

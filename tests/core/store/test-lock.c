@@ -5,6 +5,8 @@
 
 #include "store-fixture.h"
 
+#include "store/trellis-lock.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
@@ -77,6 +79,45 @@ test_two_processes (void)
   g_assert_true (scratch_has (&scratch, "lock"));
   writer = try_open (&scratch, TRELLIS_FOLDER_CHANGE, &error);
   g_assert_no_error (error);
+  scratch_clear (&scratch);
+}
+
+static gpointer
+release_soon (gpointer folder)
+{
+  g_usleep (200 * G_TIME_SPAN_MILLISECOND);
+  g_object_unref (folder);
+  return NULL;
+}
+
+/* Commands take turns; the app and a command do not wait for one another. */
+static void
+test_commands (void)
+{
+  static const struct
+  {
+    const char *holder;
+    const char *next;
+    gboolean waits;
+  } cases[] = {
+    { TRELLIS_LOCK_COMMAND, TRELLIS_LOCK_COMMAND, TRUE },
+    { "Trellis", TRELLIS_LOCK_COMMAND, FALSE },
+    { TRELLIS_LOCK_COMMAND, "Trellis", FALSE },
+  };
+  Scratch scratch;
+
+  scratch_init_practice (&scratch);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TrellisFolder *holder = trellis_folder_open (scratch.path, TRELLIS_FOLDER_CHANGE,
+                                                   scratch.clock, cases[i].holder, NULL);
+      GThread *thread = g_thread_new ("release", release_soon, holder);
+      g_autoptr (TrellisFolder) next = trellis_folder_open (scratch.path, TRELLIS_FOLDER_CHANGE,
+                                                            scratch.clock, cases[i].next, NULL);
+
+      g_assert_cmpint (next != NULL, ==, cases[i].waits);
+      g_thread_join (thread);
+    }
   scratch_clear (&scratch);
 }
 
@@ -165,6 +206,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lock/two-processes", test_two_processes);
+  g_test_add_func ("/lock/commands", test_commands);
   g_test_add_func ("/lock/same-process", test_same_process);
   g_test_add_func ("/lock/stale", test_stale);
   g_test_add_func ("/lock/anonymous", test_anonymous);
