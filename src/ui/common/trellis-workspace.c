@@ -238,6 +238,7 @@ trellis_workspace_refresh (TrellisWorkspace *self)
 }
 
 /**
+<<<<<<< HEAD
  * trellis_workspace_note_change:
  *
  * Says that something is other than it was, and that nobody at the window did it.
@@ -250,6 +251,8 @@ trellis_workspace_note_change (TrellisWorkspace *self)
 }
 
 /**
+=======
+>>>>>>> busy
  * trellis_workspace_report_act:
  * @what: what was done, translated, for a toast that offers to undo it
  *
