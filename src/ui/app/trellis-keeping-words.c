@@ -28,65 +28,7 @@ trellis_keeping_say_unsaved (TrellisKeeping *self)
       n, cause);
 }
 
-static void
-add_line (GString *text, char *line)
-{
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, line);
-  g_free (line);
-}
-
-static void
-add_unread (GString *text, TrellisPractice *practice)
-{
-  GListStore *calendars = G_LIST_STORE (trellis_practice_get_calendars (practice));
-
-  for (guint i = 0; i < trellis_list_length (calendars); i++)
-    {
-      const TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
-
-      if (calendar->failure != TRELLIS_CALENDAR_FAILURE_NONE)
-        /* Translators: the name of somebody else's calendar */
-        add_line (text, g_strdup_printf (_ ("The calendar “%s” could not be read again. What was "
-                                            "read of it before is kept."),
-                                         calendar->name));
-    }
-}
-
 /**
-<<<<<<< HEAD
-=======
- * trellis_keeping_say_calendars:
- *
- * Returns: (transfer full) (nullable): which calendar files are not up to date, and why, and which
- *   other calendars could not be read again
- */
-char *
-trellis_keeping_say_calendars (TrellisKeeping *self)
-{
-  TrellisCalendarKeeper *calendars = trellis_keeping_get_calendars (self);
-  GListStore *targets
-      = G_LIST_STORE (trellis_practice_get_targets (trellis_keeping_get_practice (self)));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; calendars != NULL && i < trellis_list_length (targets); i++)
-    {
-      TrellisExportTarget *target = trellis_list_get (targets, i);
-      const GError *failure = trellis_calendar_keeper_get_failure (calendars, target->id);
-
-      if (failure == NULL)
-        continue;
-      /* Translators: the name of a calendar, and what went wrong */
-      add_line (text, g_strdup_printf (_ ("The calendar “%s” is not up to date: %s"), target->name,
-                                       failure->message));
-    }
-  add_unread (text, trellis_keeping_get_practice (self));
-  return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
->>>>>>> busy
  * trellis_keeping_show:
  * @self: (nullable): %NULL for a practice that nothing saves
  *

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-<<<<<<< HEAD
 /* Keeping an open practice: it is saved in turn, and follows its folder. */
-=======
-/* Keeping an open practice: it is saved in turn, follows its folder, keeps calendars up to date and
- * reads others again. */
->>>>>>> busy
 
 #include "config.h"
 
@@ -20,11 +15,6 @@ struct _TrellisKeeping
   TrellisPractice *practice;
   TrellisSaveQueue *queue;
   TrellisOutsideWatch *watch;
-<<<<<<< HEAD
-=======
-  TrellisCalendarKeeper *calendars; /* none: the practice cannot be changed */
-  TrellisCalendarWatcher *watcher;  /* none: likewise */
->>>>>>> busy
 };
 
 G_DEFINE_FINAL_TYPE (TrellisKeeping, trellis_keeping, G_TYPE_OBJECT)
@@ -50,14 +40,6 @@ on_taken_cb (TrellisKeeping *self)
   g_signal_emit (self, signals[SIGNAL_TAKEN], 0);
 }
 
-/* What another calendar says is a change from outside, and may be one that it cannot be read. */
-static void
-on_calendar_read_cb (TrellisKeeping *self)
-{
-  on_taken_cb (self);
-  on_state_changed_cb (self);
-}
-
 static void
 trellis_keeping_dispose (GObject *object)
 {
@@ -66,13 +48,6 @@ trellis_keeping_dispose (GObject *object)
   if (self->watch != NULL)
     g_object_run_dispose (G_OBJECT (self->watch));
   g_clear_object (&self->watch);
-<<<<<<< HEAD
-=======
-  g_clear_object (&self->calendars);
-  if (self->watcher != NULL)
-    trellis_calendar_watcher_stop (self->watcher);
-  g_clear_object (&self->watcher);
->>>>>>> busy
   g_clear_object (&self->queue);
   g_clear_object (&self->practice);
   g_clear_object (&self->folder);
@@ -96,8 +71,7 @@ trellis_keeping_class_init (TrellisKeepingClass *klass)
   /**
    * TrellisKeeping::taken:
    *
-   * The practice has changed because its documents were changed from outside, or because another
-   * calendar was read again.
+   * The practice has changed because its documents were changed from outside.
    */
   signals[SIGNAL_TAKEN] = g_signal_new ("taken", TRELLIS_TYPE_KEEPING, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
@@ -135,16 +109,6 @@ trellis_keeping_new (TrellisFolder *folder, TrellisPractice *practice)
   self->watch = trellis_outside_watch_new (folder, practice, self->queue);
   follow (self, self->watch, "others-changed");
   g_signal_connect_object (self->watch, "taken", G_CALLBACK (on_taken_cb), self, G_CONNECT_SWAPPED);
-<<<<<<< HEAD
-=======
-  if (trellis_practice_get_read_only (practice) != NULL)
-    return self;
-  self->calendars = trellis_calendar_keeper_new (practice);
-  follow (self, self->calendars, "state-changed");
-  self->watcher = trellis_calendar_watcher_new (practice);
-  g_signal_connect_object (self->watcher, "read", G_CALLBACK (on_calendar_read_cb), self,
-                           G_CONNECT_SWAPPED);
->>>>>>> busy
   return self;
 }
 
@@ -161,33 +125,6 @@ trellis_keeping_get_folder (TrellisKeeping *self)
 }
 
 /**
-<<<<<<< HEAD
-=======
- * trellis_keeping_get_calendars:
- *
- * Returns: (transfer none) (nullable): what keeps calendar files up to date; %NULL in a practice
- *   that cannot be changed
- */
-TrellisCalendarKeeper *
-trellis_keeping_get_calendars (TrellisKeeping *self)
-{
-  return self->calendars;
-}
-
-/**
- * trellis_keeping_get_watcher:
- *
- * Returns: (transfer none) (nullable): what reads other calendars again; %NULL in a practice that
- *   cannot be changed
- */
-TrellisCalendarWatcher *
-trellis_keeping_get_watcher (TrellisKeeping *self)
-{
-  return self->watcher;
-}
-
-/**
->>>>>>> busy
  * trellis_keeping_count_unsaved:
  *
  * Returns: how many acts are not on disk

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-<<<<<<< HEAD
-=======
-#include "calendar/trellis-calendar-keeper.h"
-#include "calendar/trellis-calendar-watcher.h"
->>>>>>> busy
 #include "store/trellis-folder.h"
 #include "store/trellis-save-queue.h"
 
@@ -17,11 +12,6 @@ G_DECLARE_FINAL_TYPE (TrellisKeeping, trellis_keeping, TRELLIS, KEEPING, GObject
 TrellisKeeping *trellis_keeping_new (TrellisFolder *folder, TrellisPractice *practice);
 TrellisPractice *trellis_keeping_get_practice (TrellisKeeping *self);
 TrellisFolder *trellis_keeping_get_folder (TrellisKeeping *self);
-<<<<<<< HEAD
-=======
-TrellisCalendarKeeper *trellis_keeping_get_calendars (TrellisKeeping *self);
-TrellisCalendarWatcher *trellis_keeping_get_watcher (TrellisKeeping *self);
->>>>>>> busy
 
 guint trellis_keeping_count_unsaved (TrellisKeeping *self);
 const char *trellis_keeping_get_cause (TrellisKeeping *self);

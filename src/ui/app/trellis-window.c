@@ -26,44 +26,6 @@
 
 #include <glib/gi18n-lib.h>
 
-<<<<<<< HEAD
-=======
-/* Names in the template. */
-#define VIEW_LOADING "loading"
-#define VIEW_GREETING "greeting"
-#define VIEW_FAILED "failed"
-#define VIEW_PRACTICE "practice"
-
-struct _TrellisWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *views;
-  AdwStatusPage *failure;
-  AdwLeaflet *leaflet;
-  AdwWindowTitle *practice_title;
-  AdwWindowTitle *page_title;
-  TrellisSidebar *sidebar;
-  AdwBin *content;
-  TrellisNotices *greeting_notices;
-  TrellisNotices *sidebar_notices;
-  TrellisNotices *content_notices;
-  TrellisGreeting *greeting;
-  GMenu *main_menu;
-  GMenu *new_menu;
-  GMenu *recent_menu;
-
-  TrellisClock *clock;
-  TrellisWorkspace *workspace;
-  TrellisKeeping *keeping; /* none: nothing saves the practice */
-  TrellisToaster *toaster;
-  GCancellable *opening;
-  gboolean has_documents_aside;
-  char *place; /* none for the demo: nobody opens it a second time */
-};
-
->>>>>>> busy
 G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GtkWidget *
@@ -126,7 +88,6 @@ on_active_changed_cb (TrellisWindow *self)
 static gboolean
 may_close (TrellisWindow *self)
 {
-<<<<<<< HEAD
   if (self->keeping == NULL)
     return TRUE;
   g_clear_pointer (&self->care, trellis_calendar_care_free);
@@ -134,66 +95,6 @@ may_close (TrellisWindow *self)
     return TRUE;
   self->care = trellis_calendar_care_new (self->workspace);
   return FALSE;
-=======
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-  return g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
-         || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
-         || self->has_documents_aside;
-}
-
-/* What is shown may have been undone, or removed by somebody else. */
-static void
-leave_what_is_gone (TrellisWindow *self)
-{
-  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-  if (shown != NULL && trellis_practice_find_engagement (practice, shown->id) == NULL)
-    trellis_sidebar_select_place (self->sidebar, TRELLIS_PLACE_TODAY);
-}
-
-/* The first engagement or person ends the greeting, and the last that is undone brings it back. A
- * practice of which nothing can be read is not a new one.
- */
-static void
-update_view (TrellisWindow *self)
-{
-  show_view (self, has_anything (self) ? VIEW_PRACTICE : VIEW_GREETING);
-  leave_what_is_gone (self);
-}
-
-static void
-forget_practice (TrellisWindow *self)
-{
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  g_clear_object (&self->keeping);
-  g_clear_object (&self->toaster);
-  trellis_sidebar_set_workspace (self->sidebar, NULL);
-  if (self->workspace != NULL)
-    {
-      TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-      g_signal_handlers_disconnect_by_data (trellis_practice_get_engagements (practice), self);
-      g_signal_handlers_disconnect_by_data (trellis_practice_get_people (practice), self);
-      g_signal_handlers_disconnect_by_data (self->workspace, self);
-    }
-  g_clear_object (&self->workspace);
-  update_actions (self);
-}
-
-static GCancellable *
-begin_opening (TrellisWindow *self, const char *place)
-{
-  forget_practice (self);
-  g_free (self->place);
-  self->place = place == NULL ? NULL : g_canonicalize_filename (place, NULL);
-  self->opening = g_cancellable_new ();
-  show_view (self, VIEW_LOADING);
-  return self->opening;
->>>>>>> busy
 }
 
 static gboolean
@@ -297,64 +198,6 @@ trellis_window_new (GtkApplication *application, TrellisClock *clock)
 }
 
 /**
-<<<<<<< HEAD
-=======
- * trellis_window_open:
- * @place: the practice's folder
- *
- * Shows the practice in that folder, as soon as it is read.
- */
-void
-trellis_window_open (TrellisWindow *self, const char *place)
-{
-  trellis_open_practice_async (place, self->clock, begin_opening (self, place), on_opened_cb, self);
-}
-
-/**
- * trellis_window_open_demo:
- *
- * Writes the demo practice into a scratch folder and shows it; the practice that was shown is left
- * as it is.
- */
-void
-trellis_window_open_demo (TrellisWindow *self)
-{
-  trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
-}
-
-/**
- * trellis_window_show_practice:
- * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
- *
- * Shows a practice: its engagements, or a greeting where there are none.
- */
-void
-trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
-{
-  g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-
-  forget_practice (self);
-  self->workspace = trellis_workspace_new (practice);
-  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
-  g_signal_connect_swapped (self->workspace, "notify::can-undo",
-                            G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, set_aside);
-  show_state (self);
-  show_whose_it_is (self);
-  update_actions (self);
-  trellis_sidebar_set_workspace (self->sidebar, self->workspace);
-  self->has_documents_aside = set_aside->len > 0;
-  update_view (self);
-  if (!trellis_window_is_vacant (self))
-    trellis_window_show_place (self, TRELLIS_PLACE_TODAY);
-  g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",
-                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trellis_practice_get_people (practice), "items-changed",
-                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
-}
-
-/**
->>>>>>> busy
  * trellis_window_get_place:
  *
  * Returns: (transfer none) (nullable): the absolute path of the practice that it shows or opens

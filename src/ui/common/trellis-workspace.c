@@ -238,7 +238,6 @@ trellis_workspace_refresh (TrellisWorkspace *self)
 }
 
 /**
-<<<<<<< HEAD
  * trellis_workspace_note_change:
  *
  * Says that something is other than it was, and that nobody at the window did it.
@@ -251,8 +250,6 @@ trellis_workspace_note_change (TrellisWorkspace *self)
 }
 
 /**
-=======
->>>>>>> busy
  * trellis_workspace_report_act:
  * @what: what was done, translated, for a toast that offers to undo it
  *

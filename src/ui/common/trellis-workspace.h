@@ -14,6 +14,7 @@ TrellisMoment trellis_workspace_get_moment (TrellisWorkspace *self);
 gboolean trellis_workspace_can_act (TrellisWorkspace *self);
 gboolean trellis_workspace_can_undo (TrellisWorkspace *self);
 void trellis_workspace_refresh (TrellisWorkspace *self);
+void trellis_workspace_note_change (TrellisWorkspace *self);
 void trellis_workspace_report_act (TrellisWorkspace *self, const char *what);
 void trellis_workspace_report_writing (TrellisWorkspace *self);
 void trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error);

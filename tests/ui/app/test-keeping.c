@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "practice/trellis-practice-calendars.h"
 #include "practice/trellis-practice-profile.h"
 #include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
@@ -165,46 +164,6 @@ test_both (Fixture *fixture, gconstpointer data)
   ui_wait (has_others, fixture->keeping);
 }
 
-static gboolean
-is_unread (gpointer data)
-{
-  g_autofree char *said = trellis_keeping_say_calendars (data);
-
-  return said != NULL && strstr (said, "“Work” could not be read again") != NULL;
-}
-
-static gboolean
-is_read (gpointer data)
-{
-  g_autofree char *said = trellis_keeping_say_calendars (data);
-
-  return said == NULL;
-}
-
-/* Another calendar is read as soon as its file is there, and it is said as long as it is not. */
-static void
-test_calendar (Fixture *fixture, gconstpointer data)
-{
-  static const char text[]
-      = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261201T090000Z\r\n"
-        "DTEND:20261201T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-  TrellisPractice *practice = fixture->opened->practice;
-  g_autofree char *place = g_strconcat (fixture->away, ".ics", NULL);
-  g_autoptr (TrellisCalendarSource) calendar
-      = g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, "name", "Work", "place", place, NULL);
-  TrellisCalendarSource *live;
-
-  g_assert_true (trellis_practice_put_calendar (practice, calendar, NULL));
-  trellis_calendar_watcher_read_now (trellis_keeping_get_watcher (fixture->keeping), NULL);
-  ui_wait (is_unread, fixture->keeping);
-  g_assert_true (g_file_set_contents (place, text, -1, NULL));
-  live = trellis_practice_find_calendar (practice, "Work");
-  trellis_calendar_watcher_read_now (trellis_keeping_get_watcher (fixture->keeping), live->id);
-  ui_wait (is_read, fixture->keeping);
-  g_assert_cmpuint (trellis_calendar_source_count_busy (live), ==, 1);
-  ui_wait (is_saved, fixture->keeping);
-}
-
 static int
 run (int argc, char **argv)
 {
@@ -214,7 +173,6 @@ run (int argc, char **argv)
   g_test_add ("/keeping/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
   g_test_add ("/keeping/outside", Fixture, NULL, set_up, test_outside, tear_down);
   g_test_add ("/keeping/both", Fixture, NULL, set_up, test_both, tear_down);
-  g_test_add ("/keeping/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   return g_test_run ();
 }
 
