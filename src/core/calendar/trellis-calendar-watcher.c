@@ -9,6 +9,7 @@
 #include "practice/trellis-practice-calendars.h"
 #include "trellis-calendar-reading.h"
 #include "trellis-calendar-values.h"
+#include "trellis-file-watches.h"
 
 #define SECONDS_A_DAY 86400
 
@@ -28,25 +29,16 @@ struct _TrellisCalendarWatcher
   TrellisPractice *practice;
   gulong changed;
   GMainContext *context;
-  GHashTable *watches; /* from the calendar's id to #Watch */
-  GHashTable *reports; /* from the calendar's id to #TrellisImportReport */
-  GQueue due;          /* ids */
-  GSource *source;     /* none: nothing is due */
+  TrellisFileWatches *watches; /* by the ids of calendars */
+  GHashTable *reports;         /* from the calendar's id to #TrellisImportReport */
+  GQueue due;                  /* ids */
+  GSource *source;             /* none: nothing is due */
   GSource *look;
   GTask *task; /* what is being read */
   GCancellable *cancellable;
   guint settle;
   gboolean keeping; /* what changes now is our own doing */
 };
-
-/* The file of one calendar. */
-typedef struct
-{
-  TrellisCalendarWatcher *watcher;
-  char *calendar;
-  char *place;
-  GFileMonitor *monitor;
-} Watch;
 
 /* What a worker reads, of which calendar and where. */
 typedef struct
@@ -77,22 +69,6 @@ free_errand (gpointer data)
   g_free (errand->calendar);
   g_free (errand->place);
   g_free (errand);
-}
-
-static void
-free_watch (gpointer data)
-{
-  Watch *watch = data;
-
-  if (watch->monitor != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (watch->monitor, watch);
-      g_file_monitor_cancel (watch->monitor);
-      g_object_unref (watch->monitor);
-    }
-  g_free (watch->calendar);
-  g_free (watch->place);
-  g_free (watch);
 }
 
 static void
@@ -135,32 +111,12 @@ add_due (TrellisCalendarWatcher *self, const char *calendar)
 }
 
 static void
-on_file_changed_cb (
-    GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
+on_file_changed (const char *calendar, gpointer data)
 {
-  Watch *watch = data;
-  TrellisCalendarWatcher *self = watch->watcher;
+  TrellisCalendarWatcher *self = data;
 
-  if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED || event == G_FILE_MONITOR_EVENT_PRE_UNMOUNT)
-    return;
-  add_due (self, watch->calendar);
+  add_due (self, calendar);
   set_source (self, &self->source, self->settle, on_settled_cb);
-}
-
-/* Where a file system cannot be watched, the calendar is read when asked for, and once a day. */
-static void
-add_watch (TrellisCalendarWatcher *self, TrellisCalendarSource *calendar)
-{
-  Watch *watch = g_new0 (Watch, 1);
-  g_autoptr (GFile) file = g_file_new_for_path (calendar->place);
-
-  watch->watcher = self;
-  watch->calendar = g_strdup (calendar->id);
-  watch->place = g_strdup (calendar->place);
-  watch->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (watch->monitor != NULL)
-    g_signal_connect (watch->monitor, "changed", G_CALLBACK (on_file_changed_cb), watch);
-  g_hash_table_insert (self->watches, watch->calendar, watch);
 }
 
 static TrellisCalendarSource *
@@ -169,33 +125,21 @@ find_calendar (TrellisCalendarWatcher *self, const char *id)
   return trellis_list_find (G_LIST_STORE (trellis_practice_get_calendars (self->practice)), id);
 }
 
-static gboolean
-is_over (gpointer key, gpointer value, gpointer data)
-{
-  const Watch *watch = value;
-  TrellisCalendarSource *calendar = find_calendar (data, watch->calendar);
-
-  return calendar == NULL || g_strcmp0 (calendar->place, watch->place) != 0;
-}
-
-/* Watches the files that calendars have now, and no others. Whatever happened to a file before it
- * was watched is read soon. */
+/* Watches the files that calendars have now, and no others. */
 static void
 follow (TrellisCalendarWatcher *self)
 {
   GListStore *calendars = G_LIST_STORE (trellis_practice_get_calendars (self->practice));
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_hash_table_foreach_remove (self->watches, is_over, self);
   for (guint i = 0; i < trellis_list_length (calendars); i++)
     {
       TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
 
-      if (calendar->place == NULL || g_hash_table_contains (self->watches, calendar->id))
-        continue;
-      add_watch (self, calendar);
-      add_due (self, calendar->id);
-      set_source (self, &self->source, self->settle, on_settled_cb);
+      if (calendar->place != NULL)
+        g_hash_table_insert (places, calendar->id, calendar->place);
     }
+  trellis_file_watches_set (self->watches, places);
 }
 
 static void
@@ -352,7 +296,6 @@ trellis_calendar_watcher_finalize (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->context, g_main_context_unref);
-  g_clear_pointer (&self->watches, g_hash_table_unref);
   g_clear_pointer (&self->reports, g_hash_table_unref);
   G_OBJECT_CLASS (trellis_calendar_watcher_parent_class)->finalize (object);
 }
@@ -378,7 +321,7 @@ static void
 trellis_calendar_watcher_init (TrellisCalendarWatcher *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->watches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_watch);
+  self->watches = trellis_file_watches_new (on_file_changed, self);
   self->reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) trellis_import_report_free);
   self->cancellable = g_cancellable_new ();
@@ -485,6 +428,6 @@ trellis_calendar_watcher_stop (TrellisCalendarWatcher *self)
   clear_source (&self->source);
   clear_source (&self->look);
   g_queue_clear_full (&self->due, g_free);
-  g_hash_table_remove_all (self->watches);
+  g_clear_pointer (&self->watches, trellis_file_watches_free);
   g_clear_signal_handler (&self->changed, self->practice);
 }

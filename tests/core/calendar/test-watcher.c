@@ -171,6 +171,25 @@ test_no_news (Fixture *fixture, gconstpointer unused)
   g_assert_false (trellis_practice_can_undo (fixture->practice));
 }
 
+/* The months that are wanted move on, so each is read at least once a day. */
+static void
+test_next_day (Fixture *fixture, gconstpointer unused)
+{
+  TrellisCalendarSource *calendar = trellis_practice_find_calendar (fixture->practice, "Work");
+  g_autoptr (TrellisCalendarSource) old = NULL;
+
+  watch (fixture);
+  wait_until_busy (fixture, "Work", IN_THE_MORNING);
+  old = trellis_record_copy (calendar);
+  trellis_record_set_instant (old, "read", NOW - 2 * 86400);
+  g_assert_true (trellis_practice_put_calendar (fixture->practice, old, NULL));
+  g_assert_false (trellis_calendar_watcher_is_reading (fixture->watcher));
+  trellis_calendar_watcher_set_waits (fixture->watcher, SETTLE, SETTLE);
+  while (calendar->read != NOW)
+    wait_for (fixture, fixture->n_read + 1);
+  g_assert_true (says (fixture, "Work", IN_THE_MORNING));
+}
+
 /* A file that goes, is no calendar any more or hangs takes nothing away, and one that comes back is
  * read. */
 static void
@@ -265,6 +284,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/watcher/change", test_change);
   add ("/watcher/no-news", test_no_news);
+  add ("/watcher/next-day", test_next_day);
   add ("/watcher/failure", test_failure);
   add ("/watcher/follow", test_follow);
   add ("/watcher/stop", test_stop);

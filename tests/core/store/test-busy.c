@@ -6,6 +6,7 @@
 #include "store-fixture.h"
 
 #include "practice/trellis-practice-calendars.h"
+#include "store/trellis-outside.h"
 
 #include <string.h>
 
@@ -184,6 +185,39 @@ test_changed_outside (void)
   scratch_clear (&scratch);
 }
 
+static void
+take (TrellisFolder *folder, TrellisPractice *practice)
+{
+  TrellisOutside *outside = trellis_outside_look (folder);
+
+  g_assert_cmpuint (trellis_outside_get_length (outside), ==, 1);
+  g_assert_true (trellis_outside_take (outside, folder, practice));
+  trellis_outside_free (outside);
+}
+
+/* What a sync brings is there, and what it takes away is gone. */
+static void
+test_taken_outside (void)
+{
+  g_autoptr (TrellisFolder) folder = NULL;
+  g_autoptr (TrellisPractice) practice = NULL;
+  Scratch scratch;
+
+  scratch_init_practice (&scratch);
+  practice = scratch_load (&scratch, TRELLIS_FOLDER_CHANGE, &folder);
+  scratch_write (&scratch, CALENDAR_PLACE, HEAD ",\"name\":\"Work\",\"busy\":[\"" TIME "\"]}", -1);
+  take (folder, practice);
+  assert_busy (practice, 1796115600, FALSE);
+  scratch_write (&scratch, CALENDAR_PLACE, HEAD ",\"name\":\"Office\"}", -1);
+  take (folder, practice);
+  g_assert_null (trellis_practice_find_calendar (practice, "Work"));
+  g_assert_nonnull (trellis_practice_find_calendar (practice, "Office"));
+  scratch_remove (&scratch, CALENDAR_PLACE);
+  take (folder, practice);
+  g_assert_null (trellis_practice_find_calendar (practice, "Office"));
+  scratch_clear (&scratch);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +232,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/busy/recover", test_recover);
   g_test_add_func ("/busy/changed-outside", test_changed_outside);
+  g_test_add_func ("/busy/taken-outside", test_taken_outside);
   return g_test_run ();
 }
