@@ -164,7 +164,6 @@ static const GetType types[] = {
   trellis_session_step_get_type,
   trellis_session_time_window_get_type,
   trellis_session_window_get_type,
-  trellis_series_dialog_get_type,
   trellis_sessions_tab_get_type,
   trellis_share_dialog_get_type,
   trellis_sidebar_get_type,
