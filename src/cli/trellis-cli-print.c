@@ -19,12 +19,8 @@ static const TrellisPaper *
 get_paper (TrellisCli *cli)
 {
   const char *name = trellis_cli_get_text (cli, "--paper");
-  int paper = cli->practice == NULL ? TRELLIS_PAPER_SIZE_USUAL
-                                    : trellis_practice_get_settings (cli->practice)->paper;
 
-  if (name == NULL && paper != TRELLIS_PAPER_SIZE_USUAL)
-    name = paper == TRELLIS_PAPER_SIZE_LETTER ? "Letter" : "A4";
-  return name == NULL ? trellis_paper_get_usual () : trellis_paper_find (name);
+  return name == NULL ? trellis_paper_get_chosen (cli->practice) : trellis_paper_find (name);
 }
 
 /* The sponsor is the only one for whom there is a page of their own. */
@@ -33,7 +29,7 @@ check_print (TrellisCli *cli, GError **error)
 {
   const char *reader = trellis_cli_get_text (cli, "--for");
 
-  if (get_paper (cli) == NULL)
+  if (trellis_cli_has (cli, "--paper") && get_paper (cli) == NULL)
     return trellis_cli_misuse (error, _ ("--paper: expected A4 or Letter, got “%s”"),
                                trellis_cli_get_text (cli, "--paper"));
   if (reader != NULL && !g_str_equal (reader, "sponsor"))

@@ -227,14 +227,17 @@ find_block_before (const TrellisPageSetter *self)
 static double
 choose_space (const TrellisBlock *before, const TrellisBlock *block)
 {
+  gboolean is_heading = block->kind == TRELLIS_BLOCK_HEADING;
+
   if (before == NULL)
     return 1.0;
-  if (before->kind == TRELLIS_BLOCK_HEADING)
+  /* A heading that nothing follows but the next one of its level stands over nothing. */
+  if (before->kind == TRELLIS_BLOCK_HEADING && !(is_heading && block->number <= before->number))
     return before->number == 1 ? 0.45 : 0.3;
+  if (is_heading)
+    return block->number == 1 ? 2.1 : block->number == 2 ? 1.6 : 1.2;
   if (before->kind == block->kind)
     return setters[block->kind].between;
-  if (block->kind == TRELLIS_BLOCK_HEADING)
-    return block->number == 1 ? 2.1 : block->number == 2 ? 1.6 : 1.2;
 
   return setters[block->kind].before;
 }

@@ -53,3 +53,24 @@ trellis_paper_get_usual (void)
 #endif
   return trellis_paper_find ("A4");
 }
+
+/**
+ * trellis_paper_get_chosen:
+ *
+ * Finds the paper that the settings of a practice name, else the usual one.
+ *
+ * Returns: (transfer none): the paper
+ */
+const TrellisPaper *
+trellis_paper_get_chosen (TrellisPractice *practice)
+{
+  switch (trellis_practice_get_settings (practice)->paper)
+    {
+    case TRELLIS_PAPER_SIZE_A4:
+      return trellis_paper_find ("A4");
+    case TRELLIS_PAPER_SIZE_LETTER:
+      return trellis_paper_find ("Letter");
+    default:
+      return trellis_paper_get_usual ();
+    }
+}

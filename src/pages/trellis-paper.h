@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "practice/trellis-practice.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,6 @@ typedef struct
 
 const TrellisPaper *trellis_paper_find (const char *name);
 const TrellisPaper *trellis_paper_get_usual (void);
+const TrellisPaper *trellis_paper_get_chosen (TrellisPractice *practice);
 
 G_END_DECLS

@@ -22,10 +22,12 @@ typedef struct
   gint64 to;
 } Window;
 
+/* Whoever has it written may have made a way to stop it current in this thread. */
 static gboolean
 flush (GString *text, GOutputStream *out, GError **error)
 {
-  gboolean written = g_output_stream_write_all (out, text->str, text->len, NULL, NULL, error);
+  gboolean written = g_output_stream_write_all (out, text->str, text->len, NULL,
+                                                g_cancellable_get_current (), error);
 
   g_string_truncate (text, 0);
   return written;

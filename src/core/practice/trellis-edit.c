@@ -390,6 +390,19 @@ trellis_edit_changes_nothing (TrellisEdit *self)
   return self->attachments->len == 0;
 }
 
+/* Whoever sees an engagement come finds its people there. */
+static void
+apply_changes (TrellisEdit *self, gboolean people)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      TrellisChange *change = self->changes->pdata[i];
+
+      if ((change->kind == TRELLIS_DOCUMENT_PERSON && change->draft != NULL) == people)
+        trellis_practice_apply (self->practice, change);
+    }
+}
+
 /**
  * trellis_edit_commit:
  *
@@ -412,8 +425,8 @@ trellis_edit_commit (TrellisEdit *self, GError **error)
   if (!save (self, error))
     return FALSE;
   trellis_practice_note_head (self->practice);
-  for (guint i = 0; i < self->changes->len; i++)
-    trellis_practice_apply (self->practice, self->changes->pdata[i]);
+  apply_changes (self, TRUE);
+  apply_changes (self, FALSE);
   if (!self->undoing && !self->lasting)
     trellis_practice_push_undo (self->practice, g_steal_pointer (&self->changes),
                                 g_steal_pointer (&self->attachments), self->run);

@@ -16,6 +16,8 @@ find_live (TrellisPractice *self, const char *id)
     live = trellis_practice_find_engagement (self, id);
   if (live == NULL)
     live = trellis_list_find (G_LIST_STORE (trellis_practice_get_targets (self)), id);
+  if (live == NULL)
+    live = trellis_list_find (G_LIST_STORE (trellis_practice_get_calendars (self)), id);
   return live;
 }
 

@@ -110,6 +110,8 @@ kind_of (const char *place)
     return TRELLIS_DOCUMENT_ENGAGEMENT;
   if (g_str_has_prefix (place, TRELLIS_PLACE_EXPORTS "/"))
     return TRELLIS_DOCUMENT_EXPORT;
+  if (g_str_has_prefix (place, TRELLIS_PLACE_CALENDARS "/"))
+    return TRELLIS_DOCUMENT_CALENDAR;
   return TRELLIS_DOCUMENT_PRACTICE;
 }
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* In milliseconds: how long until a job that failed is tried again, at first and at most. */
 #define TRELLIS_SAVE_QUEUE_FIRST_WAIT 2000
-#define TRELLIS_SAVE_QUEUE_LONGEST_WAIT 60000
+#define TRELLIS_SAVE_QUEUE_LONGEST_WAIT 15000
 
 #define TRELLIS_TYPE_SAVE_QUEUE (trellis_save_queue_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisSaveQueue, trellis_save_queue, TRELLIS, SAVE_QUEUE, GObject)

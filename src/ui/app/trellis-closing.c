@@ -94,7 +94,6 @@ ask (GtkWindow *window, TrellisKeeping *keeping)
 gboolean
 trellis_closing_may_close (GtkWindow *window, TrellisKeeping *keeping)
 {
-  trellis_keeping_finish (keeping);
   if (trellis_keeping_count_unsaved (keeping) == 0)
     return TRUE;
   g_signal_handlers_disconnect_by_func (keeping, on_state_changed_cb, window);

@@ -5,8 +5,6 @@
 
 #include "trellis-keeping-words.h"
 
-#include "practice/trellis-export-target.h"
-
 #include <glib/gi18n-lib.h>
 
 /**
@@ -31,35 +29,6 @@ trellis_keeping_say_unsaved (TrellisKeeping *self)
 }
 
 /**
- * trellis_keeping_say_calendars:
- *
- * Returns: (transfer full) (nullable): which calendar files are not up to date, and why
- */
-char *
-trellis_keeping_say_calendars (TrellisKeeping *self)
-{
-  TrellisCalendarKeeper *calendars = trellis_keeping_get_calendars (self);
-  GListStore *targets
-      = G_LIST_STORE (trellis_practice_get_targets (trellis_keeping_get_practice (self)));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; calendars != NULL && i < trellis_list_length (targets); i++)
-    {
-      TrellisExportTarget *target = trellis_list_get (targets, i);
-      const GError *failure = trellis_calendar_keeper_get_failure (calendars, target->id);
-
-      if (failure == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      /* Translators: the name of a calendar, and what went wrong */
-      g_string_append_printf (text, _ ("The calendar “%s” is not up to date: %s"), target->name,
-                              failure->message);
-    }
-  return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
  * trellis_keeping_show:
  * @self: (nullable): %NULL for a practice that nothing saves
  *
@@ -69,8 +38,7 @@ void
 trellis_keeping_show (TrellisKeeping *self, TrellisNotices *notices)
 {
   g_autofree char *unsaved = self == NULL ? NULL : trellis_keeping_say_unsaved (self);
-  g_autofree char *calendars = self == NULL ? NULL : trellis_keeping_say_calendars (self);
-  TrellisNoticesState state = { unsaved, NULL, calendars };
+  TrellisNoticesState state = { unsaved, NULL };
 
   if (self != NULL)
     state.others = trellis_keeping_get_others (self);

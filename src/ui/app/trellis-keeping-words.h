@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 char *trellis_keeping_say_unsaved (TrellisKeeping *self);
-char *trellis_keeping_say_calendars (TrellisKeeping *self);
 void trellis_keeping_show (TrellisKeeping *self, TrellisNotices *notices);
 
 G_END_DECLS

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeping an open practice: it is saved in turn, follows its folder, and keeps calendars up to
- * date. */
+/* Keeping an open practice: it is saved in turn, and follows its folder. */
 
 #include "config.h"
 
@@ -16,7 +15,6 @@ struct _TrellisKeeping
   TrellisPractice *practice;
   TrellisSaveQueue *queue;
   TrellisOutsideWatch *watch;
-  TrellisCalendarKeeper *calendars; /* none: the practice cannot be changed */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisKeeping, trellis_keeping, G_TYPE_OBJECT)
@@ -50,7 +48,6 @@ trellis_keeping_dispose (GObject *object)
   if (self->watch != NULL)
     g_object_run_dispose (G_OBJECT (self->watch));
   g_clear_object (&self->watch);
-  g_clear_object (&self->calendars);
   g_clear_object (&self->queue);
   g_clear_object (&self->practice);
   g_clear_object (&self->folder);
@@ -112,10 +109,6 @@ trellis_keeping_new (TrellisFolder *folder, TrellisPractice *practice)
   self->watch = trellis_outside_watch_new (folder, practice, self->queue);
   follow (self, self->watch, "others-changed");
   g_signal_connect_object (self->watch, "taken", G_CALLBACK (on_taken_cb), self, G_CONNECT_SWAPPED);
-  if (trellis_practice_get_read_only (practice) != NULL)
-    return self;
-  self->calendars = trellis_calendar_keeper_new (practice);
-  follow (self, self->calendars, "state-changed");
   return self;
 }
 
@@ -129,18 +122,6 @@ TrellisFolder *
 trellis_keeping_get_folder (TrellisKeeping *self)
 {
   return self->folder;
-}
-
-/**
- * trellis_keeping_get_calendars:
- *
- * Returns: (transfer none) (nullable): what keeps calendar files up to date; %NULL in a practice
- *   that cannot be changed
- */
-TrellisCalendarKeeper *
-trellis_keeping_get_calendars (TrellisKeeping *self)
-{
-  return self->calendars;
 }
 
 /**
@@ -190,18 +171,6 @@ trellis_keeping_refresh (TrellisKeeping *self)
 {
   trellis_save_queue_retry (self->queue);
   trellis_outside_watch_look (self->watch);
-}
-
-/**
- * trellis_keeping_finish:
- *
- * Has the calendar files written that are not up to date, and waits for that.
- */
-void
-trellis_keeping_finish (TrellisKeeping *self)
-{
-  if (self->calendars != NULL)
-    trellis_calendar_keeper_finish (self->calendars);
 }
 
 /**

@@ -18,7 +18,6 @@ struct _TrellisNotices
   TrellisNotice *read_only;
   TrellisNotice *aside;
   TrellisNotice *others;
-  TrellisNotice *calendars;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisNotices, trellis_notices, ADW_TYPE_BIN)
@@ -43,7 +42,6 @@ trellis_notices_class_init (TrellisNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, aside);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, others);
-  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, calendars);
 }
 
 static void
@@ -138,5 +136,4 @@ trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *sta
 
   g_object_set (self->unsaved, "text", state->unsaved, NULL);
   g_object_set (self->others, "text", count, "details", names, NULL);
-  g_object_set (self->calendars, "text", state->calendars, NULL);
 }

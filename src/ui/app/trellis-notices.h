@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (TrellisNotices, trellis_notices, TRELLIS, NOTICES, AdwBin)
  * TrellisNoticesState:
  * @unsaved: (nullable): that changes are not saved, and why
  * @others: (nullable): documents that were kept beside ours
- * @calendars: (nullable): which calendar files are not up to date
  *
  * What is to be said of how a practice is kept.
  */
@@ -22,7 +21,6 @@ typedef struct
 {
   const char *unsaved;
   const char *const *others;
-  const char *calendars;
 } TrellisNoticesState;
 
 void trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *state);

@@ -228,8 +228,8 @@ trellis_outside_watch_new (TrellisFolder *folder,
                            TrellisPractice *practice,
                            TrellisSaveQueue *queue)
 {
-  static const char *const places[]
-      = { ".", TRELLIS_PLACE_PEOPLE, TRELLIS_PLACE_ENGAGEMENTS, TRELLIS_PLACE_EXPORTS };
+  static const char *const places[] = { ".", TRELLIS_PLACE_PEOPLE, TRELLIS_PLACE_ENGAGEMENTS,
+                                        TRELLIS_PLACE_EXPORTS, TRELLIS_PLACE_CALENDARS };
   TrellisOutsideWatch *self = g_object_new (TRELLIS_TYPE_OUTSIDE_WATCH, NULL);
 
   self->folder = g_object_ref (folder);

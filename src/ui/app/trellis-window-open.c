@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening from the window: an engagement of its practice, or another practice. */
+/* Opening another practice from the window. */
 
 #include "config.h"
 
 #include "trellis-window-open.h"
 
-#include "ui/app/trellis-window.h"
-
 #include <glib/gi18n-lib.h>
-
-static void
-open_engagement (GtkWidget *window, const char *action, GVariant *parameter)
-{
-  TrellisWindow *self = TRELLIS_WINDOW (window);
-  TrellisWorkspace *workspace = trellis_window_get_workspace (self);
-  TrellisEngagement *engagement
-      = workspace == NULL
-            ? NULL
-            : trellis_practice_find_engagement (trellis_workspace_get_practice (workspace),
-                                                g_variant_get_string (parameter, NULL));
-
-  if (engagement != NULL)
-    trellis_window_show_engagement (self, engagement);
-}
 
 static void
 on_folder_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
@@ -53,11 +36,10 @@ open_practice (GtkWidget *window, const char *action, GVariant *parameter)
  * trellis_window_install_open:
  * @widget_class: of the window
  *
- * Gives the window the actions that open something else.
+ * Gives the window the action that opens another practice.
  */
 void
 trellis_window_install_open (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.open-engagement", "s", open_engagement);
   gtk_widget_class_install_action (widget_class, "win.open-practice", NULL, open_practice);
 }

@@ -65,6 +65,19 @@ open_person (GtkWidget *window, const char *action, GVariant *parameter)
 }
 
 static void
+open_engagement (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisPractice *practice = practice_of (window);
+  TrellisEngagement *engagement
+      = practice == NULL
+            ? NULL
+            : trellis_practice_find_engagement (practice, g_variant_get_string (parameter, NULL));
+
+  if (engagement != NULL)
+    trellis_window_show_engagement (TRELLIS_WINDOW (window), engagement);
+}
+
+static void
 add_person (GtkWidget *window, const char *action, GVariant *parameter)
 {
   TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
@@ -87,9 +100,9 @@ static const struct
   const char *name, *parameter;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.search", NULL, search },           { "win.show-today", NULL, show_today },
-  { "win.show-people", NULL, show_people }, { "win.new-person", NULL, add_person },
-  { "win.open-person", "s", open_person },
+  { "win.show-today", NULL, show_today },          { "win.show-people", NULL, show_people },
+  { "win.new-person", NULL, add_person },          { "win.open-person", "s", open_person },
+  { "win.open-engagement", "s", open_engagement }, { "win.search", NULL, search },
 };
 
 /**

@@ -3,20 +3,14 @@
 
 #include "config.h"
 
-#include "trellis-window.h"
+#include "trellis-window-private.h"
 
-#include "ui/app/trellis-calendar-care.h"
 #include "ui/app/trellis-closing.h"
-#include "ui/app/trellis-greeting.h"
-#include "ui/app/trellis-keeping-words.h"
-#include "ui/app/trellis-keeping.h"
-#include "ui/app/trellis-notices.h"
-#include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-recent.h"
-#include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window-actions.h"
 #include "ui/app/trellis-window-contract.h"
 #include "ui/app/trellis-window-goal.h"
+#include "ui/app/trellis-window-export.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
@@ -29,70 +23,10 @@
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
-#include "ui/sidebar/trellis-sidebar.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Names in the template. */
-#define VIEW_LOADING "loading"
-#define VIEW_GREETING "greeting"
-#define VIEW_FAILED "failed"
-#define VIEW_PRACTICE "practice"
-
-struct _TrellisWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *views;
-  AdwStatusPage *failure;
-  AdwLeaflet *leaflet;
-  AdwWindowTitle *practice_title;
-  AdwWindowTitle *page_title;
-  TrellisSidebar *sidebar;
-  AdwBin *content;
-  TrellisNotices *greeting_notices;
-  TrellisNotices *sidebar_notices;
-  TrellisNotices *content_notices;
-  TrellisGreeting *greeting;
-  GMenu *main_menu;
-  GMenu *new_menu;
-  GMenu *recent_menu;
-
-  TrellisClock *clock;
-  TrellisWorkspace *workspace;
-  TrellisKeeping *keeping; /* none: nothing saves the practice */
-  TrellisCalendarCare *care;
-  TrellisToaster *toaster;
-  GCancellable *opening;
-  gboolean has_documents_aside;
-  char *place; /* none for the demo: nobody opens it a second time */
-};
-
 G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-on_can_undo_changed_cb (TrellisWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 self->workspace != NULL
-                                     && trellis_workspace_can_undo (self->workspace));
-}
-
-static void
-update_actions (TrellisWindow *self)
-{
-  on_can_undo_changed_cb (self);
-  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
-                                 self->workspace != NULL
-                                     && trellis_workspace_can_act (self->workspace));
-}
-
-static void
-show_view (TrellisWindow *self, const char *view)
-{
-  gtk_stack_set_visible_child_name (self->views, view);
-}
 
 static GtkWidget *
 create_page (TrellisWindow *self, TrellisEngagement *engagement)
@@ -119,6 +53,7 @@ on_selected_changed_cb (TrellisWindow *self)
   TrellisEngagement *engagement = trellis_sidebar_get_selected (self->sidebar);
   TrellisPlace place = trellis_sidebar_get_place (self->sidebar);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page", engagement != NULL);
   if (engagement != NULL)
     show_page (self, create_page (self, engagement),
                engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")
@@ -149,162 +84,25 @@ on_active_changed_cb (TrellisWindow *self)
   trellis_window_save_again (self);
 }
 
-static void
-show_failure (TrellisWindow *self, const GError *error)
-{
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-  gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
-
-  adw_status_page_set_title (self->failure, strange ? _ ("Not a Practice Folder")
-                                                    : _ ("The Practice Cannot Be Opened"));
-  adw_status_page_set_description (self->failure, markup);
-  show_view (self, VIEW_FAILED);
-}
-
-static void
-show_notices (TrellisWindow *self, GPtrArray *aside)
-{
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-  const char *read_only = trellis_practice_get_read_only (practice);
-
-  trellis_notices_show (self->greeting_notices, read_only, aside);
-  trellis_notices_show (self->sidebar_notices, read_only, aside);
-  trellis_notices_show (self->content_notices, read_only, aside);
-}
-
-static void
-show_whose_it_is (TrellisWindow *self)
-{
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-  const char *name = trellis_practice_get_practitioner (practice)->name;
-
-  adw_window_title_set_title (self->practice_title,
-                              name != NULL ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->practice_title,
-                                 self->place == NULL ? _ ("Demo Practice") : "");
-}
-
-static void
-show_state (TrellisWindow *self)
-{
-  trellis_keeping_show (self->keeping, self->greeting_notices);
-  trellis_keeping_show (self->keeping, self->sidebar_notices);
-  trellis_keeping_show (self->keeping, self->content_notices);
-}
-
-/* The practice's records are as others have left them, and so is what is shown of it. */
-static void
-on_taken_cb (TrellisWindow *self)
-{
-  trellis_workspace_note_outside (self->workspace);
-  show_whose_it_is (self);
-  show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
-}
-
-static void
-keep_practice (TrellisWindow *self, TrellisOpened *opened)
-{
-  trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
-  if (self->place != NULL && !trellis_folder_is_new (opened->folder))
-    trellis_recent_note (self->place);
-  self->keeping = trellis_keeping_new (opened->folder, opened->practice);
-  g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened = trellis_open_finish (result, &error);
-  TrellisWindow *self = user_data;
-
-  /* Then the window may be gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->opening);
-  if (opened == NULL)
-    show_failure (self, error);
-  else
-    keep_practice (self, opened);
-}
-
+/* Calendars are cared for until the end, and what that changes is saved too. */
 static gboolean
-has_anything (TrellisWindow *self)
+may_close (TrellisWindow *self)
 {
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-  return g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
-         || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
-         || self->has_documents_aside;
-}
-
-/* What is shown may have been undone, or removed by somebody else. */
-static void
-leave_what_is_gone (TrellisWindow *self)
-{
-  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
-  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-  if (shown != NULL && trellis_practice_find_engagement (practice, shown->id) == NULL)
-    trellis_sidebar_select_place (self->sidebar, TRELLIS_PLACE_TODAY);
-}
-
-/* The first engagement or person ends the greeting, and the last that is undone brings it back. A
- * practice of which nothing can be read is not a new one.
- */
-static void
-update_view (TrellisWindow *self)
-{
-  show_view (self, has_anything (self) ? VIEW_PRACTICE : VIEW_GREETING);
-  leave_what_is_gone (self);
-}
-
-static void
-forget_practice (TrellisWindow *self)
-{
-  trellis_window_close_sessions (GTK_WINDOW (self));
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  g_clear_object (&self->keeping);
+  if (self->keeping == NULL)
+    return TRUE;
   g_clear_pointer (&self->care, trellis_calendar_care_free);
-  g_clear_object (&self->toaster);
-  trellis_sidebar_set_workspace (self->sidebar, NULL);
-  if (self->workspace != NULL)
-    {
-      TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-
-      g_signal_handlers_disconnect_by_data (trellis_practice_get_engagements (practice), self);
-      g_signal_handlers_disconnect_by_data (trellis_practice_get_people (practice), self);
-      g_signal_handlers_disconnect_by_data (self->workspace, self);
-    }
-  g_clear_object (&self->workspace);
-  update_actions (self);
-}
-
-static GCancellable *
-begin_opening (TrellisWindow *self, const char *place)
-{
-  forget_practice (self);
-  g_free (self->place);
-  self->place = place == NULL ? NULL : g_canonicalize_filename (place, NULL);
-  self->opening = g_cancellable_new ();
-  show_view (self, VIEW_LOADING);
-  return self->opening;
+  if (trellis_closing_may_close (GTK_WINDOW (self), self->keeping))
+    return TRUE;
+  self->care = trellis_calendar_care_new (self->workspace);
+  return FALSE;
 }
 
 static gboolean
 trellis_window_close_request (GtkWindow *window)
 {
-  TrellisKeeping *keeping = TRELLIS_WINDOW (window)->keeping;
-
   trellis_window_memory_save (window);
-  if (keeping != NULL && !trellis_closing_may_close (window, keeping))
-    return TRUE;
-  return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
+  return !may_close (TRELLIS_WINDOW (window))
+         || GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
 }
 
 static void
@@ -313,7 +111,7 @@ trellis_window_dispose (GObject *object)
   TrellisWindow *self = TRELLIS_WINDOW (object);
 
   if (self->sidebar != NULL)
-    forget_practice (self);
+    trellis_window_forget_practice (self);
   self->sidebar = NULL;
   g_clear_object (&self->clock);
   g_clear_pointer (&self->place, g_free);
@@ -360,13 +158,14 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_actions (widget_class);
   trellis_window_install_contract_actions (widget_class);
   trellis_window_install_goal_actions (widget_class);
+  trellis_window_install_export (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
   trellis_window_install_places (widget_class);
   trellis_window_install_preferences (widget_class);
-  trellis_window_install_print_page (widget_class);
   trellis_window_install_print (widget_class);
   trellis_window_install_session (widget_class);
+  trellis_window_install_print_page (widget_class);
 }
 
 static void
@@ -380,7 +179,7 @@ trellis_window_init (TrellisWindow *self)
   trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
   trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
   trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
-  update_actions (self);
+  trellis_window_update_actions (self);
 }
 
 /**
@@ -396,62 +195,6 @@ trellis_window_new (GtkApplication *application, TrellisClock *clock)
 
   self->clock = g_object_ref (clock);
   return self;
-}
-
-/**
- * trellis_window_open:
- * @place: the practice's folder
- *
- * Shows the practice in that folder, as soon as it is read.
- */
-void
-trellis_window_open (TrellisWindow *self, const char *place)
-{
-  trellis_open_practice_async (place, self->clock, begin_opening (self, place), on_opened_cb, self);
-}
-
-/**
- * trellis_window_open_demo:
- *
- * Writes the demo practice into a scratch folder and shows it; the practice that was shown is left
- * as it is.
- */
-void
-trellis_window_open_demo (TrellisWindow *self)
-{
-  trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
-}
-
-/**
- * trellis_window_show_practice:
- * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
- *
- * Shows a practice: its engagements, or a greeting where there are none.
- */
-void
-trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
-{
-  g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
-
-  forget_practice (self);
-  self->workspace = trellis_workspace_new (practice);
-  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
-  self->care = trellis_calendar_care_new (self->workspace);
-  g_signal_connect_swapped (self->workspace, "notify::can-undo",
-                            G_CALLBACK (on_can_undo_changed_cb), self);
-  show_notices (self, set_aside);
-  show_state (self);
-  show_whose_it_is (self);
-  update_actions (self);
-  trellis_sidebar_set_workspace (self->sidebar, self->workspace);
-  self->has_documents_aside = set_aside->len > 0;
-  update_view (self);
-  if (!trellis_window_is_vacant (self))
-    trellis_window_show_place (self, TRELLIS_PLACE_TODAY);
-  g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",
-                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trellis_practice_get_people (practice), "items-changed",
-                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -488,6 +231,30 @@ trellis_window_get_workspace (TrellisWindow *self)
 }
 
 /**
+ * trellis_window_is_vacant:
+ *
+ * Returns: whether it shows no practice, or one in which nothing is
+ */
+gboolean
+trellis_window_is_vacant (TrellisWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
+}
+
+/**
+ * trellis_window_get_engagement:
+ *
+ * Returns: (transfer none) (nullable): the engagement whose page is shown
+ */
+TrellisEngagement *
+trellis_window_get_engagement (TrellisWindow *self)
+{
+  return self->workspace == NULL ? NULL : trellis_sidebar_get_selected (self->sidebar);
+}
+
+/**
  * trellis_window_get_page:
  *
  * Returns: (transfer none) (nullable): the page of what is chosen
@@ -510,30 +277,6 @@ trellis_window_show_place (TrellisWindow *self, TrellisPlace place)
     return;
   trellis_sidebar_select_place (self->sidebar, place);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-}
-
-/**
- * trellis_window_is_vacant:
- *
- * Returns: whether it shows no practice, or one in which nothing is
- */
-gboolean
-trellis_window_is_vacant (TrellisWindow *self)
-{
-  const char *view = gtk_stack_get_visible_child_name (self->views);
-
-  return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
-}
-
-/**
- * trellis_window_get_engagement:
- *
- * Returns: (transfer none) (nullable): the engagement whose page is shown
- */
-TrellisEngagement *
-trellis_window_get_engagement (TrellisWindow *self)
-{
-  return self->workspace == NULL ? NULL : trellis_sidebar_get_selected (self->sidebar);
 }
 
 /**
@@ -561,18 +304,6 @@ trellis_window_undo (TrellisWindow *self)
     return;
   trellis_toaster_withdraw (self->toaster);
   trellis_workspace_undo (self->workspace);
-}
-
-/**
- * trellis_window_save_again:
- *
- * Tries to save what could not be saved.
- */
-void
-trellis_window_save_again (TrellisWindow *self)
-{
-  if (self->keeping != NULL)
-    trellis_keeping_refresh (self->keeping);
 }
 
 /**

@@ -246,6 +246,7 @@ void
 trellis_workspace_note_change (TrellisWorkspace *self)
 {
   move_on (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
 /**
@@ -287,18 +288,6 @@ trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error)
 }
 
 /**
- * trellis_workspace_note_outside:
- *
- * For whoever has taken over what was changed outside the app: nobody acted here.
- */
-void
-trellis_workspace_note_outside (TrellisWorkspace *self)
-{
-  move_on (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
-/**
  * trellis_workspace_undo:
  *
  * Takes the last act back.
@@ -309,7 +298,7 @@ trellis_workspace_undo (TrellisWorkspace *self)
   g_autoptr (GError) error = NULL;
 
   if (trellis_practice_undo (self->practice, &error))
-    trellis_workspace_note_outside (self);
+    trellis_workspace_note_change (self);
   else
     trellis_workspace_report_refusal (self, error);
 }

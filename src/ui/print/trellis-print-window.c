@@ -331,7 +331,7 @@ trellis_print_window_new (TrellisWorkspace *workspace,
 {
   TrellisPrintWindow *self = g_object_new (TRELLIS_TYPE_PRINT_WINDOW, NULL);
 
-  choose_paper (self, trellis_paper_get_usual ());
+  choose_paper (self, trellis_paper_get_chosen (trellis_workspace_get_practice (workspace)));
   self->workspace = g_object_ref (workspace);
   self->engagement = g_object_ref (engagement);
   self->kind = kind;

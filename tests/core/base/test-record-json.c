@@ -239,7 +239,8 @@ static const struct
   { "{\"format\":\"sample.shelf\",\"version\":\"2\"}", TRELLIS_RECORD_ERROR_FORMAT,
     "version: expected a whole number of at least 1" },
   { "{\"format\":\"sample.shelf\",\"version\":3}", TRELLIS_RECORD_ERROR_NEWER,
-    "version 3 was written by a newer Trellis; this one reads up to version 2" },
+    "version 3 was written by a newer Trellis; this one reads up to version 2: "
+    "open it with the newer one" },
 };
 
 static void

@@ -223,7 +223,7 @@ test_outside_term (Fixture *fixture, gconstpointer data)
           != NULL,
       "1 session lies outside the term");
   assert_refused (add (fixture, coaching, "2027-02-07T09:00", "UTC", FALSE, 0, &error) != NULL,
-                  "2027-02-07T09:00 UTC");
+                  "Sun 2027-02-07 09:00 UTC");
   assert_done (add (fixture, coaching, "2027-07-31T09:00", "UTC", FALSE, 0, &error) != NULL);
   assert_done (add (fixture, coaching, "2027-02-07T09:00", "UTC", TRUE, 0, &error) != NULL);
   assert_refused (trellis_practice_move_session (fixture->practice, engagement,

@@ -82,15 +82,13 @@ test_state (void)
 {
   static const char *const others[] = { "people/1.20261124T080000Z.other.json", NULL };
   const TrellisNoticesState states[] = {
-    { "2 changes are not saved: the disk is full.", NULL, NULL },
-    { NULL, others, NULL },
-    { NULL, NULL, "The calendar “Phone” is not up to date: the disk is full" },
-    { NULL, NULL, NULL },
+    { "2 changes are not saved: the disk is full.", NULL },
+    { NULL, others },
+    { NULL, NULL },
   };
   static const char *const said[] = {
     "2 changes are not saved: the disk is full.\nTry Again\n",
     "1 document was changed by another program at the same time.",
-    "The calendar “Phone” is not up to date: the disk is full",
   };
   g_autoptr (GtkWidget) notices = g_object_ref_sink (g_object_new (TRELLIS_TYPE_NOTICES, NULL));
 

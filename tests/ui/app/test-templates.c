@@ -15,6 +15,7 @@
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
+#include "ui/engagement/trellis-action-editor.h"
 #include "ui/contract/trellis-clause-fold.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-review.h"
@@ -25,7 +26,6 @@
 #include "ui/contract/trellis-signing-window.h"
 #include "ui/contract/trellis-step-page.h"
 #include "ui/contract/trellis-wizard-step-row.h"
-#include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
@@ -52,6 +52,8 @@
 #include "ui/goal/trellis-goal-editor.h"
 #include "ui/goal/trellis-goal-window.h"
 #include "ui/goal/trellis-meet-dialog.h"
+#include "ui/export/trellis-export-window.h"
+#include "ui/export/trellis-kept-group.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/people/trellis-person-field.h"
@@ -100,6 +102,7 @@ static const GetType types[] = {
   trellis_check_in_dialog_get_type,
   trellis_closing_choice_get_type,
   trellis_coaching_page_get_type,
+  trellis_contract_tab_get_type,
   trellis_clause_fold_get_type,
   trellis_contract_chooser_get_type,
   trellis_contract_review_get_type,
@@ -110,10 +113,10 @@ static const GetType types[] = {
   trellis_signing_window_get_type,
   trellis_step_page_get_type,
   trellis_wizard_step_row_get_type,
-  trellis_contract_tab_get_type,
   trellis_date_entry_get_type,
   trellis_event_row_get_type,
   trellis_exchange_item_row_get_type,
+  trellis_export_window_get_type,
   trellis_fact_get_type,
   trellis_feedback_row_get_type,
   trellis_feedback_tab_get_type,
@@ -124,6 +127,7 @@ static const GetType types[] = {
   trellis_greeting_get_type,
   trellis_head_get_type,
   trellis_meet_dialog_get_type,
+  trellis_kept_group_get_type,
   trellis_mentoring_page_get_type,
   trellis_milestone_item_row_get_type,
   trellis_new_mentoring_get_type,

@@ -107,10 +107,13 @@ test_read_only (void)
   trellis_practice_set_read_only (practice, "it is open elsewhere");
   trellis_window_show_practice (window, practice, NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-mentoring", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-page", NULL);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (window), "win.open-engagement", "s", last->id));
   g_assert_true (trellis_window_get_engagement (window) == last);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-page", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 2);
   close_window (window);
 }
 

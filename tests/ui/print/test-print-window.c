@@ -81,6 +81,23 @@ test_paper_and_size (void)
 }
 
 static void
+test_paper_of_the_practice (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisEngagement *engagement = ui_practice_find (practice, "A working week of four days");
+  Fixture fixture = { 0 };
+
+  trellis_record_set_enum (trellis_practice_get_settings (practice), "paper",
+                           TRELLIS_PAPER_SIZE_LETTER);
+  fixture.window = trellis_print_window_new (workspace, engagement,
+                                             trellis_print_kind_find ("plan", engagement));
+  g_assert_cmpstr (trellis_pages_get_paper (get_pages (&fixture))->name, ==, "Letter");
+  gtk_window_destroy (GTK_WINDOW (fixture.window));
+  ui_settle ();
+}
+
+static void
 test_sponsors_copy (void)
 {
   Fixture fixture;
@@ -156,6 +173,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/print-window/paper-and-size", test_paper_and_size);
+  g_test_add_func ("/print-window/paper-of-the-practice", test_paper_of_the_practice);
   g_test_add_func ("/print-window/sponsors-copy", test_sponsors_copy);
   g_test_add_func ("/print-window/follows", test_follows);
   g_test_add_func ("/print-window/action", test_action);

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The practice of a window: opening it, keeping it, and what there is to say of it. */
+
+#include "config.h"
+
+#include "trellis-window-private.h"
+
+#include "ui/app/trellis-keeping-words.h"
+#include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-recent.h"
+#include "ui/app/trellis-window-menus.h"
+#include "ui/app/trellis-window-session.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+on_can_undo_changed_cb (TrellisWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 self->workspace != NULL
+                                     && trellis_workspace_can_undo (self->workspace));
+}
+
+void
+trellis_window_update_actions (TrellisWindow *self)
+{
+  on_can_undo_changed_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page",
+                                 trellis_window_get_engagement (self) != NULL);
+  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
+                                 self->workspace != NULL
+                                     && trellis_workspace_can_act (self->workspace));
+}
+
+static void
+show_view (TrellisWindow *self, const char *view)
+{
+  gtk_stack_set_visible_child_name (self->views, view);
+}
+
+static void
+show_failure (TrellisWindow *self, const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+  gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
+
+  adw_status_page_set_title (self->failure, strange ? _ ("Not a Practice Folder")
+                                                    : _ ("The Practice Cannot Be Opened"));
+  adw_status_page_set_description (self->failure, markup);
+  show_view (self, VIEW_FAILED);
+}
+
+static void
+show_notices (TrellisWindow *self, GPtrArray *aside)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *read_only = trellis_practice_get_read_only (practice);
+
+  trellis_notices_show (self->greeting_notices, read_only, aside);
+  trellis_notices_show (self->sidebar_notices, read_only, aside);
+  trellis_notices_show (self->content_notices, read_only, aside);
+}
+
+static void
+show_whose_it_is (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  const char *name = trellis_practice_get_practitioner (practice)->name;
+
+  adw_window_title_set_title (self->practice_title,
+                              name != NULL ? name : g_get_application_name ());
+  adw_window_title_set_subtitle (self->practice_title,
+                                 self->place == NULL ? _ ("Demo Practice") : "");
+}
+
+static void
+show_state (TrellisWindow *self)
+{
+  trellis_keeping_show (self->keeping, self->greeting_notices);
+  trellis_keeping_show (self->keeping, self->sidebar_notices);
+  trellis_keeping_show (self->keeping, self->content_notices);
+}
+
+/* The practice's records are as others have left them, and so is what is shown of it. */
+static void
+on_taken_cb (TrellisWindow *self)
+{
+  trellis_workspace_note_change (self->workspace);
+  show_whose_it_is (self);
+  show_notices (self, trellis_folder_get_aside (trellis_keeping_get_folder (self->keeping)));
+}
+
+static void
+keep_practice (TrellisWindow *self, TrellisOpened *opened)
+{
+  trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
+  if (self->place != NULL && !trellis_folder_is_new (opened->folder))
+    trellis_recent_note (self->place);
+  self->keeping = trellis_keeping_new (opened->folder, opened->practice);
+  g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrellisOpened) opened = trellis_open_finish (result, &error);
+  TrellisWindow *self = user_data;
+
+  /* Then the window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->opening);
+  if (opened == NULL)
+    show_failure (self, error);
+  else
+    keep_practice (self, opened);
+}
+
+/* What is shown may have been undone, or removed by somebody else. */
+static void
+leave_what_is_gone (TrellisWindow *self)
+{
+  TrellisEngagement *shown = trellis_sidebar_get_selected (self->sidebar);
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  gboolean gone = shown == NULL ? trellis_sidebar_get_place (self->sidebar) == TRELLIS_PLACE_NONE
+                                : trellis_practice_find_engagement (practice, shown->id) == NULL;
+
+  if (gone)
+    trellis_window_show_place (self, TRELLIS_PLACE_TODAY);
+}
+
+/* Whoever comes first ends the greeting, and when all is undone it is back. A practice of which
+ * nothing can be read is not a new one. */
+static void
+update_view (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  gboolean filled = g_list_model_get_n_items (trellis_practice_get_engagements (practice)) > 0
+                    || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
+                    || self->has_documents_aside;
+
+  if (filled)
+    leave_what_is_gone (self);
+  show_view (self, filled ? VIEW_PRACTICE : VIEW_GREETING);
+}
+
+static void
+forget_lists (TrellisWindow *self)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+
+  g_signal_handlers_disconnect_by_data (trellis_practice_get_engagements (practice), self);
+  g_signal_handlers_disconnect_by_data (trellis_practice_get_people (practice), self);
+}
+
+void
+trellis_window_forget_practice (TrellisWindow *self)
+{
+  trellis_window_close_sessions (GTK_WINDOW (self));
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->care, trellis_calendar_care_free);
+  g_clear_object (&self->keeping);
+  g_clear_object (&self->toaster);
+  trellis_sidebar_set_workspace (self->sidebar, NULL);
+  if (self->workspace != NULL)
+    {
+      forget_lists (self);
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+    }
+  g_clear_object (&self->workspace);
+  trellis_window_update_actions (self);
+}
+
+static GCancellable *
+begin_opening (TrellisWindow *self, const char *place)
+{
+  trellis_window_forget_practice (self);
+  g_free (self->place);
+  self->place = place == NULL ? NULL : g_canonicalize_filename (place, NULL);
+  self->opening = g_cancellable_new ();
+  show_view (self, VIEW_LOADING);
+  return self->opening;
+}
+
+/**
+ * trellis_window_open:
+ * @place: the practice's folder
+ *
+ * Shows the practice in that folder, as soon as it is read.
+ */
+void
+trellis_window_open (TrellisWindow *self, const char *place)
+{
+  trellis_open_practice_async (place, self->clock, begin_opening (self, place), on_opened_cb, self);
+}
+
+/**
+ * trellis_window_open_demo:
+ *
+ * Writes the demo practice into a scratch folder and shows it; the practice that was shown is left
+ * as it is.
+ */
+void
+trellis_window_open_demo (TrellisWindow *self)
+{
+  trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
+}
+
+/**
+ * trellis_window_show_practice:
+ * @aside: (nullable) (element-type TrellisAside): its documents that are set aside
+ *
+ * Shows a practice: its engagements, or a greeting where there are none.
+ */
+void
+trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside)
+{
+  g_autoptr (GPtrArray) set_aside = aside == NULL ? g_ptr_array_new () : g_ptr_array_ref (aside);
+
+  trellis_window_forget_practice (self);
+  self->workspace = trellis_workspace_new (practice);
+  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->care = trellis_calendar_care_new (self->workspace);
+  g_signal_connect_swapped (self->workspace, "notify::can-undo",
+                            G_CALLBACK (on_can_undo_changed_cb), self);
+  show_notices (self, set_aside);
+  show_state (self);
+  show_whose_it_is (self);
+  trellis_window_update_actions (self);
+  trellis_sidebar_set_workspace (self->sidebar, self->workspace);
+  self->has_documents_aside = set_aside->len > 0;
+  update_view (self);
+  g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trellis_practice_get_people (practice), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * trellis_window_save_again:
+ *
+ * Tries to save what could not be saved.
+ */
+void
+trellis_window_save_again (TrellisWindow *self)
+{
+  if (self->keeping != NULL)
+    trellis_keeping_refresh (self->keeping);
+}
