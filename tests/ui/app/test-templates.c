@@ -15,7 +15,6 @@
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-time-entry.h"
-#include "ui/engagement/trellis-action-editor.h"
 #include "ui/contract/trellis-clause-fold.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-review.h"
@@ -108,17 +107,6 @@ static const GetType types[] = {
   trellis_contract_review_get_type,
   trellis_contract_tab_get_type,
   trellis_contract_wizard_get_type,
-  trellis_contract_tab_get_type,
-  trellis_clause_fold_get_type,
-  trellis_contract_chooser_get_type,
-  trellis_contract_review_get_type,
-  trellis_contract_wizard_get_type,
-  trellis_question_list_get_type,
-  trellis_question_get_type,
-  trellis_schedule_preview_get_type,
-  trellis_signing_window_get_type,
-  trellis_step_page_get_type,
-  trellis_wizard_step_row_get_type,
   trellis_date_entry_get_type,
   trellis_event_row_get_type,
   trellis_exchange_item_row_get_type,
