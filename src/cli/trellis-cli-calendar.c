@@ -43,6 +43,8 @@ say_failure (TrellisCalendarSource *calendar)
       return _ ("not up to date: its file is no calendar");
     case TRELLIS_CALENDAR_FAILURE_TOO_LONG:
       return _ ("not up to date: reading it takes too long");
+    case TRELLIS_CALENDAR_FAILURE_CUT_OFF:
+      return _ ("not up to date: its file is cut off");
     case TRELLIS_CALENDAR_FAILURE_NONE:
     default:
       return "";

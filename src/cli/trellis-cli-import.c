@@ -169,7 +169,7 @@ static gboolean
 run_import (TrellisCli *cli, Import *import, TrellisJson **report, GError **error)
 {
   g_autoptr (TrellisCalendarReading) reading
-      = trellis_calendar_reading_new (cli->practice, import->path, error);
+      = trellis_calendar_reading_new (cli->practice, import->path, import->calendar, error);
 
   if (reading == NULL)
     return FALSE;

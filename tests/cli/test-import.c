@@ -142,6 +142,30 @@ test_failure (void)
   assert_conflicts (shell, 1);
 }
 
+/* Half a calendar takes nothing away that the whole one said; the first time it is all there is. */
+static void
+test_cut_off (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_begin (shell, NULL), *path = NULL;
+
+  import (shell, "work.ics", BEGIN OVERLAPS);
+  assert_contains (shell->out, "what came before is used");
+  assert_conflicts (shell, 1);
+  import (shell, "work.ics", BEGIN THURSDAY OVERLAPS END);
+  path = shell_write (shell, "work.ics", BEGIN THURSDAY);
+  shell_run (shell, 1, "import", "ics", NULL);
+  assert_contains (shell->err, "cut off");
+  assert_contains (shell->err, "is kept");
+  assert_conflicts (shell, 1);
+  shell_run (shell, 0, "list", "calendars", NULL);
+  assert_contains (shell->out, "not up to date: its file is cut off");
+  shell_run (shell, 1, "import", "ics", path, NULL);
+  assert_conflicts (shell, 1);
+  import (shell, "work.ics", BEGIN THURSDAY END);
+  assert_conflicts (shell, 0);
+}
+
 /* What this practice exported takes no time a second time. */
 static void
 test_own (void)
@@ -348,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/no-words", test_no_words);
   g_test_add_func ("/import/again", test_again);
   g_test_add_func ("/import/failure", test_failure);
+  g_test_add_func ("/import/cut-off", test_cut_off);
   g_test_add_func ("/import/own", test_own);
   g_test_add_func ("/import/colleague", test_colleague);
   g_test_add_func ("/import/dry-run", test_dry_run);

@@ -11,6 +11,8 @@
 #include "trellis-import-reader.h"
 #include "trellis-import-text.h"
 
+#include <glib/gi18n-lib.h>
+
 static TrellisImportWatch
 start_watch (const TrellisImportOptions *options, GCancellable *cancellable)
 {
@@ -49,6 +51,20 @@ read_text (GBytes *text,
          && trellis_import_expand (&context, events, error);
 }
 
+/* What is larger than is read is cut off by us, and always in the same place. */
+static gboolean
+check_whole (const TrellisImportOptions *options,
+             const TrellisBusyTime *busy,
+             gsize length,
+             GError **error)
+{
+  if (!options->whole || !busy->report->is_cut_off || length > options->most_bytes)
+    return TRUE;
+  g_set_error_literal (error, TRELLIS_IMPORT_ERROR, TRELLIS_IMPORT_ERROR_CUT_OFF,
+                       _ ("the file is cut off: its end is missing"));
+  return FALSE;
+}
+
 static TrellisBusyTime *
 import (GBytes *bytes,
         const TrellisImportOptions *options,
@@ -63,7 +79,7 @@ import (GBytes *bytes,
   if (length > options->most_bytes)
     trellis_import_report_add (busy->report, TRELLIS_IMPORT_REMARK_TOO_LARGE, count_lines (text),
                                NULL);
-  if (!read_text (text, options, watch, busy, error))
+  if (!read_text (text, options, watch, busy, error) || !check_whole (options, busy, length, error))
     return NULL;
   trellis_busy_time_sort (busy);
   return g_steal_pointer (&busy);

@@ -55,15 +55,20 @@ list_own_uids (TrellisPractice *practice)
 /**
  * trellis_calendar_reading_new:
  * @place: (type filename): a calendar file, or a pipe
+ * @calendar: what the practice has of the calendar, or a new one
  *
  * Days, and times without a zone, are read in the zone of the practice, from a month before now
- * until eighteen months after.
+ * until eighteen months after. A file that was cut off is better than none, and no reason to forget
+ * the times that @calendar has.
  *
  * Returns: (transfer full) (nullable): a reading that needs the practice no more; an error when the
  *   practice's zone is not known
  */
 TrellisCalendarReading *
-trellis_calendar_reading_new (TrellisPractice *practice, const char *place, GError **error)
+trellis_calendar_reading_new (TrellisPractice *practice,
+                              const char *place,
+                              TrellisCalendarSource *calendar,
+                              GError **error)
 {
   g_autofree char *zone = trellis_practice_dup_zone (practice);
   TrellisCalendarReading *self;
@@ -76,6 +81,7 @@ trellis_calendar_reading_new (TrellisPractice *practice, const char *place, GErr
   self->now = trellis_practice_get_moment (practice).now;
   trellis_import_options_init (&self->options, self->zone, self->now);
   self->options.most_intervals = MOST_INTERVALS;
+  self->options.whole = trellis_calendar_source_count_busy (calendar) > 0;
   self->options.own_uids = list_own_uids (practice);
   return self;
 }
@@ -103,6 +109,8 @@ name_failure (const GError *error)
       return TRELLIS_CALENDAR_FAILURE_NOT_A_CALENDAR;
     case TRELLIS_IMPORT_ERROR_TOO_LONG:
       return TRELLIS_CALENDAR_FAILURE_TOO_LONG;
+    case TRELLIS_IMPORT_ERROR_CUT_OFF:
+      return TRELLIS_CALENDAR_FAILURE_CUT_OFF;
     case TRELLIS_IMPORT_ERROR_READ:
     default:
       return TRELLIS_CALENDAR_FAILURE_UNREADABLE;

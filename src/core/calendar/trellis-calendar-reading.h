@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  */
 typedef struct _TrellisCalendarReading TrellisCalendarReading;
 
-TrellisCalendarReading *
-trellis_calendar_reading_new (TrellisPractice *practice, const char *place, GError **error);
+TrellisCalendarReading *trellis_calendar_reading_new (TrellisPractice *practice,
+                                                      const char *place,
+                                                      TrellisCalendarSource *calendar,
+                                                      GError **error);
 void trellis_calendar_reading_free (TrellisCalendarReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCalendarReading, trellis_calendar_reading_free)
 

@@ -274,7 +274,7 @@ read_next (TrellisCalendarWatcher *self)
       TrellisCalendarReading *reading
           = calendar == NULL || calendar->place == NULL
                 ? NULL
-                : trellis_calendar_reading_new (self->practice, calendar->place, NULL);
+                : trellis_calendar_reading_new (self->practice, calendar->place, calendar, NULL);
 
       if (reading != NULL)
         send (self, calendar, reading);

@@ -13,13 +13,15 @@ G_BEGIN_DECLS
  * @TRELLIS_IMPORT_ERROR_CHANGED: the file was changed each time it was read
  * @TRELLIS_IMPORT_ERROR_NOT_A_CALENDAR: what was read has nothing of a calendar
  * @TRELLIS_IMPORT_ERROR_TOO_LONG: reading took longer than it may
+ * @TRELLIS_IMPORT_ERROR_CUT_OFF: the file lacks its end, and only a whole one is wanted
  */
 typedef enum
 {
   TRELLIS_IMPORT_ERROR_READ,
   TRELLIS_IMPORT_ERROR_CHANGED,
   TRELLIS_IMPORT_ERROR_NOT_A_CALENDAR,
-  TRELLIS_IMPORT_ERROR_TOO_LONG
+  TRELLIS_IMPORT_ERROR_TOO_LONG,
+  TRELLIS_IMPORT_ERROR_CUT_OFF
 } TrellisImportError;
 
 GQuark trellis_import_error_quark (void);

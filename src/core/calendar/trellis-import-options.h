@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @from: the instant at which the window begins; what ends then or before is left out
  * @to: the instant at which it ends; what starts then or later is left out
  * @own_uids: (nullable) (element-type utf8 utf8): a set of the UIDs that this practice exported
+ * @whole: whether a file that was cut off is not wanted at all
  * @most_bytes: how much of a file is read
  * @most_times: how many times of one event are used
  * @most_intervals: how many times of one file are used
@@ -24,6 +25,7 @@ typedef struct
   gint64 from;
   gint64 to;
   GHashTable *own_uids;
+  gboolean whole;
   gsize most_bytes;
   guint most_times;
   guint most_intervals;

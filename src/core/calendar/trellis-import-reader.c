@@ -307,11 +307,12 @@ take_line (Reader *self, const TrellisImportLine *line)
     remark (self, TRELLIS_IMPORT_REMARK_BAD_VALUE, property.line, property.name);
 }
 
-/* A file that ends within a component was cut off: what it has is used. */
+/* A file that ends within a component was cut off: what it has can be used. */
 static void
 finish (Reader *self)
 {
-  if (self->n_open > 0)
+  self->report->is_cut_off = self->n_open > 0;
+  if (self->report->is_cut_off)
     remark (self, TRELLIS_IMPORT_REMARK_CUT_OFF, self->last_line, NULL);
   while (self->n_open > 0)
     close_last (self);

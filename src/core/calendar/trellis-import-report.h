@@ -76,6 +76,7 @@ typedef struct
  *   are too many
  * @n_freebusy: VFREEBUSYs
  * @is_full: whether there were more times than may be used of one file
+ * @is_cut_off: whether the file ends within a component
  * @remarks: (element-type TrellisImportRemark): by line, at most %TRELLIS_IMPORT_MOST_REMARKS
  * @n_more_remarks: further remarks, which are not kept
  *
@@ -92,6 +93,7 @@ typedef struct
   guint n_skipped;
   guint n_freebusy;
   gboolean is_full;
+  gboolean is_cut_off;
   GPtrArray *remarks;
   guint n_more_remarks;
 } TrellisImportReport;

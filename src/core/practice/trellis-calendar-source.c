@@ -18,7 +18,8 @@ G_DEFINE_ENUM_TYPE (TrellisCalendarFailure,
                     G_DEFINE_ENUM_VALUE (TRELLIS_CALENDAR_FAILURE_UNREADABLE, "unreadable"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_CALENDAR_FAILURE_CHANGING, "changing"),
                     G_DEFINE_ENUM_VALUE (TRELLIS_CALENDAR_FAILURE_NOT_A_CALENDAR, "not-a-calendar"),
-                    G_DEFINE_ENUM_VALUE (TRELLIS_CALENDAR_FAILURE_TOO_LONG, "too-long"))
+                    G_DEFINE_ENUM_VALUE (TRELLIS_CALENDAR_FAILURE_TOO_LONG, "too-long"),
+                    G_DEFINE_ENUM_VALUE (TRELLIS_CALENDAR_FAILURE_CUT_OFF, "cut-off"))
 G_DEFINE_FINAL_TYPE (TrellisCalendarSource, trellis_calendar_source, TRELLIS_TYPE_RECORD)
 
 #define AT(member) G_STRUCT_OFFSET (TrellisCalendarSource, member)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TRELLIS_CALENDAR_FAILURE_CHANGING: its file was changed each time it was read
  * @TRELLIS_CALENDAR_FAILURE_NOT_A_CALENDAR: its file has nothing of a calendar
  * @TRELLIS_CALENDAR_FAILURE_TOO_LONG: reading it took longer than it may
+ * @TRELLIS_CALENDAR_FAILURE_CUT_OFF: its file lacks its end, and there was something to keep
  *
  * Why a calendar could not be read again.
  */
@@ -21,7 +22,8 @@ typedef enum
   TRELLIS_CALENDAR_FAILURE_UNREADABLE,
   TRELLIS_CALENDAR_FAILURE_CHANGING,
   TRELLIS_CALENDAR_FAILURE_NOT_A_CALENDAR,
-  TRELLIS_CALENDAR_FAILURE_TOO_LONG
+  TRELLIS_CALENDAR_FAILURE_TOO_LONG,
+  TRELLIS_CALENDAR_FAILURE_CUT_OFF
 } TrellisCalendarFailure;
 
 #define TRELLIS_TYPE_CALENDAR_FAILURE (trellis_calendar_failure_get_type ())

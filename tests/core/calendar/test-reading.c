@@ -57,7 +57,9 @@ static const Bad bad[] = {
     1, 0 },
   { "line-feeds", "BEGIN:VEVENT\nDTSTART:20270701T090000Z\nDURATION:PT1H\nEND:VEVENT\n", 0, 1, 0 },
   { "two-calendars", CALENDAR (HOUR) CALENDAR (SERIES ("FREQ=DAILY;COUNT=2")), 0, ANY, 0 },
-  { "truncated", "BEGIN:VCALENDAR\r\n" HOUR "BEGIN:VEVENT\r\nUID:b\r\nDTST", 0, 1, 3 },
+  { "truncated", "BEGIN:VCALENDAR\r\n" HOUR "BEGIN:VEVENT\r\nUID:b\r\nDTST", 0, 0, 0,
+    TRELLIS_CALENDAR_FAILURE_CUT_OFF },
+  { "cut-at-an-event", "BEGIN:VCALENDAR\r\n" HOUR, 0, 0, 0, TRELLIS_CALENDAR_FAILURE_CUT_OFF },
   { "one-of-two", CALENDAR (EVENT ("DTSTART:next week") HOUR), 0, 1, 2 },
   { "no-calendar", "Dear all, the calendar has moved.", 0, 0, 0,
     TRELLIS_CALENDAR_FAILURE_NOT_A_CALENDAR },
@@ -125,7 +127,7 @@ check (CalendarFixture *fixture, const Bad *each)
   g_autofree char *path = make_file (folder, each);
   g_autoptr (TrellisCalendarSource) calendar = new_calendar ();
   g_autoptr (TrellisCalendarReading) reading
-      = trellis_calendar_reading_new (fixture->practice, path, NULL);
+      = trellis_calendar_reading_new (fixture->practice, path, calendar, NULL);
   g_autoptr (GError) error = NULL;
 
   g_test_message ("%s", each->name);
@@ -171,9 +173,9 @@ test_utf16 (CalendarFixture *fixture, gconstpointer unused)
 static void
 test_cancelled (CalendarFixture *fixture, gconstpointer unused)
 {
-  g_autoptr (TrellisCalendarReading) reading
-      = trellis_calendar_reading_new (fixture->practice, "/dev/zero", NULL);
   g_autoptr (TrellisCalendarSource) calendar = new_calendar ();
+  g_autoptr (TrellisCalendarReading) reading
+      = trellis_calendar_reading_new (fixture->practice, "/dev/zero", calendar, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
@@ -190,13 +192,29 @@ read_text (CalendarFixture *fixture, const char *text)
 {
   g_autofree char *folder = g_dir_make_tmp ("trellis-reading-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "work.ics", NULL);
-  TrellisCalendarReading *reading = trellis_calendar_reading_new (fixture->practice, path, NULL);
+  g_autoptr (TrellisCalendarSource) none = g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, NULL);
+  TrellisCalendarReading *reading
+      = trellis_calendar_reading_new (fixture->practice, path, none, NULL);
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_assert_true (trellis_calendar_reading_run (reading, NULL, NULL));
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   return reading;
+}
+
+/* Where there is nothing to keep, part of a calendar is better than none of it. */
+static void
+test_cut_off_first (CalendarFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (TrellisCalendarReading) reading
+      = read_text (fixture, "BEGIN:VCALENDAR\r\n" HOUR "BEGIN:VEVENT\r\nUID:b\r\nDTST");
+  g_autoptr (TrellisCalendarSource) calendar = g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, NULL);
+
+  g_assert_cmpuint (trellis_calendar_reading_get_report (reading)->remarks->len, ==, 3);
+  trellis_calendar_reading_tell (reading, calendar);
+  g_assert_cmpint (calendar->failure, ==, TRELLIS_CALENDAR_FAILURE_NONE);
+  g_assert_cmpuint (trellis_calendar_source_count_busy (calendar), ==, 1);
 }
 
 /* Our own are those that there are, and those that were sent somewhere and are no more. */
@@ -240,11 +258,12 @@ test_tentative (CalendarFixture *fixture, gconstpointer unused)
 static void
 test_practice_zone (CalendarFixture *fixture, gconstpointer unused)
 {
+  g_autoptr (TrellisCalendarSource) calendar = new_calendar ();
   g_autoptr (GError) error = NULL;
 
   trellis_record_set_string (trellis_practice_get_settings (fixture->practice), "zone",
                              "Middle/Earth");
-  g_assert_null (trellis_calendar_reading_new (fixture->practice, "/dev/null", &error));
+  g_assert_null (trellis_calendar_reading_new (fixture->practice, "/dev/null", calendar, &error));
   g_assert_error (error, TRELLIS_PLANNING_ERROR, TRELLIS_PLANNING_ERROR_UNKNOWN_ZONE);
 }
 
@@ -254,6 +273,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   CALENDAR_TEST ("/calendar/reading/case-27-bad", test_bad);
   CALENDAR_TEST ("/calendar/reading/case-27-utf-16", test_utf16);
+  CALENDAR_TEST ("/calendar/reading/cut-off-first", test_cut_off_first);
   CALENDAR_TEST ("/calendar/reading/cancelled", test_cancelled);
   CALENDAR_TEST ("/calendar/reading/case-26-own", test_own);
   CALENDAR_TEST ("/calendar/reading/tentative", test_tentative);
