@@ -38,6 +38,34 @@ find_live (TrellisPractice *self, const char *id)
                     : trellis_list_find (G_LIST_STORE (trellis_practice_get_targets (self)), id);
 }
 
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  g_autofree char *first = one == NULL ? NULL : g_canonicalize_filename (one, NULL);
+  g_autofree char *second = other == NULL ? NULL : g_canonicalize_filename (other, NULL);
+
+  return first != NULL && g_strcmp0 (first, second) == 0;
+}
+
+/* Of two that keep one file each would take the other's away, names and all. */
+static gboolean
+check_place (TrellisPractice *self, TrellisExportTarget *target, GError **error)
+{
+  GListStore *targets = G_LIST_STORE (trellis_practice_get_targets (self));
+
+  for (guint i = 0; i < trellis_list_length (targets); i++)
+    {
+      TrellisExportTarget *other = trellis_list_get (targets, i);
+
+      if (g_strcmp0 (other->id, target->id) != 0 && is_same_file (other->place, target->place))
+        return trellis_practice_refuse (
+            error, TRELLIS_PRACTICE_ERROR_REFUSED,
+            _ ("“%s” is kept up to date for “%s” already: choose another file."), target->place,
+            other->name);
+    }
+  return TRUE;
+}
+
 /**
  * trellis_practice_check_target:
  * @target: as trellis_practice_put_target() would get it
@@ -53,9 +81,10 @@ trellis_practice_check_target (TrellisPractice *self, TrellisExportTarget *targe
   if (!trellis_practice_check_writable (self, error) || !trellis_record_validate (target, error))
     return FALSE;
   other = trellis_practice_find_target (self, target->name);
-  return other == NULL || g_strcmp0 (other->id, target->id) == 0
-         || trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
-                                     _ ("There is a target called “%s” already."), target->name);
+  if (other != NULL && g_strcmp0 (other->id, target->id) != 0)
+    return trellis_practice_refuse (error, TRELLIS_PRACTICE_ERROR_REFUSED,
+                                    _ ("There is a target called “%s” already."), target->name);
+  return check_place (self, target, error);
 }
 
 /**

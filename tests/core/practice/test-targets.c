@@ -85,6 +85,28 @@ test_rules (void)
   put (practice, target);
 }
 
+/* One file is kept for one target, however its path is written. */
+static void
+test_same_file (void)
+{
+  g_autoptr (TrellisPractice) practice = new_practice ();
+  g_autoptr (TrellisExportTarget) family = new_target ("Family");
+  g_autoptr (TrellisExportTarget) mine = new_target ("Mine");
+  g_autoptr (TrellisExportTarget) again = NULL;
+
+  trellis_record_set_string (family, "place", "/nowhere/sessions.ics");
+  again = trellis_record_copy (put (practice, family));
+  trellis_record_set_string (mine, "place", "/nowhere/else/../sessions.ics");
+  assert_refused (practice, mine, "Family");
+  trellis_record_set_string (mine, "place", "/nowhere/mine.ics");
+  put (practice, mine);
+  put (practice, again);
+  trellis_record_set_string (again, "place", "/nowhere/mine.ics");
+  assert_refused (practice, again, "Mine");
+  trellis_record_set_string (again, "place", NULL);
+  put (practice, again);
+}
+
 /* Undo takes back what came before, and never what was sent. */
 static void
 test_undo (void)
@@ -133,6 +155,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/targets/names", test_names);
   g_test_add_func ("/targets/rules", test_rules);
+  g_test_add_func ("/targets/same-file", test_same_file);
   g_test_add_func ("/targets/undo", test_undo);
   g_test_add_func ("/targets/tells", test_tells);
   return g_test_run ();
