@@ -9,6 +9,7 @@
 
 #include "calendar/trellis-calendar-remark.h"
 #include "practice/trellis-export-target.h"
+#include "practice/trellis-practice-targets.h"
 #include "trellis-cli-output.h"
 #include "trellis-cli-practice.h"
 
@@ -44,6 +45,8 @@ trellis_cli_write_calendar (TrellisCli *cli,
 {
   const char *path = trellis_cli_get_calendar_path (cli);
 
+  if (!trellis_practice_check_export_file (cli->practice, path, error))
+    return FALSE;
   return path == NULL ? trellis_calendar_file_to_stdout (write, data, error)
                       : trellis_calendar_file_replace (path, write, data, error);
 }

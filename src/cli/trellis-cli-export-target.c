@@ -116,7 +116,8 @@ trellis_cli_export_to_target (TrellisCli *cli, GError **error)
   if (!set_options (cli, target, error))
     return FALSE;
   if (trellis_cli_has (cli, "-o"))
-    return export_to (cli, target, path, error);
+    return trellis_practice_check_export_file (cli->practice, path, error)
+           && export_to (cli, target, path, error);
   if (target->place != NULL)
     return trellis_check_not_inside (target->place, error)
            && export_to (cli, target, target->place, error);

@@ -178,6 +178,31 @@ keep (Shell *shell)
   return path;
 }
 
+/* Neither a file that is kept for another target nor one that a calendar is read from. */
+static void
+test_kept_elsewhere (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *path = keep (shell), *before = shell_read (shell, "room/kept.ics");
+  g_autofree char *other = shell_write (shell, "work.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+  g_autofree char *after = NULL, *left = NULL;
+
+  shell_run (shell, 1, "export", "ics", "--target", "Mine", "--names", "full", "--keep", "-o", path,
+             NULL);
+  assert_contains (shell->err, "“Diary”");
+  after = shell_read (shell, "room/kept.ics");
+  g_assert_cmpstr (after, ==, before);
+  shell_run (shell, 0, "import", "ics", other, NULL);
+  shell_run (shell, 1, "export", "ics", "--target", "Mine", "--keep", "-o", other, NULL);
+  assert_contains (shell->err, "“work”");
+  shell_run (shell, 1, "export", "ics", "--target", "Mine", "-o", other, NULL);
+  assert_contains (shell->err, "“work”");
+  shell_run (shell, 1, "export", "ics", "-o", other, NULL);
+  assert_contains (shell->err, "“work”");
+  left = shell_read (shell, "work.ics");
+  g_assert_cmpstr (left, ==, "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+}
+
 static guint64
 get_inode (const char *path)
 {
@@ -371,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/inside-the-practice", test_inside_the_practice);
   g_test_add_func ("/export/misuse", test_misuse);
   g_test_add_func ("/export/kept", test_kept);
+  g_test_add_func ("/export/kept-elsewhere", test_kept_elsewhere);
   g_test_add_func ("/export/kept-titles", test_kept_titles);
   g_test_add_func ("/export/kept-fails", test_kept_fails);
   g_test_add_func ("/export/kept-no-more", test_kept_no_more);

@@ -47,6 +47,33 @@ is_same_file (const char *one, const char *other)
   return first != NULL && g_strcmp0 (first, second) == 0;
 }
 
+/**
+ * trellis_practice_check_export_file:
+ * @path: (type filename) (nullable): a file that an export would write; %NULL is none
+ *
+ * Returns: whether no other calendar is read from there, which the export would replace
+ */
+gboolean
+trellis_practice_check_export_file (TrellisPractice *self, const char *path, GError **error)
+{
+  GListStore *calendars = G_LIST_STORE (trellis_practice_get_calendars (self));
+
+  for (guint i = 0; i < trellis_list_length (calendars); i++)
+    {
+      TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
+      g_autofree char *name = NULL;
+
+      if (!is_same_file (calendar->place, path))
+        continue;
+      name = g_filename_display_name (path);
+      return trellis_practice_refuse (
+          error, TRELLIS_PRACTICE_ERROR_REFUSED,
+          _ ("The calendar “%s” is read from “%s”: choose another file to write."), calendar->name,
+          name);
+    }
+  return TRUE;
+}
+
 /* Of two that keep one file each would take the other's away, names and all. */
 static gboolean
 check_place (TrellisPractice *self, TrellisExportTarget *target, GError **error)
@@ -63,7 +90,7 @@ check_place (TrellisPractice *self, TrellisExportTarget *target, GError **error)
             _ ("“%s” is kept up to date for “%s” already: choose another file."), target->place,
             other->name);
     }
-  return TRUE;
+  return trellis_practice_check_export_file (self, target->place, error);
 }
 
 /**

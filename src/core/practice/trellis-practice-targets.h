@@ -10,5 +10,7 @@ gboolean
 trellis_practice_put_target (TrellisPractice *self, TrellisExportTarget *target, GError **error);
 gboolean
 trellis_practice_check_target (TrellisPractice *self, TrellisExportTarget *target, GError **error);
+gboolean
+trellis_practice_check_export_file (TrellisPractice *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verb on export targets: what it refuses, and that nothing forgets what was sent. */
 
+#include "practice/trellis-practice-calendars.h"
 #include "practice/trellis-practice-profile.h"
 #include "practice/trellis-practice-targets.h"
 
@@ -107,6 +108,28 @@ test_same_file (void)
   put (practice, again);
 }
 
+/* What another calendar is read from is not ours to write. */
+static void
+test_other_calendar (void)
+{
+  g_autoptr (TrellisPractice) practice = new_practice ();
+  g_autoptr (TrellisExportTarget) target = new_target ("Over");
+  g_autoptr (TrellisCalendarSource) calendar
+      = g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, "name", "Work", NULL);
+  g_autoptr (GError) error = NULL;
+
+  trellis_record_set_string (calendar, "place", "/nowhere/work.ics");
+  trellis_practice_put_calendar (practice, calendar, &error);
+  g_assert_no_error (error);
+  trellis_record_set_string (target, "place", "/nowhere/work.ics");
+  assert_refused (practice, target, "Work");
+  g_assert_true (trellis_practice_check_export_file (practice, "/nowhere/home.ics", NULL));
+  g_assert_true (trellis_practice_check_export_file (practice, NULL, NULL));
+  g_assert_false (
+      trellis_practice_check_export_file (practice, "/nowhere/else/../work.ics", &error));
+  g_assert_error (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_REFUSED);
+}
+
 /* Undo takes back what came before, and never what was sent. */
 static void
 test_undo (void)
@@ -156,6 +179,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/targets/names", test_names);
   g_test_add_func ("/targets/rules", test_rules);
   g_test_add_func ("/targets/same-file", test_same_file);
+  g_test_add_func ("/targets/other-calendar", test_other_calendar);
   g_test_add_func ("/targets/undo", test_undo);
   g_test_add_func ("/targets/tells", test_tells);
   return g_test_run ();
