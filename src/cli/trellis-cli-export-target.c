@@ -87,13 +87,26 @@ is_kept_file (const TrellisExportTarget *target, const char *path)
   return whole != NULL && g_strcmp0 (whole, target->place) == 0;
 }
 
+/* What was sent last may not have been opened yet: an empty file is not put in its place. The
+ * target is remembered all the same, as what was said of it holds. */
+static gboolean
+leave_alone (TrellisCli *cli, TrellisExportTarget *target, const char *path, GError **error)
+{
+  trellis_cli_note (_ ("There is nothing for “%s” now: “%s” stays as it is."), target->name, path);
+  return trellis_practice_put_target (cli->practice, target, error);
+}
+
 static gboolean
 export_to (TrellisCli *cli, TrellisExportTarget *target, const char *path, GError **error)
 {
   g_autoptr (TrellisCalendarParcel) parcel
       = trellis_calendar_parcel_new (cli->practice, target, is_kept_file (target, path), error);
 
-  if (parcel == NULL || !trellis_calendar_parcel_write (parcel, path, error))
+  if (parcel == NULL)
+    return FALSE;
+  if (trellis_calendar_parcel_is_idle (parcel, path))
+    return leave_alone (cli, target, path, error);
+  if (!trellis_calendar_parcel_write (parcel, path, error))
     return FALSE;
   trellis_cli_note_remarks (trellis_calendar_parcel_get_remarks (parcel));
   if (trellis_calendar_parcel_get_length (parcel) == 0)

@@ -28,6 +28,7 @@ count_sent (Shell *shell, const char *target, const char *content)
   g_autofree char *path = shell_make_path (shell, "out.ics");
   g_autofree char *text = NULL;
 
+  g_remove (path);
   shell_run (shell, 0, "export", "ics", "--target", target, "--content", content, "-o", path, NULL);
   text = shell_read (shell, "out.ics");
   return count (text, "\r\nUID:");
@@ -60,6 +61,30 @@ test_contents (void)
   g_assert_cmpuint (count_sent (shell, "Laptop", "changed"), ==, 2);
   g_assert_cmpuint (count_sent (shell, "Laptop", "changed"), ==, 0);
   g_assert_cmpuint (count_sent (shell, "Laptop", "all"), ==, 8);
+}
+
+/* An export that has no news does not take away what the last one wrote. */
+static void
+test_no_news (void)
+{
+  static const char *const contents[] = { "new", "changed" };
+  g_autoptr (Shell) shell = shell_new ();
+  g_autofree char *engagement = shell_begin (shell, NULL);
+  g_autofree char *path = shell_make_path (shell, "out.ics");
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *before = NULL, *after = NULL;
+
+      g_assert_cmpuint (count_sent (shell, contents[i], contents[i]), ==, 7);
+      before = shell_read (shell, "out.ics");
+      shell_run (shell, 0, "export", "ics", "--target", contents[i], "-o", path, NULL);
+      assert_contains (shell->err, "out.ics” stays as it is");
+      after = shell_read (shell, "out.ics");
+      g_assert_cmpstr (after, ==, before);
+      shell_run (shell, 0, "export", "ics", "--target", contents[i], "-o", "-", NULL);
+      g_assert_cmpuint (count (shell->out, "\r\nUID:"), ==, 0);
+    }
 }
 
 /* What was said of a target holds until something else is said. */
@@ -390,6 +415,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/contents", test_contents);
+  g_test_add_func ("/export/no-news", test_no_news);
   g_test_add_func ("/export/options-stay", test_options_stay);
   g_test_add_func ("/export/failures", test_failures);
   g_test_add_func ("/export/lock", test_lock);

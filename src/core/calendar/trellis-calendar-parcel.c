@@ -14,8 +14,9 @@
 
 struct _TrellisCalendarParcel
 {
-  char *place; /* of the file that is kept up to date */
-  char *known; /* the digest of what that file says */
+  char *place;        /* of the file that is kept up to date */
+  gboolean only_news; /* not all that there is */
+  char *known;        /* the digest of what that file says */
   TrellisCalendarSelection *selection;
   char *facts; /* the digest of what it shall say; none when this is for another file */
 };
@@ -40,6 +41,7 @@ trellis_calendar_parcel_new (TrellisPractice *practice,
     return NULL;
   self = g_new0 (TrellisCalendarParcel, 1);
   self->place = g_strdup (target->place);
+  self->only_news = target->content != TRELLIS_TARGET_CONTENT_ALL;
   self->known = g_strdup (target->facts);
   self->selection = trellis_calendar_select_for (practice, target);
   if (kept)
@@ -100,6 +102,19 @@ trellis_calendar_parcel_is_stale (TrellisCalendarParcel *self)
 {
   return g_strcmp0 (self->facts, self->known) != 0
          || !g_file_test (self->place, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * trellis_calendar_parcel_is_idle:
+ * @path: (type filename) (nullable): the file that would be written; %NULL is standard output
+ *
+ * Returns: whether there is no news, and a file that would be lost for it
+ */
+gboolean
+trellis_calendar_parcel_is_idle (TrellisCalendarParcel *self, const char *path)
+{
+  return self->only_news && self->selection->entries->len == 0 && path != NULL
+         && g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
 static gboolean

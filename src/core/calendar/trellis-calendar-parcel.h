@@ -24,6 +24,7 @@ void trellis_calendar_parcel_detach (TrellisCalendarParcel *self);
 GPtrArray *trellis_calendar_parcel_get_remarks (TrellisCalendarParcel *self);
 guint trellis_calendar_parcel_get_length (TrellisCalendarParcel *self);
 gboolean trellis_calendar_parcel_is_stale (TrellisCalendarParcel *self);
+gboolean trellis_calendar_parcel_is_idle (TrellisCalendarParcel *self, const char *path);
 
 /* Of these two each may run on any thread; NULL is standard output. */
 gboolean
