@@ -15,6 +15,7 @@ PATIENCE = float(os.environ.get('TRELLIS_PATIENCE', '20'))  # seconds until some
 
 if 'TRELLIS_DESK' not in os.environ:  # a bus and a display of our own, so that tests can be parallel
     os.environ['TRELLIS_DESK'] = 'own'
+    os.environ['XDG_RUNTIME_DIR'] = tempfile.mkdtemp(prefix='trellis-bus-')  # the buses' sockets
     os.environ.pop('GTK_A11Y', None)
     os.environ['TRELLIS_DEBUG'] = os.environ.pop('G_DEBUG', '')  # for the program, not for ours
     os.dup2(1, REPORT, inheritable=True)  # what the services on the bus say is no report

@@ -41,6 +41,46 @@ trellis_control_name (TrellisQuestion *question, GtkWidget *widget)
 }
 
 static void
+on_words_set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_words_bound_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/**
+ * trellis_control_create_list:
+ * @words: (transfer full): to choose among
+ *
+ * Returns: a drop-down that is no wider than there is room: what is chosen is cut where it must be,
+ *   and is whole in the list
+ */
+GtkWidget *
+trellis_control_create_list (TrellisQuestion *question, GtkStringList *words)
+{
+  GtkWidget *choices = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_words_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_words_bound_cb), NULL);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choices),
+                                  gtk_drop_down_get_factory (GTK_DROP_DOWN (choices)));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (choices), factory);
+  gtk_widget_set_halign (choices, GTK_ALIGN_START);
+  trellis_control_name (question, choices);
+  return choices;
+}
+
+static void
 on_entry_changed_cb (GtkEditable *entry, TrellisQuestion *question)
 {
   trellis_question_put (question, gtk_editable_get_text (entry));
@@ -154,9 +194,7 @@ create_choice (TrellisQuestion *question)
   gtk_string_list_append (words, _ ("Not chosen yet"));
   for (guint i = 0; item->choices != NULL && item->choices[i] != NULL; i++)
     gtk_string_list_take (words, trellis_choice_say (item->choices[i]));
-  choices = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  gtk_widget_set_halign (choices, GTK_ALIGN_START);
-  trellis_control_name (question, choices);
+  choices = trellis_control_create_list (question, words);
   g_signal_connect (choices, "notify::selected", G_CALLBACK (on_choice_selected_cb), question);
   return choices;
 }

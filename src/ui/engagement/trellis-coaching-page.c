@@ -77,6 +77,13 @@ show_tab (TrellisCoachingPage *self)
                        create_tab (self, adw_view_stack_get_visible_child_name (self->tabs)));
 }
 
+/* What the squeezer has left out would take the keyboard focus all the same. */
+static gboolean
+is_in_view (TrellisCoachingPage *self, GtkWidget *shown, GtkWidget *switcher)
+{
+  return shown == switcher;
+}
+
 /* The drop-down is the switcher where there is no room for one. */
 static void
 on_tab_changed_cb (TrellisCoachingPage *self)
@@ -142,6 +149,7 @@ trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, folded_switcher);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, more);
   gtk_widget_class_bind_template_callback (widget_class, has_room);
+  gtk_widget_class_bind_template_callback (widget_class, is_in_view);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_brief);
