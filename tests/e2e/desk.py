@@ -97,7 +97,7 @@ class Widget:
     def is_in_view(self):
         """Whether all of it has been scrolled to where the window shows it."""
         above = self
-        while above.role not in ('frame', 'dialog', 'application'):
+        while above.parent.role != 'application':
             above = above.parent
         own, all_of_it = self.place, above.place
         return own.y >= 0 and own.y + own.height <= all_of_it.height
