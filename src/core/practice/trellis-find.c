@@ -33,6 +33,8 @@ describe (gpointer record)
     return g_strdup (((TrellisGoal *) record)->statement);
   if (TRELLIS_IS_ACTION (record))
     return g_strdup (((TrellisAction *) record)->what);
+  if (TRELLIS_IS_CALENDAR_SOURCE (record))
+    return g_strdup (((TrellisCalendarSource *) record)->name);
   return g_strdup_printf ("%s (%s)", ((TrellisEngagement *) record)->title,
                           trellis_engagement_get_state_nick (record));
 }
@@ -225,10 +227,8 @@ trellis_find_calendar (TrellisPractice *practice, const char *text, GError **err
     {
       TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
 
-      if (g_strcmp0 (calendar->name, text) != 0)
-        continue;
-      search.found = calendar;
-      search.n_found++;
+      if (g_strcmp0 (calendar->name, text) == 0)
+        count (&search, calendar);
     }
   if (search.n_found == 0)
     consider_list (&search, calendars, NULL);

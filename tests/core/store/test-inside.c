@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "store/trellis-inside.h"
+
+#include "store-fixture.h"
 #include "store/trellis-store-error.h"
 
 #include <glib/gstdio.h>
@@ -56,8 +58,11 @@ put_link (const char *root, const char *place, const char *target)
 static void
 test_cases (void)
 {
-  const char *root = g_get_user_data_dir ();
+  Scratch scratch;
+  const char *root;
 
+  scratch_init (&scratch);
+  root = scratch.base;
   put (root, "practice/practice.json");
   put (root, "practice/engagements/" ID ".json");
   put (root, "practice/attachments/" ID "/scan.png");
@@ -77,26 +82,30 @@ test_cases (void)
       if (cases[i].inside)
         g_assert_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_INSIDE);
     }
+  scratch_clear (&scratch);
 }
 
 static void
 test_from_within (void)
 {
   g_autofree char *before = g_get_current_dir ();
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "here/people", NULL);
-  g_autofree char *place = g_strconcat ("here/people/", ID, ".json", NULL);
+  g_autofree char *folder = NULL;
+  Scratch scratch;
 
-  put (g_get_user_data_dir (), place);
-  put (g_get_user_data_dir (), "here/practice.json");
+  scratch_init (&scratch);
+  folder = g_build_filename (scratch.path, "here/people", NULL);
+  put (scratch.path, "here/people/" ID ".json");
+  put (scratch.path, "here/practice.json");
   g_assert_cmpint (g_chdir (folder), ==, 0);
   g_assert_false (trellis_check_not_inside ("x.pdf", NULL));
   g_assert_cmpint (g_chdir (before), ==, 0);
+  scratch_clear (&scratch);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/inside/cases", test_cases);
   g_test_add_func ("/store/inside/from-within", test_from_within);
   return g_test_run ();
