@@ -5,6 +5,7 @@ bus, and a keyboard. Nothing here reads what the program keeps in memory."""
 import itertools
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,8 @@ if 'TRELLIS_DESK' not in os.environ:  # a bus and a display of our own, so that 
     os.environ['TRELLIS_DESK'] = 'own'
     os.environ.pop('GTK_A11Y', None)
     os.environ['TRELLIS_DEBUG'] = os.environ.pop('G_DEBUG', '')  # for the program, not for ours
+    # The socket of the accessibility bus stands here: two tests with one would end each other's.
+    os.environ['XDG_RUNTIME_DIR'] = tempfile.mkdtemp(prefix='trellis-run-')
     os.dup2(1, REPORT, inheritable=True)  # what the services on the bus say is no report
     os.dup2(2, 1, inheritable=True)
     os.execvp('dbus-run-session', ['dbus-run-session', '--', 'xvfb-run', '-a', '-s', DISPLAY,
@@ -369,4 +372,5 @@ def main(*tests):
             print(f'not ok {number} {test.__name__}')
             for line in f'{type(error).__name__}: {error}'.splitlines():
                 print('# ' + line, flush=True)
+    shutil.rmtree(os.environ['XDG_RUNTIME_DIR'], ignore_errors=True)
     sys.exit(1 if failed else 0)
