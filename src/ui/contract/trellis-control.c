@@ -7,6 +7,7 @@
 
 #include "trellis-choice-words.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-typed-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,8 @@ trellis_control_name (TrellisQuestion *question, GtkWidget *widget)
   if (item->hint != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     item->hint, -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    trellis_name_parts (widget, item->label);
 }
 
 static void
@@ -137,6 +140,7 @@ create_text_view (TrellisQuestion *question)
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                     G_CALLBACK (on_buffer_changed_cb), question);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  gtk_widget_set_focusable (frame, FALSE);
   gtk_widget_set_size_request (frame, -1, LEAST_TEXT_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
   gtk_widget_add_css_class (frame, "writing");

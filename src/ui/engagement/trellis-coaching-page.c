@@ -5,6 +5,7 @@
 
 #include "trellis-coaching-page.h"
 
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-coaching-menu.h"
 #include "ui/engagement/trellis-coaching-words.h"
@@ -17,6 +18,8 @@
 #include "ui/engagement/trellis-overview.h"
 #include "ui/engagement/trellis-sessions-tab.h"
 #include "ui/engagement/trellis-standing.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _TrellisCoachingPage
 {
@@ -171,6 +174,7 @@ trellis_coaching_page_init (TrellisCoachingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_folded_switcher (self);
+  trellis_name_parts (GTK_WIDGET (self->folded_switcher), _ ("Part of this page"));
 }
 
 GtkWidget *
