@@ -2,8 +2,10 @@
 """Trellis as somebody at the desk meets it: a running program, its widgets over the accessibility
 bus, and a keyboard. Nothing here reads what the program keeps in memory."""
 
+import itertools
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,12 +13,14 @@ import time
 
 DISPLAY = '-screen 0 1280x800x24 -noreset'
 REPORT = 9  # the descriptor that the report of the tests is written to
-PATIENCE = float(os.environ.get('TRELLIS_PATIENCE', '20'))  # seconds until something must be there
+PATIENCE = float(os.environ.get('TRELLIS_PATIENCE', '60'))  # seconds until something must be there
 
 if 'TRELLIS_DESK' not in os.environ:  # a bus and a display of our own, so that tests can be parallel
     os.environ['TRELLIS_DESK'] = 'own'
     os.environ.pop('GTK_A11Y', None)
     os.environ['TRELLIS_DEBUG'] = os.environ.pop('G_DEBUG', '')  # for the program, not for ours
+    # The socket of the accessibility bus stands here: two tests with one would end each other's.
+    os.environ['XDG_RUNTIME_DIR'] = tempfile.mkdtemp(prefix='trellis-run-')
     os.dup2(1, REPORT, inheritable=True)  # what the services on the bus say is no report
     os.dup2(2, 1, inheritable=True)
     os.execvp('dbus-run-session', ['dbus-run-session', '--', 'xvfb-run', '-a', '-s', DISPLAY,
@@ -27,6 +31,7 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+focused = []  # what has taken the focus since somebody last looked
 TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
 
 
@@ -46,7 +51,7 @@ def wait_for(what, find, patience=PATIENCE):
             return found
         if time.monotonic() > end:
             raise NotThere(f'no {what} within {patience:g} s')
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 class Widget:
@@ -79,11 +84,26 @@ class Widget:
         page that is hidden again keeps its place."""
         if not self.has(Atspi.StateType.VISIBLE):
             return False
+        if self.role not in ('panel', 'filler', 'frame', 'list item'):
+            return True  # it is where what it stands in is
         component = self.accessible.get_component_iface()
         if component is None:
             return True
         place = component.get_extents(Atspi.CoordType.WINDOW)
         return place.width > 0 and place.height > 0
+
+    @property
+    def place(self):
+        """Where it is in its window."""
+        return self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def is_in_view(self):
+        """Whether all of it has been scrolled to where the window shows it."""
+        above = self
+        while above.parent.role != 'application':
+            above = above.parent
+        own, all_of_it = self.place, above.place
+        return own.y >= 0 and own.y + own.height <= all_of_it.height
 
     @property
     def sensitive(self):
@@ -98,6 +118,10 @@ class Widget:
                 found.append(Widget(child))
         return found
 
+    @property
+    def parent(self):
+        return Widget(self.accessible.get_parent())
+
     def walk(self):
         """Everything below it that is on screen."""
         for child in self.children:
@@ -110,19 +134,13 @@ class Widget:
             yield from child.walk()
 
     def list(self, role=None, name=None):
-        def fits(widget):
-            if role is not None and widget.role != role:
-                return False
-            if name is None:
-                return True
-            return name.search(widget.name) if hasattr(name, 'search') else widget.name == name
-        return [widget for widget in self.walk() if fits(widget)]
+        return [widget for widget in self.walk() if fits(widget, role, name)]
 
     def find(self, role=None, name=None, nth=0, patience=PATIENCE):
         """Waits for the `nth` widget of that role and name, a text or a pattern."""
         def look():
-            found = self.list(role, name)
-            return found[nth] if len(found) > nth else None
+            found = (widget for widget in self.walk() if fits(widget, role, name))
+            return next(itertools.islice(found, nth, None), None)
         words = name.pattern if hasattr(name, 'pattern') else name
         return wait_for(f'{role or "widget"} “{words}” in {self!r}', look, patience)
 
@@ -177,6 +195,36 @@ class Widget:
     @property
     def value(self):
         return Atspi.Value.get_current_value(self.accessible)
+
+
+def fits(widget, role, name):
+    """Whether it has that role and that name, a text or a pattern; None is any."""
+    if role is not None and widget.role != role:
+        return False
+    if name is None:
+        return True
+    return bool(name.search(widget.name)) if hasattr(name, 'search') else widget.name == name
+
+
+def hear_focus(patience=PATIENCE):
+    """Waits for the focus to go somewhere, and says where it is then."""
+    def look():
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return focused[-1] if focused else None
+    try:
+        return wait_for('focus', look, patience)
+    except NotThere:
+        return None
+
+
+def note_focus(event):
+    if event.detail1:
+        focused.append(Widget(event.source))
+
+
+focus_listener = Atspi.EventListener.new(note_focus)
+focus_listener.register('object:state-changed:focused')
 
 
 class Trellis:
@@ -258,6 +306,29 @@ class Trellis:
         self._focus_display()
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
+    def step(self, key, patience=2):
+        """Presses a key that moves the focus, and says where it is then."""
+        self._focus_display()
+        return self._step(key, patience)
+
+    def _step(self, key, patience=2):
+        hear_focus(0)
+        focused.clear()
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
+        return hear_focus(patience)
+
+    def walk_to(self, role, name, key='Tab'):
+        """Goes there by the keyboard, as somebody does who has no pointer."""
+        passed = []
+        self._focus_display()
+        for _ in range(200):
+            here = self._step(key)
+            if here is not None and fits(here, role, name):
+                wait_for(f'{here!r} in view', here.is_in_view)
+                return here
+            passed.append(repr(here))
+        raise AssertionError(f'{role} “{name}” cannot be reached: {passed[-30:]}')
+
     def type(self, text):
         self._focus_display()
         subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '2', text], check=True)
@@ -301,4 +372,5 @@ def main(*tests):
             print(f'not ok {number} {test.__name__}')
             for line in f'{type(error).__name__}: {error}'.splitlines():
                 print('# ' + line, flush=True)
+    shutil.rmtree(os.environ['XDG_RUNTIME_DIR'], ignore_errors=True)
     sys.exit(1 if failed else 0)

@@ -47,25 +47,40 @@ trellis_calendar_text_clean (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+/* Programs follow what an event links to, so it leads to the web or to a telephone, and nowhere
+ * else.
+ */
+static gboolean
+is_safe_to_follow (const char *text)
+{
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_ENCODED, NULL);
+  const char *scheme = uri == NULL ? "" : g_uri_get_scheme (uri);
+  const char *host = uri == NULL ? NULL : g_uri_get_host (uri);
+
+  if (g_str_equal (scheme, "tel"))
+    return strpbrk (g_uri_get_path (uri), "0123456789") != NULL;
+  return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && host != NULL
+         && host[0] != '\0';
+}
+
 /**
  * trellis_calendar_text_to_uri:
  * @text: (nullable): a link as somebody entered it
  *
  * Returns: (transfer full) (nullable): @text as a URI of RFC 3986, what that does not allow being
- * escaped; %NULL when @text names no scheme, as `meet.example.org/a` or `call me` do not
+ * escaped; %NULL when @text is no address of the web or of a telephone, as `meet.example.org/a`,
+ * `call me` and `file:///a` are not
  */
 char *
 trellis_calendar_text_to_uri (const char *text)
 {
   g_autofree char *clean = trellis_calendar_text_clean (text);
-  const char *stripped = g_strstrip (clean);
-
-  if (g_uri_peek_scheme (stripped) == NULL)
-    return NULL;
-  return g_uri_escape_string (
-      stripped,
+  g_autofree char *uri = g_uri_escape_string (
+      g_strstrip (clean),
       G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS "%",
       FALSE);
+
+  return is_safe_to_follow (uri) ? g_steal_pointer (&uri) : NULL;
 }
 
 /**

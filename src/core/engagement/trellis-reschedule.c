@@ -265,6 +265,24 @@ change_rhythm (TrellisEngagement *self,
   return TRUE;
 }
 
+/* A rhythm for all to come begins with the first of them: a time for another one says nothing of
+ * where that is.
+ */
+static gboolean
+check_beginning (TrellisSession *session,
+                 GPtrArray *reached,
+                 const TrellisReschedule *change,
+                 GError **error)
+{
+  if (change->rule == NULL || change->scope != TRELLIS_SCOPE_FUTURE
+      || !trellis_wall_is_set (change->to) || reached->pdata[0] == session)
+    return TRUE;
+  return trellis_engagement_refuse (error,
+                                    _ ("The new time is for a session in the middle of those to "
+                                       "come: change the rhythm from that session on, or leave "
+                                       "the time out."));
+}
+
 /**
  * trellis_engagement_reschedule:
  * @session: the one that the change is about: still to come, and without notes
@@ -292,6 +310,8 @@ trellis_engagement_reschedule (TrellisEngagement *self,
   if (!check_reach (session, change, now, error))
     return FALSE;
   reached = take_reached (self, session, change->scope, now, replanning);
+  if (!check_beginning (session, reached, change, error))
+    return FALSE;
   if (change->rule != NULL)
     done = change_rhythm (self, session, reached, change, days_off, now, replanning, error);
   else

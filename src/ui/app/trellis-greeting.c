@@ -5,6 +5,8 @@
 
 #include "trellis-greeting.h"
 
+#include "ui/common/trellis-row-name.h"
+
 struct _TrellisGreeting
 {
   AdwBin parent_instance;
@@ -23,4 +25,5 @@ static void
 trellis_greeting_init (TrellisGreeting *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_status_page (ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self))));
 }

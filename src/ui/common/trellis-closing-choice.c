@@ -7,6 +7,7 @@
 
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-outcome-words.h"
+#include "ui/common/trellis-part-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +76,7 @@ offer_sessions (TrellisClosingChoice *self, GPtrArray *sessions)
     }
   gtk_drop_down_set_model (self->kept, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->kept, sessions != NULL && sessions->len > 0 ? 1 : 0);
+  trellis_name_parts (GTK_WIDGET (self->kept), _ ("Closing session to keep"));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "trellis-date-entry.h"
 
+#include "ui/common/trellis-focus.h"
 #include "ui/common/trellis-typed-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -223,6 +224,7 @@ trellis_date_entry_class_init (TrellisDateEntryClass *klass)
   object_class->set_property = trellis_date_entry_set_property;
   object_class->dispose = trellis_date_entry_dispose;
   object_class->finalize = trellis_date_entry_finalize;
+  widget_class->focus = trellis_focus_parts;
   widget_class->grab_focus = trellis_date_entry_grab_focus;
   widget_class->mnemonic_activate = trellis_date_entry_mnemonic_activate;
   install_properties (object_class);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names for the lists inside rows and groups, which the library leaves without one. */
+/* Names for the parts of rows, groups and choices that the library leaves without one. */
 
 #include "config.h"
 
 #include "trellis-part-names.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 /* The type of a list view's items is the library's own. */
 static gboolean
@@ -14,11 +15,36 @@ is_list_item (GtkWidget *widget)
   return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
 }
 
+/* What scrolls in such a page takes the focus; it stands in a box of the library's own. */
+static gboolean
+is_in_preferences (GtkWidget *parent)
+{
+  return ADW_IS_PREFERENCES_PAGE (parent)
+         || (parent != NULL && ADW_IS_PREFERENCES_PAGE (gtk_widget_get_parent (parent)));
+}
+
 static gboolean
 needs_name (GtkWidget *widget)
 {
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
   return GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || ADW_IS_EXPANDER_ROW (widget)
-         || is_list_item (widget);
+         || is_list_item (widget)
+         || (GTK_IS_SCROLLED_WINDOW (widget) && is_in_preferences (parent));
+}
+
+/* The button of a choice takes the focus for it: it says what is chosen, too. */
+static void
+name_choice (GtkWidget *button, GtkDropDown *choice, const char *words)
+{
+  gpointer item = gtk_drop_down_get_selected_item (choice);
+  g_autofree char *name
+      = GTK_IS_STRING_OBJECT (item)
+            /* Translators: a question, or what is chosen, and an answer to it. */
+            ? g_strdup_printf (_ ("%s: %s"), words, gtk_string_object_get_string (item))
+            : g_strdup (words);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static const char *
@@ -30,42 +56,57 @@ get_title (GtkWidget *widget)
     title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
   else if (ADW_IS_PREFERENCES_GROUP (widget))
     title = adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (widget));
+  else if (ADW_IS_PREFERENCES_PAGE (widget))
+    title = adw_preferences_page_get_title (ADW_PREFERENCES_PAGE (widget));
   return title == NULL || *title == '\0' ? NULL : title;
 }
 
 static void
-on_selected_cb (GtkWidget *row)
+on_selected_cb (GtkWidget *row, GParamSpec *pspec, const char *words)
 {
-  trellis_name_parts (row, "");
+  trellis_name_parts (row, words);
+}
+
+static void
+free_words (gpointer words, GClosure *closure)
+{
+  g_free (words);
 }
 
 /* Its list is made anew with what is selected. */
 static void
-follow (GtkWidget *row)
+follow (GtkWidget *row, const char *words)
 {
   if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, on_selected_cb, NULL) == 0)
-    g_signal_connect (row, "notify::selected", G_CALLBACK (on_selected_cb), NULL);
+    g_signal_connect_data (row, "notify::selected", G_CALLBACK (on_selected_cb), g_strdup (words),
+                           free_words, 0);
 }
 
 /**
  * trellis_name_parts:
- * @words: what the parts are called that stand in no row and no group with a title
+ * @words: what the parts are called that stand in no row, group or page with a title
  *
- * Gives the lists in @widget the title of the row or the group that they are part of. To be called
+ * Gives the parts of @widget the title of what they belong to. To be called
  * again when rows are added.
  */
 void
 trellis_name_parts (GtkWidget *widget, const char *words)
 {
+  GtkWidget *parent = gtk_widget_get_parent (widget);
   const char *title = get_title (widget);
 
+  /* What a choice offers is called what it says. */
+  if (GTK_IS_POPOVER (widget))
+    return;
   if (title != NULL)
     words = title;
   if (needs_name (widget))
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                     -1);
-  if (ADW_IS_COMBO_ROW (widget))
-    follow (widget);
+  if (GTK_IS_DROP_DOWN (parent) && GTK_IS_TOGGLE_BUTTON (widget))
+    name_choice (widget, GTK_DROP_DOWN (parent), words);
+  if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))
+    follow (widget, words);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     trellis_name_parts (child, words);

@@ -5,6 +5,8 @@
 
 #include "trellis-time-entry.h"
 
+#include "ui/common/trellis-focus.h"
+
 #include <glib/gi18n-lib.h>
 
 #define STEP 15
@@ -189,6 +191,7 @@ trellis_time_entry_class_init (TrellisTimeEntryClass *klass)
   object_class->set_property = trellis_time_entry_set_property;
   object_class->dispose = trellis_time_entry_dispose;
   object_class->finalize = trellis_time_entry_finalize;
+  widget_class->focus = trellis_focus_parts;
   widget_class->grab_focus = trellis_time_entry_grab_focus;
   widget_class->mnemonic_activate = trellis_time_entry_mnemonic_activate;
   install_properties (object_class);

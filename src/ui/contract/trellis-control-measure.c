@@ -118,9 +118,7 @@ trellis_control_create_measure (TrellisQuestion *question)
   gtk_string_list_append (words, _ ("Not chosen yet"));
   for (guint i = 0; kinds[i] != NULL; i++)
     gtk_string_list_take (words, trellis_choice_say (kinds[i]));
-  choices = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  gtk_widget_set_halign (choices, GTK_ALIGN_START);
-  trellis_control_name (question, choices);
+  choices = trellis_control_create_list (question, words);
   gtk_box_append (GTK_BOX (box), choices);
   gtk_box_append (GTK_BOX (box), rest);
   gtk_widget_set_margin_start (rest, 18);

@@ -8,6 +8,7 @@
 #include "planning/trellis-rule.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-time-entry.h"
+#include "ui/common/trellis-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,7 +57,7 @@ add_part (GtkWidget *control, GtkWidget *row, const char *name, GtkWidget *part)
 {
   g_object_set_data (G_OBJECT (control), name, part);
   g_object_set_data (G_OBJECT (part), "control", control);
-  gtk_box_append (GTK_BOX (row), part);
+  gtk_widget_set_parent (part, row);
 }
 
 static gpointer
@@ -83,7 +84,7 @@ on_start_typed_cb (GtkWidget *entry, GParamSpec *pspec, TrellisQuestion *questio
 GtkWidget *
 trellis_control_create_start (TrellisQuestion *question)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = g_object_new (TRELLIS_TYPE_WRAP_BOX, NULL);
   GtkWidget *day = new_day (_ ("Day of the first session"));
   GtkWidget *time = trellis_time_entry_new ();
 
@@ -144,9 +145,7 @@ trellis_control_create_rhythm (TrellisQuestion *question)
   gtk_string_list_append (words, _ ("Not chosen yet"));
   for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
     gtk_string_list_append (words, _ (rhythms[i].words));
-  choices = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  gtk_widget_set_halign (choices, GTK_ALIGN_START);
-  trellis_control_name (question, choices);
+  choices = trellis_control_create_list (question, words);
   g_signal_connect (choices, "notify::selected", G_CALLBACK (on_rhythm_selected_cb), question);
   return choices;
 }
@@ -211,8 +210,8 @@ GtkWidget *
 trellis_control_create_end (TrellisQuestion *question)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *first = g_object_new (TRELLIS_TYPE_WRAP_BOX, NULL);
+  GtkWidget *second = g_object_new (TRELLIS_TYPE_WRAP_BOX, NULL);
   GtkWidget *count = gtk_entry_new ();
   GtkWidget *until = new_day (_ ("Last day on which there may be a session"));
 
@@ -222,8 +221,8 @@ trellis_control_create_end (TrellisQuestion *question)
                                   _ ("Number of sessions"), -1);
   add_part (box, first, "count", count);
   /* Translators: behind a number; below it stands “or until” with a day. */
-  gtk_box_append (GTK_BOX (first), gtk_label_new (_ ("sessions")));
-  gtk_box_append (GTK_BOX (second), gtk_label_new (_ ("or until")));
+  gtk_widget_set_parent (gtk_label_new (_ ("sessions")), first);
+  gtk_widget_set_parent (gtk_label_new (_ ("or until")), second);
   add_part (box, second, "until", until);
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);

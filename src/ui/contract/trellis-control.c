@@ -7,6 +7,7 @@
 
 #include "trellis-choice-words.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-typed-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,48 @@ trellis_control_name (TrellisQuestion *question, GtkWidget *widget)
   if (item->hint != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     item->hint, -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    trellis_name_parts (widget, item->label);
+}
+
+static void
+on_words_set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_words_bound_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/**
+ * trellis_control_create_list:
+ * @words: (transfer full): to choose among
+ *
+ * Returns: a drop-down that is no wider than there is room: what is chosen is cut where it must be,
+ *   and is whole in the list
+ */
+GtkWidget *
+trellis_control_create_list (TrellisQuestion *question, GtkStringList *words)
+{
+  GtkWidget *choices = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_words_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_words_bound_cb), NULL);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choices),
+                                  gtk_drop_down_get_factory (GTK_DROP_DOWN (choices)));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (choices), factory);
+  gtk_widget_set_halign (choices, GTK_ALIGN_START);
+  trellis_control_name (question, choices);
+  return choices;
 }
 
 static void
@@ -97,6 +140,7 @@ create_text_view (TrellisQuestion *question)
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                     G_CALLBACK (on_buffer_changed_cb), question);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  gtk_widget_set_focusable (frame, FALSE);
   gtk_widget_set_size_request (frame, -1, LEAST_TEXT_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
   gtk_widget_add_css_class (frame, "writing");
@@ -154,9 +198,7 @@ create_choice (TrellisQuestion *question)
   gtk_string_list_append (words, _ ("Not chosen yet"));
   for (guint i = 0; item->choices != NULL && item->choices[i] != NULL; i++)
     gtk_string_list_take (words, trellis_choice_say (item->choices[i]));
-  choices = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  gtk_widget_set_halign (choices, GTK_ALIGN_START);
-  trellis_control_name (question, choices);
+  choices = trellis_control_create_list (question, words);
   g_signal_connect (choices, "notify::selected", G_CALLBACK (on_choice_selected_cb), question);
   return choices;
 }

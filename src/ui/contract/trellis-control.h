@@ -25,6 +25,7 @@ typedef struct
 const TrellisControl *trellis_control_find (TrellisItem *item);
 gboolean trellis_control_listens (TrellisItem *item, const char *own, const char *path);
 void trellis_control_name (TrellisQuestion *question, GtkWidget *widget);
+GtkWidget *trellis_control_create_list (TrellisQuestion *question, GtkStringList *words);
 
 /* Those with a file of their own. */
 GtkWidget *trellis_control_create_start (TrellisQuestion *question);

@@ -8,6 +8,7 @@
 
 #include "trellis-control.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-focus.h"
 
 struct _TrellisQuestion
 {
@@ -172,6 +173,7 @@ trellis_question_class_init (TrellisQuestionClass *klass)
   object_class->set_property = trellis_question_set_property;
   object_class->dispose = trellis_question_dispose;
   object_class->finalize = trellis_question_finalize;
+  widget_class->focus = trellis_focus_parts;
   widget_class->grab_focus = trellis_question_grab_focus;
   install_properties (object_class);
 

@@ -5,6 +5,7 @@
 
 #include "trellis-coaching-page.h"
 
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-coaching-menu.h"
 #include "ui/engagement/trellis-coaching-words.h"
@@ -17,6 +18,8 @@
 #include "ui/engagement/trellis-overview.h"
 #include "ui/engagement/trellis-sessions-tab.h"
 #include "ui/engagement/trellis-standing.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _TrellisCoachingPage
 {
@@ -75,6 +78,13 @@ show_tab (TrellisCoachingPage *self)
   if (adw_bin_get_child (ADW_BIN (holder)) == NULL)
     adw_bin_set_child (ADW_BIN (holder),
                        create_tab (self, adw_view_stack_get_visible_child_name (self->tabs)));
+}
+
+/* What the squeezer has left out would take the keyboard focus all the same. */
+static gboolean
+is_in_view (TrellisCoachingPage *self, GtkWidget *shown, GtkWidget *switcher)
+{
+  return shown == switcher;
 }
 
 /* The drop-down is the switcher where there is no room for one. */
@@ -142,6 +152,7 @@ trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, folded_switcher);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, more);
   gtk_widget_class_bind_template_callback (widget_class, has_room);
+  gtk_widget_class_bind_template_callback (widget_class, is_in_view);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, trellis_coaching_words_brief);
@@ -163,6 +174,7 @@ trellis_coaching_page_init (TrellisCoachingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_folded_switcher (self);
+  trellis_name_parts (GTK_WIDGET (self->folded_switcher), _ ("Part of this page"));
 }
 
 GtkWidget *

@@ -115,7 +115,7 @@ trellis_coaching_words_term_dates (gpointer self,
   begun = trellis_date_compare (term->start, *today) <= 0;
   date = trellis_say_date (begun ? term->end : term->start);
   /* Translators: the last, or the first, day of a term */
-  return g_strdup_printf (begun ? C_ ("term", "until %s") : C_ ("term", "from %s"), date);
+  return g_strdup_printf (begun ? C_ ("term", "Until %s") : C_ ("term", "From %s"), date);
 }
 
 /**
@@ -243,7 +243,7 @@ trellis_coaching_words_goals_fraction (gpointer self, TrellisCoaching *coaching,
 /**
  * trellis_coaching_words_brief:
  *
- * Returns: (transfer full): term, sessions and goals in one line, where there is no room for more
+ * Returns: (transfer full): term, sessions and goals, a line each, where there is no room for more
  */
 char *
 trellis_coaching_words_brief (gpointer self,
@@ -255,7 +255,7 @@ trellis_coaching_words_brief (gpointer self,
   g_autofree char *sessions = trellis_coaching_words_sessions (self, coaching, revision);
   g_autofree char *goals = trellis_coaching_words_goals (self, coaching, revision);
 
-  /* Translators: the facts of coaching in one line: “Term: week 13 of 21 · Sessions: 6 of 9 used ·
-     Goals: 2 of 3 met” */
-  return g_strdup_printf (_ ("Term: %s · Sessions: %s · Goals: %s"), term, sessions, goals);
+  /* Translators: the facts of coaching: “Term: week 13 of 21”, “Sessions: 6 of 9 used”, “Goals:
+     2 of 3 met” */
+  return g_strdup_printf (_ ("Term: %s\nSessions: %s\nGoals: %s"), term, sessions, goals);
 }

@@ -74,11 +74,11 @@ static const char *const hows[] = {
 
 static const char *const parties[] = {
   [TRELLIS_PARTY_NONE] = "",
-  [TRELLIS_PARTY_COACH] = N_ ("coach"),
-  [TRELLIS_PARTY_COACHEE] = N_ ("coachee"),
-  [TRELLIS_PARTY_GUARDIAN] = N_ ("guardian"),
-  [TRELLIS_PARTY_REPRESENTATIVE] = N_ ("for the team"),
-  [TRELLIS_PARTY_SPONSOR] = N_ ("sponsor"),
+  [TRELLIS_PARTY_COACH] = N_ ("Coach"),
+  [TRELLIS_PARTY_COACHEE] = N_ ("Coachee"),
+  [TRELLIS_PARTY_GUARDIAN] = N_ ("Guardian"),
+  [TRELLIS_PARTY_REPRESENTATIVE] = N_ ("For the team"),
+  [TRELLIS_PARTY_SPONSOR] = N_ ("Sponsor"),
 };
 
 static const char *

@@ -53,7 +53,7 @@ static const struct
   [TRELLIS_SERIES_FILL_UP]
   = { N_ ("Plan Missing Sessions"), N_ ("_Plan"), N_ ("The missing sessions are planned") },
   [TRELLIS_SERIES_SHIFT]
-  = { N_ ("Move All That Are to Come"), N_ ("_Move"), N_ ("The sessions have moved") },
+  = { N_ ("Move All Coming Sessions"), N_ ("_Move"), N_ ("The sessions have moved") },
 };
 
 /* A new session is as the plan has them: in its zone, at its place. */

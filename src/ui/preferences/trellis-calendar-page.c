@@ -6,9 +6,9 @@
 #include "trellis-calendar-page.h"
 
 #include "planning/trellis-days-off.h"
+#include "pages/trellis-say.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-problem-row.h"
-#include "ui/common/trellis-typed-time.h"
 #include "ui/preferences/trellis-settings-draft.h"
 #include "ui/preferences/trellis-zone-chooser.h"
 
@@ -142,8 +142,8 @@ say_range (const char *text)
 
   if (!trellis_day_range_parse (text, &range, NULL))
     return g_strdup (text);
-  first = trellis_typed_date_say (range.first);
-  last = trellis_typed_date_say (range.last);
+  first = trellis_say_date (range.first);
+  last = trellis_say_date (range.last);
   if (trellis_date_compare (range.first, range.last) == 0)
     return g_steal_pointer (&first);
   /* Translators: from one day until another */

@@ -6,6 +6,7 @@
 
 #include "trellis-preferences-window.h"
 
+#include "ui/common/trellis-part-names.h"
 #include "ui/preferences/trellis-calendar-page.h"
 #include "ui/preferences/trellis-printing-page.h"
 #include "ui/preferences/trellis-profile-page.h"
@@ -42,6 +43,9 @@ static void
 trellis_preferences_window_init (TrellisPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self->profile), "");
+  trellis_name_parts (GTK_WIDGET (self->calendar), "");
+  trellis_name_parts (GTK_WIDGET (self->printing), "");
 }
 
 /**

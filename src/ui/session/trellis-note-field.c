@@ -6,6 +6,7 @@
 #include "trellis-note-field.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-focus.h"
 
 struct _TrellisNoteField
 {
@@ -168,6 +169,7 @@ trellis_note_field_class_init (TrellisNoteFieldClass *klass)
   object_class->set_property = trellis_note_field_set_property;
   object_class->dispose = trellis_note_field_dispose;
   object_class->finalize = trellis_note_field_finalize;
+  widget_class->focus = trellis_focus_parts;
   widget_class->grab_focus = trellis_note_field_grab_focus;
   install_properties (object_class);
 

@@ -51,6 +51,19 @@ test_uri (void)
     { "https://meet.example.org/\r\nATTENDEE:x", "https://meet.example.org/%0AATTENDEE:x" },
     { "https://meet.example.org/é\"", "https://meet.example.org/%C3%A9%22" },
     { "tel:+3225550100", "tel:+3225550100" },
+    { "TEL:112", "TEL:112" },
+    { "http://[::1]:80/", "http://[::1]:80/" },
+    { "https://", NULL },
+    { "https:foo", NULL },
+    { "https:///a", NULL },
+    { "tel:", NULL },
+    { "tel:me", NULL },
+    { "javascript:alert(1)", NULL },
+    { "file:///etc/passwd", NULL },
+    { "data:text/html,x", NULL },
+    { "ftp://example.org/a", NULL },
+    { "mailto:a@example.org", NULL },
+    { "msteams://example.org/a", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

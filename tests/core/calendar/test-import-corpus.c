@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files of other people: `TRELLIS_ICS_CORPUS` names a folder of them, with folders in it or not.
- * Each is read in time and without a crash, and has as many events as libical finds. */
+/* Whole files as other programs write them: those of the test data, and those of a folder that
+ * `TRELLIS_ICS_CORPUS` names. Each is read in time and without a crash, and has as many events as
+ * libical finds.
+ */
 
 #include "import-fixture.h"
 
@@ -89,10 +91,12 @@ check_folder (const char *path)
 static void
 test_corpus (void)
 {
+  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "data", "calendars", NULL);
   const char *corpus = g_getenv ("TRELLIS_ICS_CORPUS");
 
+  g_assert_cmpuint (check_folder (own), >, 10);
   if (corpus != NULL)
-    g_test_message ("%u files", check_folder (corpus));
+    g_assert_cmpuint (check_folder (corpus), >, 0);
 }
 
 int

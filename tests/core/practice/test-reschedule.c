@@ -241,6 +241,10 @@ static const Refusal refusals[] = {
   { 4, { .scope = TRELLIS_SCOPE_FUTURE, .minutes = -1, .rule = "FREQ=DAILY" }, NULL, "rule" },
   { 4, { .scope = TRELLIS_SCOPE_FUTURE, .minutes = -1, .rule = "FREQ=MONTHLY" }, NULL, "term" },
   { 4, { .scope = TRELLIS_SCOPE_FUTURE, .minutes = -1 }, "2027-02-20T10:00", "term" },
+  { 6,
+    { .scope = TRELLIS_SCOPE_FUTURE, .minutes = -1, .rule = "FREQ=WEEKLY" },
+    "2027-02-02T10:00",
+    "in the middle" },
   { 9, { .scope = TRELLIS_SCOPE_THIS, .minutes = -1 }, "2027-01-26T10:30", "overlaps" },
   { 10, { .scope = TRELLIS_SCOPE_FOLLOWING, .minutes = 90 }, NULL, "does not belong" },
 };

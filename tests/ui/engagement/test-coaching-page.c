@@ -101,7 +101,7 @@ test_contract (Fixture *fixture, gconstpointer data)
   show_tab (fixture, "contract");
   ui_assert_says (fixture->page, "The contract · signed by all\n");
   ui_assert_says (fixture->page, "The seal is whole");
-  ui_assert_says (fixture->page, "coachee · typed · ");
+  ui_assert_says (fixture->page, "Coachee · typed · ");
   ui_assert_says (fixture->page, "Coaching agreement\n");
 }
 

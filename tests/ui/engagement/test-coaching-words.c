@@ -36,19 +36,19 @@ test_term (void)
     const char *today, *term, *dates;
     double fraction;
   } cases[] = {
-    { TRELLIS_COACHING_STATE_DRAFT, "2026-10-01", "12 weeks", "from 2 November 2026", NONE },
-    { TRELLIS_COACHING_STATE_DRAFT, "2026-12-01", "12 weeks", "until 24 January 2027", NONE },
-    { TRELLIS_COACHING_STATE_ACTIVE, "2026-10-30", "Begins in 3 days", "from 2 November 2026", 0 },
-    { TRELLIS_COACHING_STATE_ACTIVE, "2026-11-01", "Begins tomorrow", "from 2 November 2026", 0 },
-    { TRELLIS_COACHING_STATE_ACTIVE, "2026-11-02", "Week 1 of 12", "until 24 January 2027",
+    { TRELLIS_COACHING_STATE_DRAFT, "2026-10-01", "12 weeks", "From 2 November 2026", NONE },
+    { TRELLIS_COACHING_STATE_DRAFT, "2026-12-01", "12 weeks", "Until 24 January 2027", NONE },
+    { TRELLIS_COACHING_STATE_ACTIVE, "2026-10-30", "Begins in 3 days", "From 2 November 2026", 0 },
+    { TRELLIS_COACHING_STATE_ACTIVE, "2026-11-01", "Begins tomorrow", "From 2 November 2026", 0 },
+    { TRELLIS_COACHING_STATE_ACTIVE, "2026-11-02", "Week 1 of 12", "Until 24 January 2027",
       1 / 84.0 },
-    { TRELLIS_COACHING_STATE_ACTIVE, "2026-11-08", "Week 1 of 12", "until 24 January 2027",
+    { TRELLIS_COACHING_STATE_ACTIVE, "2026-11-08", "Week 1 of 12", "Until 24 January 2027",
       7 / 84.0 },
-    { TRELLIS_COACHING_STATE_PAUSED, "2026-11-09", "Week 2 of 12", "until 24 January 2027",
+    { TRELLIS_COACHING_STATE_PAUSED, "2026-11-09", "Week 2 of 12", "Until 24 January 2027",
       8 / 84.0 },
-    { TRELLIS_COACHING_STATE_CLOSING, "2027-01-24", "Week 12 of 12", "until 24 January 2027", 1 },
-    { TRELLIS_COACHING_STATE_ACTIVE, "2027-01-25", "Term over", "until 24 January 2027", 1 },
-    { TRELLIS_COACHING_STATE_CONCLUDED, "2026-12-25", "12 weeks", "until 24 January 2027", NONE },
+    { TRELLIS_COACHING_STATE_CLOSING, "2027-01-24", "Week 12 of 12", "Until 24 January 2027", 1 },
+    { TRELLIS_COACHING_STATE_ACTIVE, "2027-01-25", "Term over", "Until 24 January 2027", 1 },
+    { TRELLIS_COACHING_STATE_CONCLUDED, "2026-12-25", "12 weeks", "Until 24 January 2027", NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

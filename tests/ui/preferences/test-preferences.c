@@ -215,7 +215,8 @@ test_days_off (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_problems (fixture), ==, 1);
   assert_days (fixture, "2026-12-24..2027-01-02 2027-05-01");
   g_signal_emit_by_name (
-      ui_find (find_row (fixture->window, "2026-12-24 until 2027-01-02"), GTK_TYPE_BUTTON, NULL),
+      ui_find (find_row (fixture->window, "24 December 2026 until 2 January 2027"), GTK_TYPE_BUTTON,
+               NULL),
       "clicked");
   assert_days (fixture, "2027-05-01");
 }
