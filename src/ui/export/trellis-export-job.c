@@ -10,6 +10,7 @@
 #include "calendar/trellis-calendar-selection.h"
 #include "calendar/trellis-calendar-values.h"
 #include "calendar/trellis-calendar-writer.h"
+#include "practice/trellis-practice-targets.h"
 
 /* Either a parcel for a target that remembers, or a selection that nobody does. */
 typedef struct
@@ -45,6 +46,8 @@ trellis_exported_free (TrellisExported *self)
 static gboolean
 pack (Job *job, GError **error)
 {
+  if (!trellis_practice_check_export_file (job->practice, job->path, error))
+    return FALSE;
   if (job->target->name == NULL)
     {
       job->selection = trellis_calendar_select_for (job->practice, job->target);

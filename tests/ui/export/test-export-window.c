@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "practice/trellis-practice-calendars.h"
 #include "practice/trellis-practice-targets.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/common/trellis-date-entry.h"
@@ -252,6 +253,19 @@ test_cannot_write (Fixture *fixture, gconstpointer data)
   g_assert_null (trellis_practice_find_target (fixture->practice, "Phone"));
 }
 
+/* What another calendar is read from is not written, by a plain export neither. */
+static void
+test_other_calendar (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisCalendarSource) calendar
+      = g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, "name", "Work", "place", fixture->path, NULL);
+
+  g_assert_true (trellis_practice_put_calendar (fixture->practice, calendar, NULL));
+  export(fixture);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
 static void
 on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -315,6 +329,7 @@ run (int argc, char **argv)
     { "/export-window/nameless", test_nameless, NULL },
     { "/export-window/bad-dates", test_bad_dates, NULL },
     { "/export-window/cannot-write", test_cannot_write, NULL },
+    { "/export-window/other-calendar", test_other_calendar, NULL },
     { "/export-window/cancelled", test_cancelled, NULL },
     { "/export-window/read-only", test_read_only, "it is open elsewhere" },
   };
