@@ -41,7 +41,7 @@ trellis_calendar_parcel_new (TrellisPractice *practice,
   self = g_new0 (TrellisCalendarParcel, 1);
   self->place = g_strdup (target->place);
   self->known = g_strdup (target->facts);
-  self->selection = trellis_calendar_select_for (practice, target);
+  self->selection = trellis_calendar_select_for (practice, target, kept);
   if (kept)
     self->facts = trellis_calendar_selection_digest (self->selection);
   return self;
