@@ -120,7 +120,8 @@ static const TrellisOption export_options[] = {
   { "--words", TRELLIS_OPTION_FLAG, NULL,
     N_ ("tasks say what the actions are, which are private words") },
   { "--availability", TRELLIS_OPTION_FLAG, NULL,
-    N_ ("instead of sessions, when you are busy from --from to --to, without a word") },
+    N_ ("instead of sessions, when you are busy from --from to --to, in other calendars, too, "
+        "without a word") },
   { NULL },
 };
 

@@ -84,7 +84,8 @@ static const TrellisOption free_options[] = {
   { "--from", TRELLIS_OPTION_DATE, "D", N_ ("the first date; today, when it is not said") },
   { "--to", TRELLIS_OPTION_DATE, "D",
     N_ ("the last date, included; else two weeks are looked at") },
-  { "--zone", TRELLIS_OPTION_TEXT, "Z", N_ ("where the dates and the work hours are meant") },
+  { "--zone", TRELLIS_OPTION_TEXT, "Z",
+    N_ ("where the dates are meant and times are shown; work hours stay yours") },
   { NULL },
 };
 

@@ -5,9 +5,8 @@
 
 #include "trellis-calendar-availability.h"
 
-#include "engagement/trellis-session-time.h"
-#include "planning/trellis-span.h"
 #include "planning/trellis-zone.h"
+#include "practice/trellis-practice-private.h"
 #include "trellis-calendar-head.h"
 #include "trellis-calendar-values.h"
 
@@ -26,23 +25,26 @@ typedef struct
   gint64 before; /* seconds that are busy before a session */
   gint64 after;
   GArray *busy;
+  GArray *tentative;
   gint64 stamp; /* when the last of the sessions changed */
 } Finding;
 
+/* Other calendars keep no time free around what they hold. */
 static void
-add_session (Finding *finding, TrellisSession *session)
+add_taken (const TrellisTaken *taken, gpointer data)
 {
-  Period period;
+  Finding *finding = data;
+  gboolean own = taken->session != NULL;
+  Period period = {
+    MAX (taken->from - (own ? finding->before : 0), finding->window.from),
+    MIN (taken->to + (own ? finding->after : 0), finding->window.to),
+  };
 
-  if (session->state == TRELLIS_SESSION_STATE_CANCELLED
-      || !trellis_session_get_span (session, &period.from, &period.to))
-    return;
-  period.from = MAX (period.from - finding->before, finding->window.from);
-  period.to = MIN (period.to + finding->after, finding->window.to);
   if (period.from >= period.to)
     return;
-  g_array_append_val (finding->busy, period);
-  finding->stamp = MAX (finding->stamp, session->changed);
+  g_array_append_val (taken->soft ? finding->tentative : finding->busy, period);
+  if (own)
+    finding->stamp = MAX (finding->stamp, taken->session->changed);
 }
 
 static int
@@ -74,19 +76,39 @@ merge (GArray *periods)
     g_array_set_size (periods, kept + 1);
 }
 
+/* Of @period, adds what no busy time covers. */
+static void
+add_uncovered (GArray *uncovered, Period period, const GArray *busy)
+{
+  for (guint i = 0; i < busy->len && period.from < period.to; i++)
+    {
+      const Period *cover = &g_array_index (busy, Period, i);
+      Period before = { period.from, MIN (cover->from, period.to) };
+
+      if (cover->to <= period.from)
+        continue;
+      if (before.from < before.to)
+        g_array_append_val (uncovered, before);
+      period.from = cover->to;
+    }
+  if (period.from < period.to)
+    g_array_append_val (uncovered, period);
+}
+
 static void
 find_busy (TrellisPractice *practice, Finding *finding)
 {
-  GListStore *engagements = G_LIST_STORE (trellis_practice_get_engagements (practice));
+  g_autoptr (GArray) tentative = g_array_new (FALSE, FALSE, sizeof (Period));
 
-  for (guint i = 0; i < trellis_list_length (engagements); i++)
-    {
-      TrellisEngagement *engagement = trellis_list_get (engagements, i);
-
-      for (guint j = 0; j < trellis_list_length (engagement->sessions); j++)
-        add_session (finding, trellis_list_get (engagement->sessions, j));
-    }
+  trellis_taken_time_foreach (trellis_practice_get_taken_time (practice),
+                              finding->window.from - finding->after,
+                              finding->window.to + finding->before, add_taken, finding);
   merge (finding->busy);
+  merge (finding->tentative);
+  for (guint i = 0; i < finding->tentative->len; i++)
+    add_uncovered (tentative, g_array_index (finding->tentative, Period, i), finding->busy);
+  g_array_unref (finding->tentative);
+  finding->tentative = g_steal_pointer (&tentative);
 }
 
 /* The same for the same practice and window, and for no other practice: it comes from an id that
@@ -112,6 +134,22 @@ make_uid (TrellisPractice *practice, const Period *window)
                           digest + 15, digest + 18);
 }
 
+static void
+add_periods (icalcomponent *component, const GArray *periods, icalparameter_fbtype type)
+{
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const Period *period = &g_array_index (periods, Period, i);
+      struct icalperiodtype value
+          = { trellis_calendar_utc (period->from), trellis_calendar_utc (period->to),
+              icaldurationtype_null_duration () };
+      icalproperty *busy = icalproperty_new_freebusy (value);
+
+      icalproperty_add_parameter (busy, icalparameter_new_fbtype (type));
+      icalcomponent_add_property (component, busy);
+    }
+}
+
 static icalcomponent *
 build (TrellisPractice *practice, const Finding *finding)
 {
@@ -125,17 +163,8 @@ build (TrellisPractice *practice, const Finding *finding)
       component, icalproperty_new_dtstart (trellis_calendar_utc (finding->window.from)));
   icalcomponent_add_property (component,
                               icalproperty_new_dtend (trellis_calendar_utc (finding->window.to)));
-  for (guint i = 0; i < finding->busy->len; i++)
-    {
-      const Period *period = &g_array_index (finding->busy, Period, i);
-      struct icalperiodtype value
-          = { trellis_calendar_utc (period->from), trellis_calendar_utc (period->to),
-              icaldurationtype_null_duration () };
-      icalproperty *busy = icalproperty_new_freebusy (value);
-
-      icalproperty_add_parameter (busy, icalparameter_new_fbtype (ICAL_FBTYPE_BUSY));
-      icalcomponent_add_property (component, busy);
-    }
+  add_periods (component, finding->busy, ICAL_FBTYPE_BUSY);
+  add_periods (component, finding->tentative, ICAL_FBTYPE_BUSYTENTATIVE);
   return component;
 }
 
@@ -157,7 +186,8 @@ find_window (
  * @out: where to; it stays open
  *
  * Writes when the practitioner is busy as VFREEBUSY (RFC 5545, section 3.6.4): periods in UTC,
- * merged, with the time that stays free before and after sessions. There is no word in it.
+ * merged, with the time that stays free before and after sessions, and with other calendars' busy
+ * time, tentative or not. There is no word in it.
  *
  * Returns: whether all of it was taken by @out; the practice's zone may be unknown, too
  */
@@ -168,16 +198,21 @@ trellis_calendar_write_availability (
   TrellisSettings *settings = trellis_practice_get_settings (practice);
   g_autoptr (GArray) busy = g_array_new (FALSE, FALSE, sizeof (Period));
   g_autoptr (GString) text = g_string_new (NULL);
-  Finding finding = { .before = settings->buffer_before * 60,
-                      .after = settings->buffer_after * 60,
+  Finding finding = { .before = MAX (settings->buffer_before, 0) * 60,
+                      .after = MAX (settings->buffer_after, 0) * 60,
                       .busy = busy,
+                      .tentative = g_array_new (FALSE, FALSE, sizeof (Period)),
                       .stamp = TRELLIS_NO_INSTANT };
+  gboolean written = FALSE;
 
-  if (!find_window (practice, from, to, &finding.window, error))
-    return FALSE;
-  find_busy (practice, &finding);
-  trellis_calendar_head_append (text, NULL, FALSE);
-  trellis_calendar_take (build (practice, &finding), text);
-  trellis_calendar_end_append (text);
-  return g_output_stream_write_all (out, text->str, text->len, NULL, NULL, error);
+  if (find_window (practice, from, to, &finding.window, error))
+    {
+      find_busy (practice, &finding);
+      trellis_calendar_head_append (text, NULL, FALSE);
+      trellis_calendar_take (build (practice, &finding), text);
+      trellis_calendar_end_append (text);
+      written = g_output_stream_write_all (out, text->str, text->len, NULL, NULL, error);
+    }
+  g_array_unref (finding.tentative);
+  return written;
 }

@@ -43,7 +43,7 @@ trellis_calendar_parcel_new (TrellisPractice *practice,
   self->place = g_strdup (target->place);
   self->only_news = target->content != TRELLIS_TARGET_CONTENT_ALL;
   self->known = g_strdup (target->facts);
-  self->selection = trellis_calendar_select_for (practice, target);
+  self->selection = trellis_calendar_select_for (practice, target, kept);
   if (kept)
     self->facts = trellis_calendar_selection_digest (self->selection);
   return self;

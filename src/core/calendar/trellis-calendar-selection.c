@@ -17,6 +17,7 @@ typedef struct
   TrellisPractice *practice;
   const TrellisCalendarOptions *options;
   TrellisExportTarget *target; /* none: all are wanted, whatever was sent before */
+  gboolean kept;               /* whether the target's own file is to be written */
   TrellisTitleStyle style;
   TrellisCalendarSelection *selection;
 } Gathering;
@@ -30,17 +31,25 @@ is_in_range (const TrellisCalendarOptions *options, const TrellisSession *sessio
          && (!trellis_date_is_set (options->to) || trellis_date_compare (date, options->to) <= 0);
 }
 
-/* Whoever never heard of a session need not be told that it does not take place. */
+/* Whoever never heard of a session need not be told that it does not take place; whoever did has to
+ * hear that it moved, out of the range, too. A kept file is replaced whole: what leaves the range
+ * is gone from it. */
 static gboolean
-is_news (TrellisExportTarget *target, const TrellisSession *session)
+is_wanted (const Gathering *gathering, const TrellisSession *session)
 {
+  gboolean in_range = is_in_range (gathering->options, session);
+  TrellisExportTarget *target = gathering->target;
   gint64 sequence;
 
-  if (target == NULL || target->content == TRELLIS_TARGET_CONTENT_ALL)
-    return TRUE;
+  if (target == NULL)
+    return in_range;
   if (!trellis_export_target_find_sent (target, session->id, &sequence))
-    return session->state != TRELLIS_SESSION_STATE_CANCELLED;
-  return target->content == TRELLIS_TARGET_CONTENT_CHANGED && sequence != session->sequence;
+    return in_range
+           && (target->content == TRELLIS_TARGET_CONTENT_ALL
+               || session->state != TRELLIS_SESSION_STATE_CANCELLED);
+  if (target->content == TRELLIS_TARGET_CONTENT_NEW || (gathering->kept && !in_range))
+    return FALSE;
+  return target->content == TRELLIS_TARGET_CONTENT_ALL || sequence != session->sequence;
 }
 
 static void
@@ -123,8 +132,7 @@ add_engagement (Gathering *gathering, TrellisEngagement *engagement)
       TrellisCalendarTimes times;
       TrellisCalendarEntry entry;
 
-      if (!is_in_range (gathering->options, session) || !is_news (gathering->target, session)
-          || !find_times (gathering, engagement, session, &times))
+      if (!is_wanted (gathering, session) || !find_times (gathering, engagement, session, &times))
         continue;
       trellis_calendar_entry_init (&entry, session, &times);
       entry.title = titles[session->intake ? 1 : 0];
@@ -194,11 +202,12 @@ count_sessions (GPtrArray *engagements)
 static TrellisCalendarSelection *
 gather (TrellisPractice *practice,
         const TrellisCalendarOptions *options,
-        TrellisExportTarget *target)
+        TrellisExportTarget *target,
+        gboolean kept)
 {
   TrellisCalendarSelection *self = g_new0 (TrellisCalendarSelection, 1);
   Gathering gathering
-      = { practice, options, target, trellis_calendar_find_style (practice, options), self };
+      = { practice, options, target, kept, trellis_calendar_find_style (practice, options), self };
   g_autoptr (GPtrArray) engagements
       = trellis_calendar_list_engagements (practice, options->engagements);
 
@@ -220,16 +229,17 @@ gather (TrellisPractice *practice,
 TrellisCalendarSelection *
 trellis_calendar_select (TrellisPractice *practice, const TrellisCalendarOptions *options)
 {
-  return gather (practice, options, NULL);
+  return gather (practice, options, NULL, FALSE);
 }
 
 /**
  * trellis_calendar_select_for:
+ * @kept: whether it is for the file that the target keeps up to date
  *
  * Returns: (transfer full): the sessions that the target is to get, after what was sent to it
  */
 TrellisCalendarSelection *
-trellis_calendar_select_for (TrellisPractice *practice, TrellisExportTarget *target)
+trellis_calendar_select_for (TrellisPractice *practice, TrellisExportTarget *target, gboolean kept)
 {
   TrellisCalendarOptions options = {
     .engagements = (const char *const *) target->engagements,
@@ -240,7 +250,7 @@ trellis_calendar_select_for (TrellisPractice *practice, TrellisExportTarget *tar
                   : target->titles - TRELLIS_TARGET_TITLES_NEUTRAL + TRELLIS_TITLE_STYLE_NEUTRAL,
   };
 
-  return gather (practice, &options, target);
+  return gather (practice, &options, target, kept);
 }
 
 void

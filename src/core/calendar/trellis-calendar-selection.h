@@ -47,7 +47,7 @@ typedef struct
 TrellisCalendarSelection *
 trellis_calendar_select (TrellisPractice *practice, const TrellisCalendarOptions *options);
 TrellisCalendarSelection *
-trellis_calendar_select_for (TrellisPractice *practice, TrellisExportTarget *target);
+trellis_calendar_select_for (TrellisPractice *practice, TrellisExportTarget *target, gboolean kept);
 void trellis_calendar_selection_free (TrellisCalendarSelection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisCalendarSelection, trellis_calendar_selection_free)
 

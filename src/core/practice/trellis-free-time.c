@@ -40,34 +40,40 @@ instant_of (TrellisDate date, int minute, const char *zone)
   return instant;
 }
 
+/* The work hours of some days, as far as they lie within bounds. */
+typedef struct
+{
+  const TrellisWorkHours *hours;
+  const char *zone; /* the practitioner's, in which hours and days off are meant */
+  TrellisFreeTime bounds;
+  GArray *stretches;
+} WorkTime;
+
 static void
-add_hours_of (GArray *stretches, const TrellisWorkHours *hours, TrellisDate date, const char *zone)
+add_hours_of (WorkTime *work, TrellisDate date)
 {
   guint n;
-  const TrellisHours *all = trellis_work_hours_get_hours (hours, &n);
+  const TrellisHours *all = trellis_work_hours_get_hours (work->hours, &n);
 
   for (guint i = 0; i < n; i++)
     if (all[i].weekday == trellis_date_get_weekday (date))
-      add_stretch (stretches, instant_of (date, all[i].from, zone),
-                   instant_of (date, all[i].to, zone));
+      add_stretch (work->stretches,
+                   MAX (instant_of (date, all[i].from, work->zone), work->bounds.from),
+                   MIN (instant_of (date, all[i].to, work->zone), work->bounds.to));
 }
 
-/* The work hours from @from to @to, days off left out; what touches at midnight is one. */
-static GArray *
-list_work_time (TrellisPractice *self,
-                const TrellisWorkHours *hours,
-                TrellisDate from,
-                TrellisDate to,
-                const char *zone)
+/* The work hours within bounds, days off left out; what touches at midnight is one. */
+static void
+find_work_time (TrellisPractice *self, WorkTime *work)
 {
   g_autoptr (TrellisDaysOff) days_off = trellis_practice_get_days_off (self);
-  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (TrellisFreeTime));
+  TrellisDate from = trellis_instant_to_wall (work->bounds.from, work->zone).date;
+  TrellisDate to = trellis_instant_to_wall (work->bounds.to, work->zone).date;
 
   for (TrellisDate date = from; trellis_date_is_set (date) && trellis_date_compare (date, to) <= 0;
        date = trellis_date_add_days (date, 1))
     if (!trellis_days_off_contains (days_off, date))
-      add_hours_of (stretches, hours, date, zone);
-  return stretches;
+      add_hours_of (work, date);
 }
 
 /* One stretch of work time, from which all that is taken is cut in order of time. */
@@ -153,10 +159,11 @@ check_question (TrellisDate from, TrellisDate to, gint64 minutes, const char *zo
  * @from: the first day
  * @to: the last day, included
  * @minutes: how long a session is to be
- * @zone: the IANA zone in which days and work hours are meant
+ * @zone: the IANA zone in which the first and the last day are meant
  *
- * Finds where a session still fits: in the work hours, on no day off, not before now, clear of all
- * sessions and of other calendars' busy time, tentative or not, with the buffers of the settings.
+ * Finds where a session still fits: in the work hours and on no day off of the practitioner, in the
+ * practitioner's own zone, as planning has them; not before now, clear of all sessions and of other
+ * calendars' busy time, tentative or not, with the buffers of the settings.
  *
  * Returns: (transfer full) (nullable) (element-type TrellisFreeTime): the stretches, each at least
  * @minutes long, in order of time
@@ -169,16 +176,21 @@ trellis_practice_find_free (TrellisPractice *self,
                             const char *zone,
                             GError **error)
 {
+  g_autofree char *own = trellis_practice_dup_zone (self);
   g_autoptr (TrellisWorkHours) hours = NULL;
-  g_autoptr (GArray) stretches = NULL;
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (TrellisFreeTime));
+  WorkTime work = { .zone = own, .stretches = stretches };
   GArray *free = NULL;
 
-  if (!check_question (from, to, minutes, zone, error))
+  if (!check_question (from, to, minutes, zone, error) || !trellis_zone_check (own, error))
     return NULL;
   hours = read_work_hours (self, error);
   if (hours == NULL)
     return NULL;
-  stretches = list_work_time (self, hours, from, to, zone);
+  work.hours = hours;
+  work.bounds
+      = (TrellisFreeTime){ instant_of (from, 0, zone), instant_of (to, MINUTES_A_DAY, zone) };
+  find_work_time (self, &work);
   free = g_array_new (FALSE, FALSE, sizeof (TrellisFreeTime));
   for (guint i = 0; i < stretches->len; i++)
     cut_stretch (self, free, g_array_index (stretches, TrellisFreeTime, i), minutes);

@@ -50,7 +50,7 @@ pack (Job *job, GError **error)
     return FALSE;
   if (job->target->name == NULL)
     {
-      job->selection = trellis_calendar_select_for (job->practice, job->target);
+      job->selection = trellis_calendar_select_for (job->practice, job->target, FALSE);
       trellis_calendar_selection_detach (job->selection);
       return TRUE;
     }

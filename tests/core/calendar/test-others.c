@@ -8,6 +8,8 @@
 
 #include "calendar/trellis-calendar-actions.h"
 #include "calendar/trellis-calendar-availability.h"
+#include "planning/trellis-interval-index.h"
+#include "planning/trellis-zone.h"
 
 #include <string.h>
 
@@ -243,6 +245,57 @@ test_buffers (CalendarFixture *fixture, gconstpointer unused)
       strstr (text, "\r\nFREEBUSY;FBTYPE=BUSY:20261201T084500Z/20261201T121500Z\r\n"));
 }
 
+/* One hour of another calendar, UTC. */
+static void
+add_busy (GArray *intervals, const char *start, gboolean soft)
+{
+  TrellisInterval interval = { .soft = soft };
+  TrellisWall wall;
+
+  g_assert_true (trellis_wall_parse (start, &wall));
+  trellis_wall_resolve (wall, "UTC", &interval.start, NULL, NULL);
+  interval.end = interval.start + 3600;
+  g_array_append_val (intervals, interval);
+}
+
+/* Other calendars take time as they do in planning, without the time that stays free around
+ * sessions; what is certain hides what is tentative. A missed session takes nobody's time. */
+static void
+test_all_that_takes_time (CalendarFixture *fixture, gconstpointer unused)
+{
+  static const char *const periods[] = {
+    "BUSY:20261201T080000Z/20261201T093000Z",
+    "BUSY:20261201T110000Z/20261201T120000Z",
+    "BUSY-TENTATIVE:20261201T093000Z/20261201T100000Z",
+    "BUSY-TENTATIVE:20261201T103000Z/20261201T110000Z",
+    "BUSY-TENTATIVE:20261201T120000Z/20261201T123000Z",
+  };
+  g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (TrellisInterval));
+  g_autofree char *text = NULL;
+  TrellisSession *missed;
+
+  trellis_record_set_integer (trellis_practice_get_settings (fixture->practice), "buffer-after",
+                              30);
+  calendar_fixture_add (fixture, fixture->coaching, "2026-12-01T08:00", "UTC", 60);
+  missed = calendar_fixture_add (fixture, fixture->coaching, "2026-12-01T15:00", "UTC", 60);
+  trellis_record_set_enum (missed, "state", TRELLIS_SESSION_STATE_MISSED);
+  add_busy (intervals, "2026-12-01T09:00", TRUE);
+  add_busy (intervals, "2026-12-01T10:30", TRUE);
+  add_busy (intervals, "2026-12-01T11:00", FALSE);
+  add_busy (intervals, "2026-12-01T11:30", TRUE);
+  trellis_practice_set_busy (fixture->practice, "Private clinic", intervals);
+  text = write_availability (fixture, "2026-12-01", "2026-12-01");
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("\r\nFREEBUSY;FBTYPE=%s\r\n", periods[i]);
+
+      g_test_message ("%s", line);
+      g_assert_nonnull (strstr (text, line));
+    }
+  g_assert_null (strstr (text, "20261201T15"));
+  g_assert_null (strstr (text, "clinic"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,5 +308,6 @@ main (int argc, char *argv[])
   CALENDAR_TEST ("/calendar/others/case-25-availability-says-nothing",
                  test_availability_says_nothing);
   CALENDAR_TEST ("/calendar/others/case-25-buffers", test_buffers);
+  CALENDAR_TEST ("/calendar/others/all-that-takes-time", test_all_that_takes_time);
   return g_test_run ();
 }

@@ -98,6 +98,16 @@ test_cancelled_before_sent (CalendarFixture *fixture, gconstpointer unused)
   assert_sends (fixture, "Changed", "1");
 }
 
+/* The target is for December alone. */
+static void
+limit (CalendarFixture *fixture, const char *name)
+{
+  TrellisExportTarget *target = trellis_practice_find_target (fixture->practice, name);
+
+  trellis_record_set_date (target, "from", trellis_date_new (2026, 12, 1));
+  trellis_record_set_date (target, "to", trellis_date_new (2026, 12, 31));
+}
+
 /* One target knows nothing of another, and what leaves the range is not forgotten. */
 static void
 test_memory (CalendarFixture *fixture, gconstpointer unused)
@@ -117,6 +127,50 @@ test_memory (CalendarFixture *fixture, gconstpointer unused)
   g_assert_cmpint (sequence, ==, 0);
   target_put (fixture->practice, "Other", TRELLIS_TARGET_CONTENT_NEW, NULL);
   assert_sends (fixture, "Other", "1");
+}
+
+/* A calendar that was told of a session hears where it went; one that was not hears nothing. */
+static void
+test_leaves_range (CalendarFixture *fixture, gconstpointer unused)
+{
+  TrellisSession *session = add (fixture, "2026-12-01T10:00");
+
+  add (fixture, "2026-12-02T10:00");
+  add (fixture, "2027-01-04T10:00");
+  target_put (fixture->practice, "All", TRELLIS_TARGET_CONTENT_ALL, NULL);
+  target_put (fixture->practice, "Changed", TRELLIS_TARGET_CONTENT_CHANGED, NULL);
+  limit (fixture, "All");
+  limit (fixture, "Changed");
+  assert_sends (fixture, "All", "12");
+  assert_sends (fixture, "Changed", "12");
+  target_move (fixture, session, "2027-01-05T10:00");
+  assert_sends (fixture, "All", "21");
+  assert_sends (fixture, "Changed", "1");
+  assert_sends (fixture, "Changed", "");
+  target_move (fixture, session, "2026-12-01T10:00");
+  assert_sends (fixture, "Changed", "1");
+  target_move (fixture, session, "2027-01-05T10:00");
+  cancel (fixture, session);
+  assert_sends (fixture, "All", "21");
+  assert_sends (fixture, "Changed", "1");
+}
+
+/* A file that is replaced whole need not say what has left it. */
+static void
+test_leaves_kept_range (CalendarFixture *fixture, gconstpointer unused)
+{
+  TrellisSession *session = add (fixture, "2026-12-01T10:00");
+  g_autoptr (TrellisCalendarParcel) kept = NULL;
+  TrellisExportTarget *target;
+
+  add (fixture, "2026-12-02T10:00");
+  target_put (fixture->practice, "Kept", TRELLIS_TARGET_CONTENT_ALL, NULL);
+  limit (fixture, "Kept");
+  assert_sends (fixture, "Kept", "12");
+  target_move (fixture, session, "2027-01-05T10:00");
+  target = trellis_practice_find_target (fixture->practice, "Kept");
+  kept = trellis_calendar_parcel_new (fixture->practice, target, TRUE, NULL);
+  g_assert_cmpuint (trellis_calendar_parcel_get_length (kept), ==, 1);
 }
 
 static void
@@ -247,6 +301,8 @@ main (int argc, char *argv[])
   CALENDAR_TEST ("/calendar/parcel/case-19-contents", test_contents);
   CALENDAR_TEST ("/calendar/parcel/cancelled-before-sent", test_cancelled_before_sent);
   CALENDAR_TEST ("/calendar/parcel/memory", test_memory);
+  CALENDAR_TEST ("/calendar/parcel/leaves-range", test_leaves_range);
+  CALENDAR_TEST ("/calendar/parcel/leaves-kept-range", test_leaves_kept_range);
   CALENDAR_TEST ("/calendar/parcel/filters", test_filters);
   CALENDAR_TEST ("/calendar/parcel/refused", test_refused);
   CALENDAR_TEST ("/calendar/parcel/not-written", test_not_written);

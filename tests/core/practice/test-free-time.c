@@ -33,6 +33,8 @@ set_up (PlanningFixture *fixture, gconstpointer unused)
   planning_fixture_set_up (fixture, NULL);
   trellis_record_set_string (trellis_practice_get_settings (fixture->practice), "work-hours",
                              "Mon-Fri 09:00-12:00, Mon-Thu 13:00-17:00");
+  trellis_record_set_string (trellis_practice_get_settings (fixture->practice), "zone",
+                             "Europe/Brussels");
 }
 
 static void
@@ -139,15 +141,45 @@ test_nights (PlanningFixture *fixture, gconstpointer unused)
                    ==, 9 * 3600);
 }
 
-static void
-test_hours_are_meant_where_the_coach_is (PlanningFixture *fixture, gconstpointer unused)
+static char *
+find_free_in (PlanningFixture *fixture, const char *date, const char *zone)
 {
-  g_autoptr (GArray) free
-      = trellis_practice_find_free (fixture->practice, planning_date ("2026-12-04"),
-                                    planning_date ("2026-12-04"), 60, "America/New_York", NULL);
-  g_autofree char *written = write_free (free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) free = trellis_practice_find_free (fixture->practice, planning_date (date),
+                                                        planning_date (date), 30, zone, &error);
 
-  g_assert_cmpstr (written, ==, "12-04T15:00-18:00");
+  g_assert_no_error (error);
+  return write_free (free);
+}
+
+/* Hours and days off are those of the coach, wherever the other person is; the days that are asked
+ * for are the other person's. 5 December in Auckland begins at noon of the 4th in Brussels. */
+static void
+test_hours_are_those_of_the_coach (PlanningFixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *date;
+    const char *zone;
+    const char *expected;
+  } cases[] = {
+    { "2026-12-02", "America/New_York", "12-02T09:00-12:00 12-02T13:00-17:00" },
+    { "2026-12-03", "Pacific/Auckland", "12-02T13:00-17:00 12-03T09:00-12:00" },
+    { "2026-12-04", "America/New_York", "12-04T09:00-12:00" },
+    { "2026-12-05", "Pacific/Auckland", "" },
+    { "2026-12-01", "Asia/Kolkata", "12-01T09:00-12:00 12-01T13:00-17:00" },
+    { "2026-12-07", "Pacific/Honolulu", "12-07T11:00-12:00 12-07T13:00-17:00 12-08T09:00-11:00" },
+    { "2026-12-09", "Pacific/Honolulu", "12-10T09:00-11:00" },
+  };
+
+  planning_set_days_off (fixture, "2026-12-09");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *written = find_free_in (fixture, cases[i].date, cases[i].zone);
+
+      g_test_message ("%s %s", cases[i].date, cases[i].zone);
+      g_assert_cmpstr (written, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -209,7 +241,7 @@ main (int argc, char **argv)
   add ("long-and-nested-busy-time", test_long_and_nested_busy_time);
   add ("not-before-now", test_not_before_now);
   add ("nights", test_nights);
-  add ("hours-are-meant-where-the-coach-is", test_hours_are_meant_where_the_coach_is);
+  add ("hours-are-those-of-the-coach", test_hours_are_those_of_the_coach);
   add ("refused", test_refused);
   add ("work-hours-are-needed", test_work_hours_are_needed);
   return g_test_run ();
