@@ -59,6 +59,8 @@ is_safe_to_follow (const char *text)
 
   if (g_str_equal (scheme, "tel"))
     return strpbrk (g_uri_get_path (uri), "0123456789") != NULL;
+  if (g_str_equal (scheme, "sip") || g_str_equal (scheme, "sips"))
+    return strchr (g_uri_get_path (uri), '@') != NULL;
   return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && host != NULL
          && host[0] != '\0';
 }
