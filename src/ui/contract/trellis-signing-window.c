@@ -10,6 +10,8 @@
 #include "practice/trellis-signing-desk.h"
 #include "trellis-signature-pad.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-wrap-box.h"
+#include "ui/common/trellis-wrap-checks.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -310,6 +312,7 @@ trellis_signing_window_class_init (TrellisSigningWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_signing_window_dispose;
   g_type_ensure (TRELLIS_TYPE_DATE_ENTRY);
   g_type_ensure (TRELLIS_TYPE_SIGNATURE_PAD);
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/contract/trellis-signing-window.ui");
   bind_children (widget_class);
@@ -328,6 +331,7 @@ static void
 trellis_signing_window_init (TrellisSigningWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_wrap_checks (GTK_WIDGET (self));
   trellis_date_entry_set_label (self->date, _ ("Signed on"));
   on_remove_scan_clicked_cb (self);
 }
