@@ -36,6 +36,7 @@ struct _TrellisSessionWindow
   GtkWidget *miss;
   GtkWidget *cancel;
   GtkWidget *move;
+  GtkWidget *skip;
   GtkWidget *restore;
   TrellisSessionBefore *before;
   TrellisSessionDuring *during;
@@ -99,6 +100,7 @@ show_actions (TrellisSessionWindow *self, TrellisSession *session)
         && trellis_workspace_can_act (trellis_session_draft_get_workspace (self->draft));
   gboolean is_planned = can_act && session->state == TRELLIS_SESSION_STATE_PLANNED;
 
+  gboolean can_skip;
   GtkWidget *buttons[] = { self->hold, self->miss, self->cancel, self->move };
 
   for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
@@ -106,6 +108,9 @@ show_actions (TrellisSessionWindow *self, TrellisSession *session)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), planned[i], is_planned);
       gtk_widget_set_visible (buttons[i], is_planned);
     }
+  can_skip = is_planned && trellis_session_can_skip (self->draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.skip", can_skip);
+  gtk_widget_set_visible (self->skip, can_skip);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.restore", can_act && !is_planned);
   gtk_widget_set_visible (self->restore, can_act && !is_planned);
 }
@@ -133,6 +138,12 @@ static void
 miss (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   trellis_session_settle_missed (GTK_WINDOW (widget), TRELLIS_SESSION_WINDOW (widget)->draft);
+}
+
+static void
+skip (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  trellis_session_settle_skipped (TRELLIS_SESSION_WINDOW (widget)->draft);
 }
 
 static void
@@ -202,10 +213,10 @@ static const struct
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "session.hold", NULL, hold },          { "session.miss", NULL, miss },
-  { "session.cancel", NULL, cancel },      { "session.move", NULL, move },
-  { "session.restore", NULL, restore },    { "win.undo", NULL, forward },
-  { "win.open-session", "(ss)", forward },
+  { "session.hold", NULL, hold },       { "session.miss", NULL, miss },
+  { "session.cancel", NULL, cancel },   { "session.move", NULL, move },
+  { "session.restore", NULL, restore }, { "session.skip", NULL, skip },
+  { "win.undo", NULL, forward },        { "win.open-session", "(ss)", forward },
 };
 
 static void
@@ -223,6 +234,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, miss);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, cancel);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, move);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, skip);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, before);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, during);

@@ -349,7 +349,6 @@ main (int argc, char **argv)
   fixture_add ("/practice/forms/whole", test_whole);
   fixture_add ("/practice/forms/not-yet", test_not_yet);
   fixture_add ("/practice/forms/problems", test_problems);
-  fixture_add ("/practice/forms/places", test_places);
   fixture_add ("/practice/forms/at-once", test_at_once);
   fixture_add ("/practice/forms/places", test_places);
   fixture_add ("/practice/forms/run", test_run);

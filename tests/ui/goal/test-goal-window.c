@@ -144,7 +144,7 @@ test_check_in (Fixture *fixture, gconstpointer data)
   assert_cannot (dialog, "Check _In");
   gtk_editable_set_text (value, "many");
   assert_cannot (dialog, "Check _In");
-  ui_assert_says (dialog, "expected a number");
+  ui_assert_says (dialog, "Expected a number");
   gtk_editable_set_text (value, "41,5");
   ui_assert_says_not (dialog, "expected");
   click (dialog, "Check _In");
@@ -246,8 +246,8 @@ static const struct
   const char *target;
   const char *says;
 } measures[] = {
-  { 1, "3", "many", "target" },
-  { 1, "", "", "target" },
+  { 1, "3", "many", "Target\nExpected a number" },
+  { 1, "", "", "Target\nIs needed for a measure" },
   { 2, "", "11", "from" },
   { 3, "", "", "milestone" },
 };
