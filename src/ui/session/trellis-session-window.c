@@ -8,6 +8,7 @@
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-notice.h"
 #include "ui/session/trellis-session-after.h"
 #include "ui/session/trellis-session-before.h"
@@ -43,6 +44,7 @@ struct _TrellisSessionWindow
   TrellisSessionAfter *after;
 
   TrellisSessionDraft *draft;
+  gboolean over; /* what cannot be saved is given up */
   GObject *teller;
 };
 
@@ -188,10 +190,41 @@ quit (GtkWidget *widget, GVariant *arguments, gpointer unused)
   return parent != NULL && gtk_widget_activate_action (GTK_WIDGET (parent), "app.quit", NULL);
 }
 
+static void
+on_loss_answered_cb (TrellisSessionWindow *self, const char *response)
+{
+  if (!g_str_equal (response, TRELLIS_DIALOG_DO))
+    return;
+  self->over = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A window that closed on what cannot be saved would lose it without a word. */
+static void
+ask_to_lose (TrellisSessionWindow *self, const char *problem)
+{
+  AdwMessageDialog *dialog = trellis_dialog_new (GTK_WIDGET (self), _ ("Close and Lose Changes?"),
+                                                 problem, _ ("_Close"), ADW_RESPONSE_DESTRUCTIVE);
+
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_loss_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 trellis_session_window_close_request (GtkWindow *window)
 {
-  trellis_session_window_save (TRELLIS_SESSION_WINDOW (window));
+  TrellisSessionWindow *self = TRELLIS_SESSION_WINDOW (window);
+  g_autofree char *problem = NULL;
+
+  trellis_session_window_save (self);
+  g_object_get (self->draft, "problem", &problem, NULL);
+  if (problem != NULL && !self->over && trellis_session_draft_get_session (self->draft) != NULL)
+    {
+      ask_to_lose (self, problem);
+      return GDK_EVENT_STOP;
+    }
   return GTK_WINDOW_CLASS (trellis_session_window_parent_class)->close_request (window);
 }
 
