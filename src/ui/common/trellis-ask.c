@@ -46,6 +46,29 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
 }
 
 /**
+ * trellis_message_new:
+ * @parent: (nullable): the window that it is about
+ * @body: (nullable): what there is to know
+ *
+ * A message that is wide enough for any heading from the start: libadwaita measures a narrower one
+ * with less room than its words take, and newer GTK warns of that.
+ *
+ * Returns: (transfer none): a message without responses, not shown yet
+ */
+AdwMessageDialog *
+trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
+{
+  enum
+  {
+    WIDTH = 300
+  };
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  gtk_widget_set_size_request (dialog, WIDTH, -1);
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+/**
  * trellis_dialog_new:
  * @parent: in whose window it is asked
  * @body: (nullable): what there is to know before
@@ -61,9 +84,8 @@ trellis_dialog_new (GtkWidget *parent,
                     AdwResponseAppearance appearance)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
-  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
+  AdwMessageDialog *self
+      = trellis_message_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
 
   adw_message_dialog_add_responses (self, "cancel", _ ("_Cancel"), TRELLIS_DIALOG_DO, label, NULL);
   adw_message_dialog_set_response_appearance (self, TRELLIS_DIALOG_DO, appearance);

@@ -27,6 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->plan = g_object_new (TRELLIS_TYPE_ACTION_PLAN, "workspace", fixture->workspace,
                                 "engagement", fixture->engagement, NULL);
   fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->plan);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_settle ();
