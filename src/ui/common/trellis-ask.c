@@ -50,22 +50,23 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
  * @parent: (nullable): the window that it is about
  * @body: (nullable): what there is to know
  *
- * A message that is wide enough for any heading from the start: libadwaita measures a narrower one
- * with less room than its words take, and newer GTK warns of that.
+ * A message whose heading is the first line of its body. For a heading of its own, libadwaita
+ * tries a line that is larger than the message is wide, of which newer GTK warns.
  *
  * Returns: (transfer none): a message without responses, not shown yet
  */
 AdwMessageDialog *
 trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
 {
-  enum
-  {
-    WIDTH = 300
-  };
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  gboolean alone = body == NULL || body[0] == '\0';
 
-  gtk_widget_set_size_request (dialog, WIDTH, -1);
-  return ADW_MESSAGE_DIALOG (dialog);
+  /* Size is in 1024ths of a point. */
+  adw_message_dialog_format_body_markup (self, "<span size='14336' weight='heavy'>%s</span>%s%s",
+                                         heading, alone ? "" : "\n\n", alone ? "" : body);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  return self;
 }
 
 /**
