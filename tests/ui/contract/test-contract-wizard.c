@@ -236,6 +236,11 @@ test_amend (void)
 
   g_assert_null (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Add Person"));
   trellis_form_set (form, "terms.cancellation-hours", "7");
+  trellis_form_set (form, "terms.fee.amount-minor", "12.3");
+  trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
+  ui_assert_says (GTK_WIDGET (wizard), "1 Item Before It Can Be Signed");
+  ui_assert_says (GTK_WIDGET (wizard), "In force\n115.00 EUR\nAs amended\n12.3 EUR");
+  trellis_form_set (form, "terms.fee.amount-minor", "115.00");
   trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
   ui_settle ();
   g_assert_cmpint (coaching->amendment->terms->cancellation_hours, ==, 7);
