@@ -8,6 +8,7 @@
 
 #include "store/trellis-folder.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -166,6 +167,7 @@ trellis_app_startup (GApplication *application)
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  trellis_focus_pass_scrollers ();
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char **) accelerators[i].keys);
