@@ -14,11 +14,11 @@ typedef struct
 } Misuse;
 
 static const Misuse misuses[] = {
-  { "backup", "There is no command “backup”" },
+  { "backup", "something is missing; expected FILE" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
   { "guide|--answers|x", "There is no command “guide”" },
   { "import|json|x", "import: there is no “json”; expected ics" },
-  { "restore|a|b", "There is no command “restore”" },
+  { "restore|a", "something is missing; expected DIR" },
   { "", "There is no command “”" },
   { "sesion|x|hold", "Did you mean “session”?" },
   { "--bogus", "There is no option --bogus" },
