@@ -55,7 +55,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_settle ();
   g_assert_finalize_object (fixture->window);
-  g_assert_finalize_object (fixture->clock);
+  g_object_unref (fixture->clock);
   g_free (fixture->practice);
   g_free (fixture->path);
 }
