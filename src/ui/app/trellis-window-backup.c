@@ -17,13 +17,19 @@
 static void
 tell (TrellisWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static void
-on_done_cb (TrellisWindow *self)
+on_done_cb (TrellisWindow *self, const char *path)
 {
-  tell (self, _ ("The backup is made"));
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = g_strdup_printf (_ ("The practice is backed up in “%s”"), name);
+
+  tell (self, text);
 }
 
 static void

@@ -29,6 +29,7 @@ struct _TrellisBackupWindow
   AdwStatusPage *told;
   GtkLabel *why;
 
+  char *path;
   GCancellable *writing; /* none: nothing is being written */
   int permille;
   guint looking;
@@ -90,7 +91,7 @@ tell_done (TrellisBackupWindow *self, const TrellisBackup *backup)
   g_autofree char *names = list_left_out (backup, &n);
   g_autofree char *title = NULL;
 
-  g_signal_emit (self, signals[DONE], 0);
+  g_signal_emit (self, signals[DONE], 0, self->path);
   if (n == 0)
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -173,6 +174,7 @@ trellis_backup_window_dispose (GObject *object)
   if (self->writing != NULL)
     g_cancellable_cancel (self->writing);
   self->views = NULL;
+  g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (trellis_backup_window_parent_class)->dispose (object);
 }
 
@@ -184,7 +186,7 @@ trellis_backup_window_class_init (TrellisBackupWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_backup_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_backup_window_close_request;
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 0);
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/backup/trellis-backup-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisBackupWindow, views);
@@ -204,7 +206,7 @@ trellis_backup_window_init (TrellisBackupWindow *self)
 /**
  * trellis_backup_window_new:
  *
- * Its signal `done` is emitted once the backup is made.
+ * Its signal `done` is emitted with the file's path once the backup is made.
  *
  * Returns: (transfer none): a window for one backup, which shows itself when there is something to
  *   be seen, and goes by itself when all is well
@@ -230,6 +232,7 @@ trellis_backup_window_write (TrellisBackupWindow *self,
 {
   g_return_if_fail (self->writing == NULL);
 
+  self->path = g_strdup (path);
   self->writing = g_cancellable_new ();
   self->looking = g_timeout_add (LOOK_EVERY, on_look_cb, self);
   self->waiting = g_timeout_add (SHOWN_AFTER, on_waited_cb, self);

@@ -20,8 +20,9 @@ typedef struct
 } Fixture;
 
 static void
-on_done_cb (Fixture *fixture)
+on_done_cb (Fixture *fixture, const char *path)
 {
+  g_assert_cmpstr (path, ==, fixture->path);
   fixture->done = TRUE;
 }
 
