@@ -16,7 +16,6 @@ typedef struct
 static const Misuse misuses[] = {
   { "backup", "There is no command “backup”" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
-  { "guide|--answers|x", "There is no command “guide”" },
   { "import|json|x", "import: there is no “json”; expected ics" },
   { "restore|a|b", "There is no command “restore”" },
   { "", "There is no command “”" },
