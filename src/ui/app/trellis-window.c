@@ -11,6 +11,7 @@
 #include "ui/app/trellis-window-contract.h"
 #include "ui/app/trellis-window-goal.h"
 #include "ui/app/trellis-window-export.h"
+#include "ui/app/trellis-window-guide.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
@@ -159,6 +160,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_contract_actions (widget_class);
   trellis_window_install_goal_actions (widget_class);
   trellis_window_install_export (widget_class);
+  trellis_window_install_guide (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
   trellis_window_install_places (widget_class);

@@ -54,6 +54,9 @@
 #include "ui/goal/trellis-goal-editor.h"
 #include "ui/goal/trellis-goal-window.h"
 #include "ui/goal/trellis-meet-dialog.h"
+#include "ui/guide/trellis-guide-page.h"
+#include "ui/guide/trellis-guide-result.h"
+#include "ui/guide/trellis-guide-window.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/people/trellis-person-field.h"
@@ -119,6 +122,9 @@ static const GetType types[] = {
   trellis_goal_window_get_type,
   trellis_goals_tab_get_type,
   trellis_greeting_get_type,
+  trellis_guide_page_get_type,
+  trellis_guide_result_get_type,
+  trellis_guide_window_get_type,
   trellis_head_get_type,
   trellis_kept_group_get_type,
   trellis_meet_dialog_get_type,
