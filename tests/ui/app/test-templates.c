@@ -8,6 +8,8 @@
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
+#include "ui/calendars/trellis-calendar-group.h"
+#include "ui/calendars/trellis-calendars-window.h"
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
@@ -101,7 +103,9 @@ static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_action_plan_get_type,
   trellis_aspiration_item_row_get_type,
+  trellis_calendar_group_get_type,
   trellis_calendar_page_get_type,
+  trellis_calendars_window_get_type,
   trellis_check_in_dialog_get_type,
   trellis_clause_fold_get_type,
   trellis_closing_choice_get_type,
