@@ -9,6 +9,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-typed-time.h"
+#include "ui/common/trellis-wrap-checks.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -321,7 +322,8 @@ create_ticks (TrellisQuestion *question)
 
       add_check (box, NULL, item->choices[i], words);
     }
-  add_check (box, NULL, "", _ ("Nothing"));
+  add_check (box, NULL, "", _ ("None of these"));
+  trellis_wrap_checks (box);
   for (GtkWidget *tick = gtk_widget_get_first_child (box); tick != NULL;
        tick = gtk_widget_get_next_sibling (tick))
     {
