@@ -8,6 +8,7 @@
 
 #include "store/trellis-folder.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-toolkit-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,6 +165,7 @@ trellis_app_startup (GApplication *application)
       = { { "quit", quit }, { "open-practice", open_practice, "ay" } };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
+  trellis_toolkit_names_start ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -6,6 +6,8 @@
 
 #include "trellis-closing.h"
 
+#include "ui/common/trellis-ask.h"
+
 #include <glib/gi18n-lib.h>
 
 #define RESPONSE_STAY "stay"
@@ -66,7 +68,7 @@ static void
 ask (GtkWindow *window, TrellisKeeping *keeping)
 {
   g_autofree char *loss = say_loss (keeping);
-  GtkWidget *dialog = adw_message_dialog_new (window, _ ("Close Without Saving?"), loss);
+  GtkWidget *dialog = trellis_message_new (window, _ ("Close Without Saving?"), loss);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_STAY, _ ("_Keep Open"),
                                     RESPONSE_RETRY, _ ("_Try Again"), RESPONSE_LOSE,

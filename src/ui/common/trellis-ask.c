@@ -46,6 +46,22 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
 }
 
 /**
+ * trellis_message_new:
+ * @window: (nullable): above which it stands
+ * @body: (nullable): what there is to know
+ *
+ * Returns: (transfer none): a message that has no answers yet. Unlike those of the toolkit, it is a
+ *   dialog for screen readers, too.
+ */
+GtkWidget *
+trellis_message_new (GtkWindow *window, const char *heading, const char *body)
+{
+  return g_object_new (ADW_TYPE_MESSAGE_DIALOG, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
+                       "transient-for", window, "heading", heading, "body",
+                       body == NULL ? "" : body, NULL);
+}
+
+/**
  * trellis_dialog_new:
  * @parent: in whose window it is asked
  * @body: (nullable): what there is to know before
@@ -62,7 +78,7 @@ trellis_dialog_new (GtkWidget *parent,
 {
   GtkRoot *root = gtk_widget_get_root (parent);
   GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+      = trellis_message_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
   AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_responses (self, "cancel", _ ("_Cancel"), TRELLIS_DIALOG_DO, label, NULL);

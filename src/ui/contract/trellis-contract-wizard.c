@@ -14,6 +14,7 @@
 #include "trellis-signing-window.h"
 #include "trellis-step-page.h"
 #include "trellis-wizard-step-row.h"
+#include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-notice.h"
 
 #include <glib/gi18n-lib.h>
@@ -355,8 +356,8 @@ on_loss_answered_cb (TrellisContractWizard *self, const char *response)
 static void
 ask_to_lose (TrellisContractWizard *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close and Lose Changes?"),
-                                              gtk_label_get_text (self->kept));
+  GtkWidget *dialog = trellis_message_new (GTK_WINDOW (self), _ ("Close and Lose Changes?"),
+                                           gtk_label_get_text (self->kept));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Writing"),
                                     "close", _ ("_Close"), NULL);

@@ -8,6 +8,7 @@
 #include "engagement/trellis-mentoring.h"
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -244,6 +245,8 @@ static void
 trellis_action_editor_init (TrellisActionEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self->who), _ ("Who"));
+  trellis_name_parts (GTK_WIDGET (self->goal), _ ("For which goal"));
 }
 
 /**

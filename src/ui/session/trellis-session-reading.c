@@ -8,6 +8,7 @@
 #include "engagement/trellis-closing.h"
 #include "pages/trellis-say.h"
 #include "practice/trellis-practice-goals.h"
+#include "ui/common/trellis-ask.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -158,8 +159,8 @@ ask (Question *question, const TrellisOutcome *outcome)
 {
   TrellisEngagement *engagement = trellis_session_draft_get_engagement (question->draft);
   g_autofree char *body = say_question (engagement, outcome);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (question->widget)),
-                                              _ ("Conclude the Coaching?"), body);
+  GtkWidget *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (question->widget)),
+                                           _ ("Conclude the Coaching?"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK, _ ("_Go Back"),
                                     RESPONSE_RECORD, _ ("_Record Only"), NULL);

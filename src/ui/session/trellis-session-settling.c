@@ -9,6 +9,7 @@
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
 #include "practice/trellis-practice-sessions.h"
+#include "ui/common/trellis-ask.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -108,7 +109,7 @@ ask (GtkWindow *window,
      const char *go,
      Act act)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
+  GtkWidget *dialog = trellis_message_new (window, heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK, _ ("_Go Back"),
                                     RESPONSE_GO, go, NULL);
