@@ -11,6 +11,7 @@
 #include "ui/app/trellis-window-wish.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-focus.h"
+#include "ui/common/trellis-toolkit-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -240,6 +241,7 @@ trellis_app_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
+  trellis_toolkit_names_start ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   trellis_focus_pass_scrollers ();
