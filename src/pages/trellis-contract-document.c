@@ -153,7 +153,7 @@ dup_words (TrellisContent *content)
 
   if (content->words != NULL)
     return g_object_ref (content->words);
-  book = trellis_clause_book_load ();
+  book = trellis_clause_book_load (content->language);
   return g_object_ref (book->words);
 }
 
@@ -216,10 +216,10 @@ build_amendment (TrellisPractice *practice, TrellisCoaching *coaching, GError **
 
   if (brief->plan != NULL)
     dates = trellis_plan_expand (brief->plan, days_off, NULL);
-  content
-      = trellis_content_build (brief, dates, trellis_list_length (coaching->versions) + 1,
-                               before == NULL ? NULL : before->seal, (const char *const *) changes,
-                               trellis_practice_get_moment (practice).today);
+  content = trellis_content_build (
+      brief, trellis_practice_get_settings (practice)->language, dates,
+      trellis_list_length (coaching->versions) + 1, before == NULL ? NULL : before->seal,
+      (const char *const *) changes, trellis_practice_get_moment (practice).today);
   return trellis_content_read (content, error);
 }
 

@@ -141,7 +141,6 @@ create_text_view (TrellisQuestion *question)
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                     G_CALLBACK (on_buffer_changed_cb), question);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
-  gtk_widget_set_focusable (frame, FALSE);
   gtk_widget_set_size_request (frame, -1, LEAST_TEXT_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
   gtk_widget_add_css_class (frame, "writing");

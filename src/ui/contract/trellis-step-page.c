@@ -332,7 +332,7 @@ trellis_step_page_new (TrellisPractice *practice,
 
   self->practice = g_object_ref (practice);
   self->form = g_object_ref (form);
-  self->book = trellis_clause_book_load ();
+  self->book = trellis_clause_book_load (trellis_practice_get_settings (practice)->language);
   self->items = g_object_ref (items);
   add_items (self, items, step, FALSE);
   add_items (self, items, step, TRUE);

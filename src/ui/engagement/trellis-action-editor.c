@@ -9,6 +9,7 @@
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-part-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -269,6 +270,8 @@ static void
 trellis_action_editor_init (TrellisActionEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self->who), _ ("Who"));
+  trellis_name_parts (GTK_WIDGET (self->goal), _ ("For which goal"));
 }
 
 /**

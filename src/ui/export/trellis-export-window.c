@@ -8,6 +8,7 @@
 #include "calendar/trellis-calendar-remark.h"
 #include "practice/trellis-practice-targets.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/export/trellis-export-job.h"
 #include "ui/export/trellis-kept-group.h"
@@ -421,6 +422,7 @@ trellis_export_window_new (GtkWindow *parent, TrellisWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   adw_combo_row_set_model (self->whose, titles);
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   trellis_kept_group_set_workspace (self->kept, workspace);
   allow_what_can_be (self, trellis_workspace_can_act (workspace));
   return GTK_WINDOW (self);
