@@ -171,9 +171,10 @@ sign (Fixture *fixture, const char *name)
   click (GTK_WIDGET (fixture->wizard), "Sign…");
   window = find_signing_window ();
   g_assert_nonnull (window);
+  entry = ui_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), entry));
   click (GTK_WIDGET (window), "_Sign");
   ui_assert_says (GTK_WIDGET (window), "Type the name as it stands in the contract");
-  entry = ui_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), name);
   click (GTK_WIDGET (window), "_Sign");
 }
