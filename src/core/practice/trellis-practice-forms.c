@@ -147,6 +147,23 @@ check_term (TrellisPractice *self, TrellisFormReading *reading, TrellisAllow all
   reading->whole = FALSE;
 }
 
+/* Said also while too little is typed for a contract. */
+static void
+check_births (TrellisPractice *self, TrellisFormReading *reading)
+{
+  TrellisDate today = trellis_practice_get_moment (self).today;
+  GListStore *coachees = reading->said->coachees;
+
+  for (guint i = 0; reading->sound == NULL && i < trellis_list_length (coachees); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("coachees[%u].born", i);
+
+      if (trellis_date_compare (((TrellisPerson *) trellis_list_get (coachees, i))->born, today)
+          > 0)
+        trellis_form_reading_add_problem (reading, path, _ ("Nobody is born after today."));
+    }
+}
+
 /**
  * trellis_practice_read_form:
  * @allow: %TRELLIS_ALLOW_OUTSIDE_TERM for a plan that leaves the term
@@ -159,6 +176,7 @@ trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAll
   TrellisFormReading *reading = trellis_form_read (form);
 
   check_term (self, reading, allow);
+  check_births (self, reading);
   for (guint i = 0; reading->sound != NULL && i < 10; i++)
     {
       g_autoptr (GError) error = NULL;

@@ -9,6 +9,7 @@
 #include "engagement/trellis-mentoring-brief.h"
 #include "practice/trellis-begin.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -246,6 +247,7 @@ static void
 trellis_new_mentoring_init (TrellisNewMentoring *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
 }
 
 /**

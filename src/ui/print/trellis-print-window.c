@@ -5,7 +5,9 @@
 
 #include "trellis-print-window.h"
 
+#include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-page-view.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/print/trellis-print-save.h"
 #include "ui/print/trellis-printing.h"
 
@@ -131,9 +133,9 @@ say (TrellisPrintWindow *self, char *words)
 static void
 warn (TrellisPrintWindow *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (self), heading, error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -297,6 +299,7 @@ static void
 trellis_print_window_init (TrellisPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self->paper), _ ("Paper"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.start", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", FALSE);
 }

@@ -8,6 +8,8 @@
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
+#include "ui/backup/trellis-backup-window.h"
+#include "ui/backup/trellis-restore-window.h"
 #include "ui/calendars/trellis-calendar-group.h"
 #include "ui/calendars/trellis-calendars-window.h"
 #include "ui/common/trellis-closing-choice.h"
@@ -104,6 +106,7 @@ static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_action_plan_get_type,
   trellis_aspiration_item_row_get_type,
+  trellis_backup_window_get_type,
   trellis_calendar_group_get_type,
   trellis_calendar_page_get_type,
   trellis_calendars_window_get_type,
@@ -157,6 +160,7 @@ static const GetType types[] = {
   trellis_question_list_get_type,
   trellis_reminders_group_get_type,
   trellis_schedule_preview_get_type,
+  trellis_restore_window_get_type,
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,
