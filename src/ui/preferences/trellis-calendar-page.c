@@ -9,8 +9,8 @@
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-problem-row.h"
-#include "ui/preferences/trellis-reminders-group.h"
 #include "ui/preferences/trellis-settings-draft.h"
+#include "ui/preferences/trellis-usual-reminders.h"
 #include "ui/preferences/trellis-zone-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,7 +33,7 @@ struct _TrellisCalendarPage
   TrellisDateEntry *last_day;
   AdwActionRow *add_day;
   TrellisProblemRow *days_problem;
-  TrellisRemindersGroup *reminders;
+  TrellisUsualReminders *usual_reminders;
   AdwComboRow *titles;
 
   TrellisWorkspace *workspace;
@@ -280,7 +280,7 @@ trellis_calendar_page_dispose (GObject *object)
 
   /* Windows of libadwaita 1.2 never let go of the groups in their pages. */
   if (self->workspace != NULL)
-    trellis_reminders_group_set_workspace (self->reminders, NULL);
+    trellis_usual_reminders_set_workspace (self->usual_reminders, NULL);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->day_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (trellis_calendar_page_parent_class)->dispose (object);
@@ -300,7 +300,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, last_day);
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, add_day);
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, days_problem);
-  gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, reminders);
+  gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, usual_reminders);
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, titles);
 }
 
@@ -313,7 +313,7 @@ trellis_calendar_page_class_init (TrellisCalendarPageClass *klass)
   widget_class->unmap = trellis_calendar_page_unmap;
   g_type_ensure (TRELLIS_TYPE_DATE_ENTRY);
   g_type_ensure (TRELLIS_TYPE_PROBLEM_ROW);
-  g_type_ensure (TRELLIS_TYPE_REMINDERS_GROUP);
+  g_type_ensure (TRELLIS_TYPE_USUAL_REMINDERS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/preferences/trellis-calendar-page.ui");
   bind_children (widget_class);
@@ -361,7 +361,7 @@ trellis_calendar_page_set_workspace (TrellisCalendarPage *self, TrellisWorkspace
   adw_combo_row_set_selected (self->titles, settings->titles);
   gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));
   g_set_object (&self->workspace, workspace);
-  trellis_reminders_group_set_workspace (self->reminders, workspace);
+  trellis_usual_reminders_set_workspace (self->usual_reminders, workspace);
   show_zone (self);
   show_days (self);
 }

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "trellis-reminders-group.h"
+#include "trellis-usual-reminders.h"
 
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-part-names.h"
@@ -19,7 +19,7 @@
 /* Which one a button removes. */
 #define POSITION "position"
 
-struct _TrellisRemindersGroup
+struct _TrellisUsualReminders
 {
   AdwPreferencesGroup parent_instance;
 
@@ -31,12 +31,12 @@ struct _TrellisRemindersGroup
   GPtrArray *rows;
 };
 
-G_DEFINE_FINAL_TYPE (TrellisRemindersGroup, trellis_reminders_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (TrellisUsualReminders, trellis_usual_reminders, ADW_TYPE_PREFERENCES_GROUP)
 
-static void show_reminders (TrellisRemindersGroup *self);
+static void show_reminders (TrellisUsualReminders *self);
 
 static GArray *
-get_kept (TrellisRemindersGroup *self)
+get_kept (TrellisUsualReminders *self)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
 
@@ -44,7 +44,7 @@ get_kept (TrellisRemindersGroup *self)
 }
 
 static GArray *
-copy_kept (TrellisRemindersGroup *self)
+copy_kept (TrellisUsualReminders *self)
 {
   GArray *kept = get_kept (self);
 
@@ -61,7 +61,7 @@ compare_minutes (gconstpointer a, gconstpointer b)
 }
 
 static void
-keep (TrellisRemindersGroup *self, GArray *all)
+keep (TrellisUsualReminders *self, GArray *all)
 {
   g_autoptr (TrellisSettings) draft = trellis_settings_draft_new (self->workspace);
   g_autoptr (GError) error = NULL;
@@ -76,7 +76,7 @@ keep (TrellisRemindersGroup *self, GArray *all)
 }
 
 static void
-on_removed_cb (TrellisRemindersGroup *self, GtkWidget *button)
+on_removed_cb (TrellisUsualReminders *self, GtkWidget *button)
 {
   guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), POSITION));
   g_autoptr (GArray) all = copy_kept (self);
@@ -97,7 +97,7 @@ has (GArray *all, gint64 minutes)
 }
 
 static void
-on_added_cb (TrellisRemindersGroup *self)
+on_added_cb (TrellisUsualReminders *self)
 {
   g_autoptr (GArray) all = copy_kept (self);
   gint64 minutes;
@@ -138,7 +138,7 @@ say_before (gint64 minutes)
 }
 
 static GtkWidget *
-create_row (TrellisRemindersGroup *self, guint position, gint64 minutes)
+create_row (TrellisUsualReminders *self, guint position, gint64 minutes)
 {
   g_autofree char *said = say_before (minutes);
   /* Translators: %s is a reminder, such as “1 day before” */
@@ -160,7 +160,7 @@ create_row (TrellisRemindersGroup *self, guint position, gint64 minutes)
 
 /* Above the rows that add one. */
 static void
-show_reminders (TrellisRemindersGroup *self)
+show_reminders (TrellisUsualReminders *self)
 {
   GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self->add)));
   GArray *kept = get_kept (self);
@@ -179,45 +179,45 @@ show_reminders (TrellisRemindersGroup *self)
 }
 
 static void
-trellis_reminders_group_dispose (GObject *object)
+trellis_usual_reminders_dispose (GObject *object)
 {
-  TrellisRemindersGroup *self = TRELLIS_REMINDERS_GROUP (object);
+  TrellisUsualReminders *self = TRELLIS_USUAL_REMINDERS (object);
 
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  G_OBJECT_CLASS (trellis_reminders_group_parent_class)->dispose (object);
+  G_OBJECT_CLASS (trellis_usual_reminders_parent_class)->dispose (object);
 }
 
 static void
-trellis_reminders_group_class_init (TrellisRemindersGroupClass *klass)
+trellis_usual_reminders_class_init (TrellisUsualRemindersClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = trellis_reminders_group_dispose;
+  G_OBJECT_CLASS (klass)->dispose = trellis_usual_reminders_dispose;
   g_type_ensure (TRELLIS_TYPE_PROBLEM_ROW);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/trellis_app/Trellis/ui/preferences/trellis-reminders-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, TrellisRemindersGroup, minutes);
-  gtk_widget_class_bind_template_child (widget_class, TrellisRemindersGroup, add);
-  gtk_widget_class_bind_template_child (widget_class, TrellisRemindersGroup, problem);
+      widget_class, "/io/github/trellis_app/Trellis/ui/preferences/trellis-usual-reminders.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisUsualReminders, minutes);
+  gtk_widget_class_bind_template_child (widget_class, TrellisUsualReminders, add);
+  gtk_widget_class_bind_template_child (widget_class, TrellisUsualReminders, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_added_cb);
 }
 
 static void
-trellis_reminders_group_init (TrellisRemindersGroup *self)
+trellis_usual_reminders_init (TrellisUsualReminders *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
 }
 
 /**
- * trellis_reminders_group_set_workspace:
+ * trellis_usual_reminders_set_workspace:
  * @workspace: (nullable): whose practice it is; %NULL at the end
  *
  * Shows the settings of a practice.
  */
 void
-trellis_reminders_group_set_workspace (TrellisRemindersGroup *self, TrellisWorkspace *workspace)
+trellis_usual_reminders_set_workspace (TrellisUsualReminders *self, TrellisWorkspace *workspace)
 {
   g_set_object (&self->workspace, workspace);
   if (workspace != NULL)
