@@ -24,7 +24,8 @@ def run(app, test, place):
         return text.replace(BUILD_PLACE, str(place))
 
     env = {name: moved(value) for name, value in test["env"].items()}
-    env |= {"TRELLIS_PROGRAM": "/app/bin/trellis"}
+    # Into the sandbox's /tmp, only who runs it may look, and some tests go on as nobody.
+    env |= {"TRELLIS_PROGRAM": "/app/bin/trellis", "TMPDIR": "/var/tmp"}
     program, *arguments = [moved(word) for word in test["cmd"]]
     words = ["flatpak", "run", "--user", f"--command={program}"]
     words += [f"--env={name}={value}" for name, value in env.items()]
