@@ -6,6 +6,7 @@
 #include "trellis-action-plan.h"
 
 #include "practice/trellis-practice-actions.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-plan-order.h"
 #include "ui/engagement/trellis-plan-row.h"
@@ -296,6 +297,7 @@ trellis_action_plan_init (TrellisActionPlan *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self->order), _ ("Order of the action plan"));
   target = gtk_drop_target_new (TRELLIS_TYPE_PLAN_ROW, GDK_ACTION_MOVE);
   g_signal_connect (target, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
