@@ -189,7 +189,7 @@ def inspect_people(here):
 
 
 def inspect_from_menu(here):
-    for item in ['Export Calendar', 'Keyboard Shortcuts', 'About']:
+    for item in ['Export Calendar', 'Other Calendars', 'Keyboard Shortcuts', 'About']:
         here.main_menu(re.compile('^' + item))
         here.look_and_close(item)
 
@@ -213,10 +213,17 @@ def inspect_windows(here):
     here.close()
 
 
+def inspect_guide(here):
+    here.press(here.main(), 'Coaching or Mentoring?')
+    here.walk_guide(here.look)
+    here.close()
+
+
 def inspect_empty(here):
     main = here.main()
     main.find('push button', 'Try the Demo Practice')
     here.look('greeting')
+    inspect_guide(here)
     here.open(main, 'New Mentoring Relationship', 'new mentoring, empty')
     here.press(main, 'New Coaching Contract')
     here.newest()
@@ -236,8 +243,21 @@ def inspect(folder, inspections):
         assert not here.bad, '\n'.join(here.bad)
 
 
+def write_calendar(folder):
+    """One event that can be read, and one that cannot."""
+    file = os.path.join(folder, 'Home & Family.ics')
+    lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1', 'DTSTART:20280103T090000Z',
+             'DTEND:20280103T100000Z', 'END:VEVENT', 'BEGIN:VEVENT', 'UID:2', 'DTSTART:tomorrow',
+             'END:VEVENT', 'END:VCALENDAR', '']
+    with open(file, 'w', newline='') as opened:
+        opened.write('\r\n'.join(lines))
+    return file
+
+
 def inspect_demo(folder, *inspections):
-    desk.trellis('demo', os.path.join(folder, 'practice'), clock=CLOCK)
+    practice = os.path.join(folder, 'practice')
+    desk.trellis('demo', practice, clock=CLOCK)
+    desk.trellis('--practice', practice, 'import', 'ics', write_calendar(folder), clock=CLOCK)
     inspect(folder, inspections)
 
 

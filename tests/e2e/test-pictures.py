@@ -206,6 +206,9 @@ def take_windows(gallery):
     gallery.main_menu(re.compile('^Export Calendar'))
     gallery.take('export')
     gallery.close()
+    gallery.main_menu(re.compile('^Other Calendars'))
+    gallery.take('calendars')
+    gallery.close()
     gallery.app.key('ctrl+comma')
     preferences = gallery.newest()
     gallery.take('preferences-profile')
@@ -214,6 +217,20 @@ def take_windows(gallery):
         gallery.choose(preferences.list(None, tab)[0])
         gallery.take('preferences-' + tab.lower())
     gallery.close()
+
+
+def take_guide(gallery):
+    gallery.main().find('push button', 'Coaching or Mentoring?').press()
+    gallery.walk_guide(take_some_of_guide(gallery))
+    gallery.close()
+
+
+def take_some_of_guide(gallery):
+    """The first questions, and what comes of the answers."""
+    def take(place, guide):
+        if place in ('guide, question 1', 'guide, question 2', 'guide, recommendation'):
+            gallery.take(place.replace(', ', '-').replace(' ', '-'))
+    return take
 
 
 def take_print(gallery):
@@ -268,6 +285,7 @@ def test_empty(folder):
         gallery = Gallery(app, 'light')
         gallery.main().find('push button', re.compile('Demo'))
         gallery.take('empty')
+        take_guide(gallery)
         gallery.main().find('push button', re.compile('Contract')).press()
         gallery.newest()
         gallery.take('chooser')

@@ -5,6 +5,8 @@
 
 #include "trellis-problem-row.h"
 
+#include "base/trellis-record.h"
+
 #include <string.h>
 
 struct _TrellisProblemRow
@@ -83,4 +85,19 @@ trellis_problem_read (const GError *error, char **field)
 
   *field = named ? g_strndup (error->message, colon - error->message) : NULL;
   return g_strconcat (capital, words + strlen (first), ends ? NULL : ".", NULL);
+}
+
+/**
+ * trellis_problem_say:
+ * @error: of a verb
+ *
+ * Returns: (transfer full): what is wrong, for people, who do not know what members are called
+ */
+char *
+trellis_problem_say (const GError *error)
+{
+  g_autofree char *field = NULL;
+
+  return error->domain == TRELLIS_RECORD_ERROR ? trellis_problem_read (error, &field)
+                                               : g_strdup (error->message);
 }

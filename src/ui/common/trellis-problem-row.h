@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (
 
 void trellis_problem_row_show (TrellisProblemRow *self, GtkWidget *field, const char *text);
 char *trellis_problem_read (const GError *error, char **field);
+char *trellis_problem_say (const GError *error);
 
 G_END_DECLS

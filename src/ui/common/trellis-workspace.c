@@ -6,6 +6,8 @@
 
 #include "trellis-workspace.h"
 
+#include "ui/common/trellis-problem-row.h"
+
 #define SECONDS_A_MINUTE 60
 
 struct _TrellisWorkspace
@@ -284,7 +286,9 @@ trellis_workspace_report_writing (TrellisWorkspace *self)
 void
 trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error)
 {
-  g_signal_emit (self, signals[REFUSED], 0, error->message);
+  g_autofree char *words = trellis_problem_say (error);
+
+  g_signal_emit (self, signals[REFUSED], 0, words);
 }
 
 /**

@@ -18,6 +18,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Of an answer: a whole page of text would hide the other changes. */
+#define MOST_LINES 8
+
 struct _TrellisContractReview
 {
   GtkWidget parent_instance;
@@ -87,9 +90,8 @@ add_wanted (TrellisContractReview *self, const char *title, const char *subtitle
 static void
 show_missing (TrellisContractReview *self, TrellisFormReading *reading, GPtrArray *missing)
 {
-  guint n = missing->len + reading->problems->len;
-  g_autofree char *heading = g_strdup_printf (
-      ngettext ("%u Item Before It Can Be Signed", "%u Items Before It Can Be Signed", n), n);
+  guint n = reading->problems->len;
+  g_autofree char *heading = NULL;
 
   clear (self->missing);
   for (guint i = 0; i < reading->problems->len; i++)
@@ -104,9 +106,13 @@ show_missing (TrellisContractReview *self, TrellisFormReading *reading, GPtrArra
       const TrellisMissing *one = missing->pdata[i];
       g_autofree char *title = trellis_answer_say_question (self->items, one->member);
 
-      if (trellis_form_reading_find_problem (reading, one->member) == NULL)
-        add_wanted (self, title, _ ("Still missing"), one->member);
+      if (trellis_form_reading_find_problem (reading, one->member) != NULL)
+        continue;
+      add_wanted (self, title, _ ("Still missing"), one->member);
+      n++;
     }
+  heading = g_strdup_printf (
+      ngettext ("%u Item Before It Can Be Signed", "%u Items Before It Can Be Signed", n), n);
   gtk_label_set_text (self->missing_heading, heading);
   gtk_widget_set_visible (self->missing_group, n > 0);
 }
@@ -124,6 +130,8 @@ new_side (const char *heading, const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (side, TRUE);
   gtk_box_append (GTK_BOX (side), caption);
   gtk_box_append (GTK_BOX (side), label);

@@ -375,5 +375,6 @@ trellis_signing_window_new (TrellisWorkspace *workspace,
   self->party = g_strdup (party);
   gtk_label_set_text (self->intro, intro);
   trellis_date_entry_set_date (self->date, trellis_workspace_get_moment (workspace).today);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return self;
 }

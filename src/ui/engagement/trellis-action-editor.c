@@ -65,6 +65,14 @@ show_problem (TrellisActionEditor *self, const GError *error)
   return field;
 }
 
+/* What was wrong goes when it is mended; a day that there is not is said as it is typed. */
+static void
+on_changed_cb (TrellisActionEditor *self)
+{
+  show_problem (self, NULL);
+  trellis_field_problem_show (GTK_WIDGET (self->due), trellis_date_entry_get_problem (self->due));
+}
+
 /* The people of the engagement, then the coach; who has left it keeps what they have to do. */
 static GStrv
 list_who (TrellisActionEditor *self)
@@ -252,6 +260,7 @@ trellis_action_editor_class_init (TrellisActionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, save);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_editor);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);

@@ -7,17 +7,23 @@
 
 #include "practice/trellis-practice-sessions-write.h"
 #include "ui/common/trellis-ask.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
+#include "ui/common/trellis-problem-row.h"
 #include "ui/engagement/trellis-feedback-words.h"
 
 #include <glib/gi18n-lib.h>
 
+#define QUESTION "trellis-question"
+
 typedef struct
 {
+  AdwMessageDialog *dialog;
   TrellisEngagementView *view;
   TrellisFeedbackBy by;
   GtkDropDown *rating;
   GtkTextBuffer *words;
+  GtkWidget *words_place;
 } Question;
 
 static void
@@ -49,33 +55,70 @@ get_rating (Question *question)
   return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? -1 : (gint64) selected;
 }
 
-static void
-on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *question)
+static TrellisFeedback *
+make_feedback (Question *question, TrellisFeedback *there)
 {
-  TrellisEngagementView *view = question->view;
-  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (view);
-  TrellisFeedback *there = trellis_engagement_find_feedback (engagement, NULL, question->by);
-  g_autoptr (TrellisFeedback) feedback
+  TrellisFeedback *feedback
       = there != NULL ? trellis_record_copy (there) : g_object_new (TRELLIS_TYPE_FEEDBACK, NULL);
   g_autofree char *words = dup_words (question->words);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
 
-  if (!g_str_equal (response, TRELLIS_DIALOG_DO))
-    return;
   trellis_record_set_enum (feedback, "by", question->by);
   trellis_record_set_integer (feedback, "rating", get_rating (question));
   trellis_record_set_string (feedback, "words", words);
   if (there == NULL)
     trellis_record_set_date (
         feedback, "date",
-        trellis_workspace_get_moment (trellis_engagement_view_get_workspace (view)).today);
+        trellis_workspace_get_moment (trellis_engagement_view_get_workspace (question->view))
+            .today);
+  return feedback;
+}
+
+/* The question goes with its answer, so what is wrong is said before. */
+static void
+check (Question *question)
+{
+  TrellisPractice *practice = trellis_engagement_view_get_practice (question->view);
+  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (question->view);
+  g_autoptr (TrellisFeedback) feedback
+      = make_feedback (question, trellis_engagement_find_feedback (engagement, NULL, question->by));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (trellis_feedback_says_something (feedback))
+    {
+      trellis_practice_rehearse (practice, TRUE);
+      trellis_practice_write_feedback (practice, engagement, feedback, &error);
+      trellis_practice_rehearse (practice, FALSE);
+    }
+  text = error == NULL ? NULL : trellis_problem_say (error);
+  trellis_field_problem_show (question->words_place, text);
+  adw_message_dialog_set_response_enabled (question->dialog, TRELLIS_DIALOG_DO, text == NULL);
+}
+
+static void
+on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *question)
+{
+  TrellisEngagementView *view = question->view;
+  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (view);
+  TrellisFeedback *there = trellis_engagement_find_feedback (engagement, NULL, question->by);
+  g_autoptr (TrellisFeedback) feedback = make_feedback (question, there);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!g_str_equal (response, TRELLIS_DIALOG_DO))
+    return;
   if (there == NULL ? !trellis_feedback_says_something (feedback)
                     : trellis_record_equal (there, feedback))
     return;
   done = trellis_practice_write_feedback (trellis_engagement_view_get_practice (view), engagement,
                                           feedback, &error);
   trellis_engagement_view_report (view, done, error, _ ("The feedback is saved"));
+}
+
+static void
+on_words_changed_cb (GtkTextBuffer *words, GObject *dialog)
+{
+  check (g_object_get_data (dialog, QUESTION));
 }
 
 static GtkWidget *
@@ -126,6 +169,7 @@ create_form (Question *question, TrellisFeedback *there)
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_add_css_class (scrolled, "card");
+  question->words_place = scrolled;
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->rating));
   gtk_box_append (GTK_BOX (box), scrolled);
   return box;
@@ -150,9 +194,12 @@ trellis_feedback_dialog_present (TrellisEngagementView *view, TrellisFeedbackBy 
       = trellis_dialog_new (GTK_WIDGET (view), heading, _ ("On the coaching as a whole."),
                             _ ("_Save"), ADW_RESPONSE_SUGGESTED);
 
+  question->dialog = dialog;
   question->view = g_object_ref (view);
   question->by = by;
   adw_message_dialog_set_extra_child (dialog, create_form (question, there));
+  g_signal_connect_object (question->words, "changed", G_CALLBACK (on_words_changed_cb), dialog, 0);
+  g_object_set_data (G_OBJECT (dialog), QUESTION, question);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_responded_cb), question,
                          (GClosureNotify) (void (*) (void)) free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));

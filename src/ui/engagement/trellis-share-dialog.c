@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-problem-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,7 +65,9 @@ on_add_clicked_cb (TrellisShareDialog *self)
                               &error)
       == NULL)
     {
-      show_problem (self, error->message);
+      g_autofree char *refusal = trellis_problem_say (error);
+
+      show_problem (self, refusal);
       return;
     }
   trellis_workspace_report_act (self->workspace, _ ("What was shared is noted"));

@@ -10,6 +10,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/preferences/trellis-settings-draft.h"
+#include "ui/preferences/trellis-usual-reminders.h"
 #include "ui/preferences/trellis-zone-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,7 @@ struct _TrellisCalendarPage
   TrellisDateEntry *last_day;
   AdwActionRow *add_day;
   TrellisProblemRow *days_problem;
+  TrellisUsualReminders *usual_reminders;
   AdwComboRow *titles;
 
   TrellisWorkspace *workspace;
@@ -253,6 +255,17 @@ show_days (TrellisCalendarPage *self)
     }
 }
 
+/* It is a window of its own, over the main one. */
+static void
+on_others_activated_cb (TrellisCalendarPage *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (window));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.other-calendars", NULL);
+}
+
 static void
 trellis_calendar_page_unmap (GtkWidget *widget)
 {
@@ -265,6 +278,9 @@ trellis_calendar_page_dispose (GObject *object)
 {
   TrellisCalendarPage *self = TRELLIS_CALENDAR_PAGE (object);
 
+  /* Windows of libadwaita 1.2 never let go of the groups in their pages. */
+  if (self->workspace != NULL)
+    trellis_usual_reminders_set_workspace (self->usual_reminders, NULL);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->day_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (trellis_calendar_page_parent_class)->dispose (object);
@@ -284,6 +300,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, last_day);
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, add_day);
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, days_problem);
+  gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, usual_reminders);
   gtk_widget_class_bind_template_child (widget_class, TrellisCalendarPage, titles);
 }
 
@@ -296,6 +313,7 @@ trellis_calendar_page_class_init (TrellisCalendarPageClass *klass)
   widget_class->unmap = trellis_calendar_page_unmap;
   g_type_ensure (TRELLIS_TYPE_DATE_ENTRY);
   g_type_ensure (TRELLIS_TYPE_PROBLEM_ROW);
+  g_type_ensure (TRELLIS_TYPE_USUAL_REMINDERS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/preferences/trellis-calendar-page.ui");
   bind_children (widget_class);
@@ -303,6 +321,7 @@ trellis_calendar_page_class_init (TrellisCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_field_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_zone_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_day_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_others_activated_cb);
 }
 
 static void
@@ -342,6 +361,7 @@ trellis_calendar_page_set_workspace (TrellisCalendarPage *self, TrellisWorkspace
   adw_combo_row_set_selected (self->titles, settings->titles);
   gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));
   g_set_object (&self->workspace, workspace);
+  trellis_usual_reminders_set_workspace (self->usual_reminders, workspace);
   show_zone (self);
   show_days (self);
 }

@@ -223,7 +223,7 @@ trellis_session_before_set_draft (TrellisSessionBefore *self, TrellisSessionDraf
 
   self->draft = g_object_ref (draft);
   if (trellis_session_draft_is_meeting (draft))
-    adw_preferences_group_set_title (self->about, _ ("What This Meeting Is About"));
+    adw_preferences_group_set_title (self->about, _ ("About This Meeting"));
   list_protocols (self);
   trellis_session_draft_bind_text (draft, "focus", self->focus);
   trellis_session_draft_bind_text (draft, "success", self->success);

@@ -9,6 +9,7 @@
 #include "pages/trellis-say.h"
 #include "practice/trellis-practice-goals.h"
 #include "ui/common/trellis-ask.h"
+#include "ui/common/trellis-problem-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -194,7 +195,11 @@ trellis_session_take_reading (TrellisSessionDraft *draft,
   g_autoptr (GError) error = NULL;
 
   if (!take (draft, goal, reading, TRUE, outcome, &error))
-    done (widget, error->message);
+    {
+      g_autofree char *refusal = trellis_problem_say (error);
+
+      done (widget, refusal);
+    }
   else if (outcome->closed)
     ask (new_question (draft, goal, reading, widget, done), outcome);
   else

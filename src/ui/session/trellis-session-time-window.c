@@ -10,6 +10,7 @@
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-part-names.h"
+#include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-time-entry.h"
 #include "ui/session/trellis-session-saying.h"
 #include "ui/session/trellis-session-timing.h"
@@ -177,7 +178,7 @@ on_changed_cb (TrellisSessionTimeWindow *self)
 {
   g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *effect = NULL, *remarks = NULL;
+  g_autofree char *effect = NULL, *remarks = NULL, *refusal = NULL;
   const char *gap;
   gboolean good;
 
@@ -195,7 +196,8 @@ on_changed_cb (TrellisSessionTimeWindow *self)
   remarks = say_remarks (replanning);
   effect = good ? say_effect (self, replanning) : NULL;
   show_label (self->effect, effect);
-  show_label (self->problem, remarks != NULL || good ? remarks : error->message);
+  refusal = good ? NULL : trellis_problem_say (error);
+  show_label (self->problem, remarks != NULL ? remarks : refusal);
   show_allowing (self, replanning);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply),
                             good && replanning->moved->len + replanning->added->len > 0);
@@ -213,7 +215,8 @@ on_apply_clicked_cb (TrellisSessionTimeWindow *self)
   trellis_session_draft_save (self->draft);
   if (!act (self, FALSE, replanning, &error))
     {
-      show_label (self->problem, error->message);
+      text = trellis_problem_say (error);
+      show_label (self->problem, text);
       return;
     }
   n = replanning->moved->len;

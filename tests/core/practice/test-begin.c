@@ -4,8 +4,12 @@
 #include "config.h"
 
 #include "practice-fixture.h"
+#include "engagement/trellis-series.h"
 #include "practice/trellis-faults.h"
 #include "practice/trellis-practice-actions.h"
+#include "practice/trellis-practice-forms.h"
+#include "practice/trellis-practice-planning.h"
+#include "practice/trellis-practice-profile.h"
 
 static const struct
 {
@@ -290,6 +294,54 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_false (trellis_date_is_set (action->done_on));
 }
 
+static void
+set_reminder (Fixture *fixture, gint64 minutes)
+{
+  g_autoptr (TrellisSettings) settings
+      = trellis_record_copy (trellis_practice_get_settings (fixture->practice));
+  g_autoptr (GArray) reminders = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (reminders, minutes);
+  trellis_record_set_integers (settings, "reminders-minutes", reminders);
+  assert_done (trellis_practice_set_settings (fixture->practice, settings, &error));
+}
+
+static TrellisSession *
+add_meeting (Fixture *fixture, gpointer engagement, const char *start)
+{
+  g_autoptr (TrellisSession) session = g_object_new (
+      TRELLIS_TYPE_SESSION, "zone", "Europe/Brussels", "minutes", (gint64) 60, NULL);
+  g_autoptr (GError) error = NULL;
+  TrellisSession *added;
+
+  trellis_record_set_wall (session, "start", wall (start));
+  added
+      = trellis_practice_add_session (fixture->practice, engagement, session,
+                                      TRELLIS_ALLOW_CONFLICTS | TRELLIS_ALLOW_OUTSIDE_TERM, &error);
+  g_assert_no_error (error);
+  return added;
+}
+
+/* A session that names no reminders has its plan's, and without a plan those of the settings. */
+static void
+test_usual_reminders (Fixture *fixture, gconstpointer data)
+{
+  TrellisMentoring *mentoring = fixture_mentoring (fixture, NULL);
+  TrellisCoaching *coaching = fixture_active (fixture, NULL);
+  GArray *of_plan = trellis_engagement_get_plan (TRELLIS_ENGAGEMENT (coaching))->reminders_minutes;
+  TrellisSession *session;
+  g_autoptr (TrellisForm) form = NULL;
+
+  set_reminder (fixture, 45);
+  session = add_meeting (fixture, mentoring, "2027-02-20T08:00");
+  g_assert_cmpuint (session->reminders_minutes->len, ==, 1);
+  g_assert_cmpint (g_array_index (session->reminders_minutes, gint64, 0), ==, 45);
+  session = add_meeting (fixture, coaching, "2027-02-20T07:00");
+  g_assert_cmpuint (session->reminders_minutes->len, ==, of_plan->len);
+  form = trellis_practice_begin_form (fixture->practice);
+  g_assert_cmpstr (trellis_form_get (form, "plan.reminders-minutes"), ==, "45");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +355,7 @@ main (int argc, char **argv)
   fixture_add ("/begin/two-in-one-brief", test_two_in_one_brief);
   fixture_add ("/begin/who-of-the-brief", test_who_of_the_brief);
   fixture_add ("/begin/completed", test_completed);
+  fixture_add ("/begin/usual-reminders", test_usual_reminders);
   fixture_add ("/practice/actions", test_actions);
   return g_test_run ();
 }

@@ -70,6 +70,7 @@
 #include "ui/preferences/trellis-preferences-window.h"
 #include "ui/preferences/trellis-printing-page.h"
 #include "ui/preferences/trellis-profile-page.h"
+#include "ui/preferences/trellis-usual-reminders.h"
 #include "ui/preferences/trellis-zone-chooser.h"
 #include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
@@ -189,6 +190,7 @@ static const GetType types[] = {
   trellis_today_page_get_type,
   trellis_today_row_get_type,
   trellis_today_section_get_type,
+  trellis_usual_reminders_get_type,
   trellis_window_get_type,
   trellis_wizard_step_row_get_type,
   trellis_zone_chooser_get_type,

@@ -171,9 +171,10 @@ sign (Fixture *fixture, const char *name)
   click (GTK_WIDGET (fixture->wizard), "Sign…");
   window = find_signing_window ();
   g_assert_nonnull (window);
+  entry = ui_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), entry));
   click (GTK_WIDGET (window), "_Sign");
   ui_assert_says (GTK_WIDGET (window), "Type the name as it stands in the contract");
-  entry = ui_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), name);
   click (GTK_WIDGET (window), "_Sign");
 }
@@ -236,6 +237,11 @@ test_amend (void)
 
   g_assert_null (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Add Person"));
   trellis_form_set (form, "terms.cancellation-hours", "7");
+  trellis_form_set (form, "terms.fee.amount-minor", "12.3");
+  trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
+  ui_assert_says (GTK_WIDGET (wizard), "1 Item Before It Can Be Signed");
+  ui_assert_says (GTK_WIDGET (wizard), "In force\n115.00 EUR\nAs amended\n12.3 EUR");
+  trellis_form_set (form, "terms.fee.amount-minor", "115.00");
   trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
   ui_settle ();
   g_assert_cmpint (coaching->amendment->terms->cancellation_hours, ==, 7);

@@ -5,6 +5,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "tests/ui/ui-fixture.h"
+#include "ui/common/trellis-date-entry.h"
 #include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-plan-row.h"
@@ -113,14 +114,25 @@ test_edit (Fixture *fixture, gconstpointer data)
 {
   TrellisAction *action = get_action (fixture, 0);
   GtkWidget *row = GTK_WIDGET (get_row (fixture, 0)), *editor;
+  g_autofree char *text = g_strnfill (5000, 'x');
+  TrellisDateEntry *due;
 
   trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
   editor = ui_find (row, TRELLIS_TYPE_ACTION_EDITOR, NULL);
   g_assert_nonnull (editor);
+  due = TRELLIS_DATE_ENTRY (ui_find (editor, TRELLIS_TYPE_DATE_ENTRY, NULL));
   gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), " ");
   g_signal_emit_by_name (ui_find (editor, GTK_TYPE_BUTTON, "_Save"), "clicked");
   ui_assert_says (editor, "Say what is to be done.\n");
-  gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), "Call nobody");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), text);
+  ui_assert_says_not (editor, "Say what is to be done.\n");
+  g_signal_emit_by_name (ui_find (editor, GTK_TYPE_BUTTON, "_Save"), "clicked");
+  ui_assert_says (editor, "Expected at most");
+  trellis_date_entry_set_text (due, "2026-02-30");
+  ui_assert_says (editor, "There is no such day.");
+  trellis_date_entry_set_text (due, "");
+  ui_assert_says_not (editor, "There is no such day.");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (editor, GTK_TYPE_ENTRY, NULL)), "Call\nnobody");
   g_signal_emit_by_name (ui_find (editor, GTK_TYPE_BUTTON, "_Save"), "clicked");
   g_assert_cmpstr (action->what, ==, "Call nobody");
   ui_assert_says (fixture->plan, "Call nobody\n");

@@ -178,7 +178,17 @@ test_feedback (Fixture *fixture, gconstpointer data)
   GtkWidget *tabs = ui_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
   guint n = trellis_list_length (engagement->feedback);
 
+  GtkTextBuffer *words
+      = gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_find (dialog, GTK_TYPE_TEXT_VIEW, NULL)));
+  g_autofree char *text = g_strnfill (100001, 'x');
+
   ui_assert_says (dialog, "Feedback From Amélie Verhoeven\n");
+  gtk_text_buffer_set_text (words, text, -1);
+  ui_assert_says (dialog, "Expected at most");
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO));
+  gtk_text_buffer_set_text (words, "\u202eشكرا\u202c 🌱\n", -1);
+  ui_assert_says_not (dialog, "Expected at most");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), 4);
   respond (dialog);
   g_assert_cmpuint (trellis_list_length (engagement->feedback), ==, n + 1);

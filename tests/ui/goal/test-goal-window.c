@@ -171,6 +171,9 @@ test_check_in_closes (Fixture *fixture, gconstpointer data)
   click (dialog, "Check _In");
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
   g_assert_nonnull (fixture->coaching->closing_session);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
+  g_assert_cmpint (goal->state, ==, TRELLIS_GOAL_STATE_OPEN);
 }
 
 static void

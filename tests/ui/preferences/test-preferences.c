@@ -230,6 +230,63 @@ test_other_settings (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_settings (fixture)->paper, ==, TRELLIS_PAPER_SIZE_LETTER);
 }
 
+static void
+add_reminder (Fixture *fixture, double minutes)
+{
+  GtkWidget *row = find_row (fixture->window, "Minutes before");
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ui_find (row, GTK_TYPE_SPIN_BUTTON, NULL)), minutes);
+  g_signal_emit_by_name (find_row (fixture->window, "Add Reminder"), "activated");
+}
+
+static void
+assert_reminders (Fixture *fixture, const char *expected)
+{
+  GArray *reminders = get_settings (fixture)->reminders_minutes;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; reminders != NULL && i < reminders->len; i++)
+    g_string_append_printf (text, "%s%d", i == 0 ? "" : " ",
+                            (int) g_array_index (reminders, gint64, i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_reminders (Fixture *fixture, gconstpointer data)
+{
+  add_reminder (fixture, 15);
+  add_reminder (fixture, 1440);
+  assert_reminders (fixture, "1440 15");
+  g_assert_nonnull (find_row (fixture->window, "1 day before"));
+  g_assert_nonnull (find_row (fixture->window, "15 minutes before"));
+  add_reminder (fixture, 15);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+  assert_reminders (fixture, "1440 15");
+  add_reminder (fixture, 0);
+  add_reminder (fixture, 120);
+  add_reminder (fixture, 10080);
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+  assert_reminders (fixture, "10080 1440 120 15 0");
+  add_reminder (fixture, 5);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+  g_signal_emit_by_name (
+      ui_find (find_row (fixture->window, "1 day before"), GTK_TYPE_BUTTON, NULL), "clicked");
+  assert_reminders (fixture, "10080 120 15 0");
+}
+
+/* With one language there is nothing to choose, and nothing is changed by looking. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = find_row (fixture->window, "Language of contracts");
+  GListModel *model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  ui_assert_says (row, "English");
+  choose (fixture, "Paper", TRELLIS_PAPER_SIZE_LETTER);
+  g_assert_null (get_settings (fixture)->language);
+}
+
 static GtkWidget *
 find_chooser (void)
 {
@@ -290,6 +347,8 @@ main (int argc, char **argv)
     { "/preferences/work-hours", test_work_hours, NULL },
     { "/preferences/days-off", test_days_off, NULL },
     { "/preferences/other-settings", test_other_settings, NULL },
+    { "/preferences/reminders", test_reminders, NULL },
+    { "/preferences/language", test_language, NULL },
     { "/preferences/zone", test_zone, NULL },
     { "/preferences/read-only", test_read_only, "it is open elsewhere" },
   };

@@ -93,7 +93,7 @@ test_before (SessionFixture *fixture, gconstpointer data)
     "Planned\n",
     "Tuesday 24 November 2026, 16:45–17:45 CET\n",
     "Begins in 7 hours and 45 minutes\n",
-    "What This Session Is About\n",
+    "About This Session\n",
     "Carried Over\n",
     "Record a message for calls after six\n",
     "Agenda by GROW\n",
@@ -406,7 +406,7 @@ static void
 test_meeting (SessionFixture *fixture, gconstpointer data)
 {
   ui_assert_says (fixture->window, "Meeting with Trần Ngọc Anh\n");
-  ui_assert_says (fixture->window, "What This Meeting Is About\n");
+  ui_assert_says (fixture->window, "About This Meeting\n");
   go_to (fixture, "after");
   ui_assert_says_not (fixture->window, "Goals\n");
   ui_assert_says (fixture->window, "Next Meeting\n");
