@@ -6,10 +6,13 @@
 #include "trellis-app-files.h"
 
 #include "ui/app/trellis-window-wish.h"
+#include "ui/common/trellis-ask.h"
 
 #include <glib/gi18n-lib.h>
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
+
+#define ADD_CALENDAR "win.add-calendar"
 
 /* By what the desktop takes a file for; by its name where it does not know us. */
 static const struct
@@ -19,7 +22,7 @@ static const struct
   const char *action;
 } kinds[] = {
   { "application/x-trellis-practice", ".trellis", "win.restore-file" },
-  { "text/calendar", ".ics", "win.add-calendar" },
+  { "text/calendar", ".ics", ADD_CALENDAR },
 };
 
 static const char *
@@ -36,12 +39,43 @@ find_action (GFileInfo *info)
 }
 
 static void
+free_uri (gpointer uri, GClosure *closure)
+{
+  g_free (uri);
+}
+
+static void
+on_answered_cb (AdwMessageDialog *dialog, const char *response, const char *uri)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (g_str_equal (response, TRELLIS_DIALOG_DO) && TRELLIS_IS_WINDOW (window))
+    trellis_window_wish (TRELLIS_WINDOW (window), ADD_CALENDAR, g_variant_new_string (uri));
+}
+
+/* A calendar may have come by mail, and was opened to be looked at. */
+static void
+ask_about_calendar (TrellisWindow *window, const char *name, const char *uri)
+{
+  g_autofree char *heading = g_strdup_printf (_ ("Take “%s” into Account?"), name);
+  AdwMessageDialog *dialog
+      = trellis_dialog_new (GTK_WIDGET (window), heading,
+                            _ ("Trellis then knows when you are busy, and says so when a session "
+                               "falls into that time. It keeps the times alone, and no titles."),
+                            _ ("_Add Calendar"), ADW_RESPONSE_SUGGESTED);
+
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered_cb), g_strdup (uri), free_uri,
+                         0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 complain (TrellisWindow *window, const char *name, const char *why)
 {
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Opened"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, why);
+  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (window), heading, why);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -63,6 +97,8 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     complain (window, name, error->message);
   else if (action == NULL)
     complain (window, name, _ ("Trellis opens its own backups, and calendars."));
+  else if (g_str_equal (action, ADD_CALENDAR))
+    ask_about_calendar (window, name, uri);
   else
     trellis_window_wish (window, action, g_variant_new_string (uri));
 }

@@ -7,6 +7,7 @@
 
 #include "practice/trellis-faults.h"
 #include "ui/backup/trellis-backup-job.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -201,6 +202,7 @@ static void
 trellis_backup_window_init (TrellisBackupWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
 }
 
 /**

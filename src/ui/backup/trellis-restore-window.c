@@ -7,6 +7,7 @@
 
 #include "store/trellis-folder.h"
 #include "ui/backup/trellis-backup-job.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -330,6 +331,7 @@ trellis_restore_window_init (TrellisRestoreWindow *self)
   g_autofree char *folder = g_path_get_dirname (usual);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   trellis_restore_window_set_folder (self, folder);
 }
 

@@ -109,6 +109,26 @@ test_good (void)
   scratch_clear (&scratch);
 }
 
+/* A member that nobody knows is from a program that knows more, and no fault. */
+static void
+test_unknown_member (void)
+{
+  const char *const parts[] = { "practice.json", NULL };
+  g_autofree char *text = make_backup_of (
+      make_head_line (TRELLIS_BACKUP_FORMAT, "1", "2026-11-24T08:00:00Z\",\"by\":\"somebody", 1, 2),
+      parts);
+  g_autoptr (TrellisBackup) restored = NULL;
+  g_autoptr (GError) error = NULL;
+  Scratch scratch;
+
+  scratch_init (&scratch);
+  put (&scratch, text, -1);
+  restored = restore (&scratch, "a.trellis", "restored", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (restored);
+  scratch_clear (&scratch);
+}
+
 static const char *const bad_places[] = {
   "../x",
   "/etc/passwd",
@@ -327,6 +347,7 @@ main (int argc, char **argv)
     g_setenv ("TMPDIR", "/dev/shm", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/restore/good", test_good);
+  g_test_add_func ("/restore/unknown-member", test_unknown_member);
   g_test_add_func ("/restore/bad-places", test_bad_places);
   g_test_add_func ("/restore/bad-files", test_bad_files);
   g_test_add_func ("/restore/bad-heads", test_bad_heads);

@@ -80,6 +80,8 @@ static const Case cases[] = {
   { "today", NULL, NULL, trellis_window_get_type, "" },
   { "new-contract", NULL, NULL, trellis_contract_chooser_get_type, "" },
   { NULL, "a.trellis", "{", trellis_restore_window_get_type, "no backup that Trellis has made" },
+  { NULL, "busy.ics", "BEGIN:VCALENDAR", adw_message_dialog_get_type,
+    "Take “busy.ics” into Account?" },
   { NULL, "letter.txt", "Dear Ilse", adw_message_dialog_get_type,
     "Trellis opens its own backups, and calendars." },
   { NULL, "gone.trellis", NULL, adw_message_dialog_get_type, "“gone.trellis” Cannot Be Opened" },
