@@ -101,6 +101,7 @@ typedef struct
 /* The families of commands, in the order in which help names them. */
 extern const TrellisCommand *const trellis_cli_families[];
 
+extern const TrellisCommand trellis_cli_backup_commands[];
 extern const TrellisCommand trellis_cli_care_commands[];
 extern const TrellisCommand trellis_cli_profile_commands[];
 extern const TrellisCommand trellis_cli_list_commands[];

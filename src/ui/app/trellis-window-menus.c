@@ -15,6 +15,7 @@ static const struct
   { "win.search", FALSE },      { "win.print", FALSE },           { "win.print-page", FALSE },
   { "win.show-today", FALSE },  { "win.show-people", FALSE },     { "win.open-engagement", FALSE },
   { "win.preferences", FALSE }, { "win.export-calendar", FALSE }, { "win.new-person", TRUE },
+  { "win.back-up", FALSE },
 };
 
 /**

@@ -8,6 +8,7 @@
 #include "ui/app/trellis-closing.h"
 #include "ui/app/trellis-recent.h"
 #include "ui/app/trellis-window-actions.h"
+#include "ui/app/trellis-window-backup.h"
 #include "ui/app/trellis-window-contract.h"
 #include "ui/app/trellis-window-goal.h"
 #include "ui/app/trellis-window-export.h"
@@ -156,6 +157,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_backup (widget_class);
   trellis_window_install_contract_actions (widget_class);
   trellis_window_install_goal_actions (widget_class);
   trellis_window_install_export (widget_class);

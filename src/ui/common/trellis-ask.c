@@ -46,6 +46,30 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
 }
 
 /**
+ * trellis_message_new:
+ * @parent: (nullable): the window that it is about
+ * @body: (nullable): what there is to know
+ *
+ * A message whose heading is the first line of its body. For a heading of its own, libadwaita
+ * tries a line that is larger than the message is wide, of which newer GTK warns.
+ *
+ * Returns: (transfer none): a message without responses, not shown yet
+ */
+AdwMessageDialog *
+trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  gboolean alone = body == NULL || body[0] == '\0';
+
+  /* Size is in 1024ths of a point. */
+  adw_message_dialog_format_body_markup (self, "<span size='14336' weight='heavy'>%s</span>%s%s",
+                                         heading, alone ? "" : "\n\n", alone ? "" : body);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  return self;
+}
+
+/**
  * trellis_dialog_new:
  * @parent: in whose window it is asked
  * @body: (nullable): what there is to know before
@@ -61,9 +85,8 @@ trellis_dialog_new (GtkWidget *parent,
                     AdwResponseAppearance appearance)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
-  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
+  AdwMessageDialog *self
+      = trellis_message_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
 
   adw_message_dialog_add_responses (self, "cancel", _ ("_Cancel"), TRELLIS_DIALOG_DO, label, NULL);
   adw_message_dialog_set_response_appearance (self, TRELLIS_DIALOG_DO, appearance);

@@ -9,6 +9,7 @@
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
 #include "practice/trellis-practice-sessions.h"
+#include "ui/common/trellis-ask.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -108,12 +109,11 @@ ask (GtkWindow *window,
      const char *go,
      Act act)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
+  AdwMessageDialog *dialog = trellis_message_new (window, heading, body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK, _ ("_Go Back"),
-                                    RESPONSE_GO, go, NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK);
+  adw_message_dialog_add_responses (dialog, RESPONSE_BACK, _ ("_Go Back"), RESPONSE_GO, go, NULL);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_BACK);
+  adw_message_dialog_set_default_response (dialog, RESPONSE_BACK);
   g_object_set_data_full (G_OBJECT (dialog), "draft", g_object_ref (draft), g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), act);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -8,6 +8,8 @@
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
+#include "ui/backup/trellis-backup-window.h"
+#include "ui/backup/trellis-restore-window.h"
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
@@ -98,6 +100,7 @@ static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_action_plan_get_type,
   trellis_aspiration_item_row_get_type,
+  trellis_backup_window_get_type,
   trellis_calendar_page_get_type,
   trellis_check_in_dialog_get_type,
   trellis_clause_fold_get_type,
@@ -145,6 +148,7 @@ static const GetType types[] = {
   trellis_question_get_type,
   trellis_question_list_get_type,
   trellis_schedule_preview_get_type,
+  trellis_restore_window_get_type,
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,
