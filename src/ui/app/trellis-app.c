@@ -243,11 +243,19 @@ set_stays (TrellisApp *self, gboolean stays)
       trellis_window_set_stays (each->data, stays);
 }
 
+/* A window that goes takes others with it. */
+static GList *
+copy_windows (TrellisApp *self)
+{
+  return g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
+                           (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+}
+
 /* Windows that are not seen any more are there for nothing else. */
 static void
 on_background_changed_cb (TrellisApp *self)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autolist (GtkWindow) windows = copy_windows (self);
   gboolean stays = trellis_background_stays (self->background);
 
   set_stays (self, stays);
@@ -262,7 +270,7 @@ trellis_app_window_added (GtkApplication *application, GtkWindow *window)
   TrellisApp *self = TRELLIS_APP (application);
 
   GTK_APPLICATION_CLASS (trellis_app_parent_class)->window_added (application, window);
-  if (TRELLIS_IS_WINDOW (window))
+  if (TRELLIS_IS_WINDOW (window) && self->background != NULL)
     trellis_window_set_stays (TRELLIS_WINDOW (window), trellis_background_stays (self->background));
 }
 
@@ -291,7 +299,7 @@ begin_background (TrellisApp *self)
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows = copy_windows (user_data);
 
   set_stays (user_data, FALSE);
   for (GList *each = windows; each != NULL; each = each->next)

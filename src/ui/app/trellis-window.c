@@ -107,7 +107,8 @@ has_windows_above (GtkWindow *window)
     {
       g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
 
-      if (gtk_window_get_transient_for (other) == window)
+      if (gtk_window_get_transient_for (other) == window
+          && gtk_widget_get_visible (GTK_WIDGET (other)))
         return TRUE;
     }
   return FALSE;
