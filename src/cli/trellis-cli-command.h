@@ -121,6 +121,7 @@ extern const TrellisCommand trellis_cli_export_commands[];
 extern const TrellisCommand trellis_cli_import_commands[];
 extern const TrellisCommand trellis_cli_calendar_commands[];
 extern const TrellisCommand trellis_cli_print_commands[];
+extern const TrellisCommand trellis_cli_guide_commands[];
 extern const TrellisCommand trellis_cli_help_commands[];
 
 /* What goes with every command. */

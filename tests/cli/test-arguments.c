@@ -17,7 +17,6 @@ typedef struct
 static const Misuse misuses[] = {
   { "backup", "something is missing; expected FILE" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
-  { "guide|--answers|x", "There is no command “guide”" },
   { "import|json|x", "import: there is no “json”; expected ics" },
   { "restore|a", "something is missing; expected DIR" },
   { "", "There is no command “”" },

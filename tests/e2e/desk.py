@@ -32,6 +32,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 focused = []  # what has taken the focus since somebody last looked
+NEWER_ROLES = {'button': 'push button'}
 TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
 
 
@@ -65,7 +66,9 @@ class Widget:
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        """By the names that Debian 12 has for them."""
+        name = self.accessible.get_role_name()
+        return NEWER_ROLES.get(name, name)
 
     @property
     def name(self):
@@ -334,15 +337,33 @@ class Trellis:
         subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '2', text], check=True)
 
 
+def focusable(root):
+    """Those that the keyboard reaches."""
+    return [widget for widget in root.walk() if widget.has(Atspi.StateType.FOCUSABLE)]
+
+
+def is_named(widget):
+    """Whether a screen reader could call it something; a mnemonic's underscore is not read."""
+    name = widget.name.strip()
+    return bool(name) and not TYPE_NAME.match(name) and not name.startswith('_')
+
+
 def badly_named(root):
-    """Those that the keyboard reaches and a screen reader could not call anything."""
-    found = []
-    for widget in root.walk():
-        if not widget.has(Atspi.StateType.FOCUSABLE):
-            continue
-        if not widget.name.strip() or TYPE_NAME.match(widget.name):
-            found.append(repr(widget))
-    return found
+    return [repr(widget) for widget in focusable(root) if not is_named(widget)]
+
+
+def last(window, role, name):
+    """What was on a page before keeps its place there: the newest is the one on screen."""
+    window.find(role, name)
+    return window.list(role, name)[-1]
+
+
+def open_menu(window, name):
+    """A menu button is the button within the one that has its menu."""
+    window.find('push button', name)
+    buttons = [each for each in window.list('push button', name)
+               if each.has(Atspi.StateType.FOCUSABLE)]
+    buttons[-1].press()
 
 
 def trellis(*arguments, clock=None, status=0):

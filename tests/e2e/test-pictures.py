@@ -10,7 +10,7 @@ import subprocess
 import time
 
 import desk
-from desk import Atspi
+from visit import Visit
 
 CLOCK = '2026-11-23T09:00+01:00'
 WIDE, NARROW = (1280, 800), (370, 730)  # narrow: 360 and the frame that a bare display has
@@ -81,19 +81,12 @@ def look(number, file):
     return int(said[1])
 
 
-class Gallery:
-    """Walks through the program and takes a picture at each halt."""
+class Gallery(Visit):
+    """Takes a picture at each halt."""
 
     def __init__(self, app, style):
-        self.app = app
+        super().__init__(app)
         self.style = style
-
-    def number(self):
-        """The newest window on the display."""
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
-                                str(self.app.process.pid)], capture_output=True, text=True,
-                               check=True).stdout.split()
-        return found[-1]
 
     def resize(self, size):
         subprocess.run(['xdotool', 'windowsize', self.number(), *map(str, size)], check=True)
@@ -107,52 +100,6 @@ class Gallery:
             colours = look(self.number(), file)
             assert colours > 8, f'{file} has {colours} colours'
         self.resize(next(iter((sizes or BOTH).values())))
-
-    def main(self):
-        return self.app.windows()[0]
-
-    def open_by_search(self, words, item):
-        self.app.key('ctrl+f')
-        search = self.app.window('Search')
-        self.app.type(words)
-        search.find('list item', item)
-        names = [each.name for each in search.list('list item')]
-        place = next(i for i, name in enumerate(names) if item.search(name))
-        self.app.key(*['Down'] * (place + 1), 'Return')
-        desk.wait_for('end of search', lambda: len(self.app.windows()) == 1)
-
-    def choose(self, widget):
-        """By its action if it has one, by the keyboard if not."""
-        if Atspi.Action.get_n_actions(widget.accessible) > 0:
-            widget.press()
-            return
-        for _ in range(80):
-            if widget.has(Atspi.StateType.FOCUSED):
-                self.app.key('Return')
-                return
-            self.app.key('Tab')
-        raise AssertionError(f'{widget!r} cannot be reached')
-
-    def close(self):
-        count = len(self.app.windows())
-        self.app.key('Escape')
-        desk.wait_for('end of a window', lambda: len(self.app.windows()) < count)
-
-    def newest(self, count=2):
-        desk.wait_for('another window', lambda: len(self.app.windows()) == count)
-        return self.app.windows()[-1]
-
-
-def new(gallery, item):
-    gallery.app.key('ctrl+n')
-    gallery.main().find('menu item', item).press()
-    return gallery.newest()
-
-
-def main_menu(gallery, item):
-    gallery.app.key('F10')
-    gallery.main().find('menu item', item).press()
-    return gallery.newest()
 
 
 def take_today(gallery):
@@ -250,13 +197,13 @@ def take_search(gallery):
 
 
 def take_windows(gallery):
-    new(gallery, re.compile('^Mentoring Relationship'))
+    gallery.new(re.compile('^Mentoring Relationship'))
     gallery.take('new-mentoring')
     gallery.close()
-    new(gallery, re.compile('^Person'))
+    gallery.new(re.compile('^Person'))
     gallery.take('new-person')
     gallery.close()
-    main_menu(gallery, re.compile('^Export Calendar'))
+    gallery.main_menu(re.compile('^Export Calendar'))
     gallery.take('export')
     gallery.close()
     gallery.app.key('ctrl+comma')

@@ -34,7 +34,7 @@ class Wizard:
         page = self.window.find('filler', 'TrellisStepPage')
         self.pages = page.parent.parent
         self.steps = self.window.find('list', 'Steps')
-        self.next = self.window.find('push button', re.compile('Next$'))
+        self.next = self.window.find('push button', 'Next')
 
     def turn_to(self, number):
         self.place = wait_for(f'page {number + 1}',

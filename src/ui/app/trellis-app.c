@@ -12,6 +12,8 @@
 #include "ui/app/trellis-background.h"
 #include "ui/app/trellis-window-wish.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-focus.h"
+#include "ui/common/trellis-toolkit-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -318,8 +320,10 @@ trellis_app_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
+  trellis_toolkit_names_start ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  trellis_focus_pass_scrollers ();
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char **) accelerators[i].keys);

@@ -51,14 +51,16 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
  * @body: (nullable): what there is to know
  *
  * A message whose heading is the first line of its body. For a heading of its own, libadwaita
- * tries a line that is larger than the message is wide, of which newer GTK warns.
+ * tries a line that is larger than the message is wide, of which newer GTK warns. For screen
+ * readers it is a dialog, which libadwaita does not say.
  *
  * Returns: (transfer none): a message without responses, not shown yet
  */
 AdwMessageDialog *
 trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
 {
-  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  AdwMessageDialog *self = g_object_new (ADW_TYPE_MESSAGE_DIALOG, "accessible-role",
+                                         GTK_ACCESSIBLE_ROLE_DIALOG, "transient-for", parent, NULL);
   gboolean alone = body == NULL || body[0] == '\0';
 
   /* Size is in 1024ths of a point. */

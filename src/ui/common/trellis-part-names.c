@@ -23,14 +23,33 @@ is_in_preferences (GtkWidget *parent)
          || (parent != NULL && ADW_IS_PREFERENCES_PAGE (gtk_widget_get_parent (parent)));
 }
 
+/* What a choice offers is called what it says, but what it is offered in has to be named. */
+static gboolean
+is_offer (GtkWidget *widget)
+{
+  return is_list_item (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* Windows that the toolkit fills. */
+static gboolean
+is_in_help (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_SHORTCUTS_WINDOW (root) || ADW_IS_ABOUT_WINDOW (root);
+}
+
 static gboolean
 needs_name (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
+  if (is_offer (widget))
+    return FALSE;
   return GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || ADW_IS_EXPANDER_ROW (widget)
          || is_list_item (widget)
-         || (GTK_IS_SCROLLED_WINDOW (widget) && is_in_preferences (parent));
+         || (GTK_IS_SCROLLED_WINDOW (widget) && (is_in_preferences (parent) || is_in_help (widget)))
+         || (GTK_IS_MENU_BUTTON (parent) && GTK_IS_BUTTON (widget) && is_in_help (widget));
 }
 
 /* The button of a choice takes the focus for it: it says what is chosen, too. */
@@ -95,9 +114,6 @@ trellis_name_parts (GtkWidget *widget, const char *words)
   GtkWidget *parent = gtk_widget_get_parent (widget);
   const char *title = get_title (widget);
 
-  /* What a choice offers is called what it says. */
-  if (GTK_IS_POPOVER (widget))
-    return;
   if (title != NULL)
     words = title;
   if (needs_name (widget))

@@ -77,6 +77,7 @@ create_number (TrellisReadingEntry *self, TrellisMeasure *measure)
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   gtk_text_set_input_purpose (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (row))),
                               GTK_INPUT_PURPOSE_NUMBER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   self->number = GTK_EDITABLE (row);
   self->problem = gtk_label_new (NULL);

@@ -15,6 +15,7 @@
 #include "trellis-signing-window.h"
 #include "trellis-step-page.h"
 #include "trellis-wizard-step-row.h"
+#include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-notice.h"
 
 #include <glib/gi18n-lib.h>

@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-follow.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-plan-order.h"
 #include "ui/engagement/trellis-plan-row.h"
@@ -309,6 +310,7 @@ trellis_action_plan_init (TrellisActionPlan *self)
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (on_sorted_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  trellis_name_parts (GTK_WIDGET (self->order), _ ("Order of the action plan"));
   target = gtk_drop_target_new (TRELLIS_TYPE_PLAN_ROW, GDK_ACTION_MOVE);
   g_signal_connect (target, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));

@@ -8,6 +8,7 @@
 #include "practice/trellis-practice-life.h"
 #include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-outcome-words.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-standing-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,8 +106,7 @@ create_reasons (GPtrArray *nicks, TrellisEngagementView *view)
     }
   reasons = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (reasons), selected);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reasons), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
+  trellis_name_parts (reasons, _ ("Reason"));
   return reasons;
 }
 

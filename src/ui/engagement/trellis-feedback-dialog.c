@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-sessions-write.h"
 #include "ui/common/trellis-ask.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-feedback-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,8 +90,7 @@ create_rating (TrellisFeedback *there)
   rating = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&ratings)), NULL);
   if (there != NULL && there->rating > 0)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (rating), (guint) there->rating);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rating), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("How helpful it was"), -1);
+  trellis_name_parts (rating, _ ("How helpful it was"));
   return rating;
 }
 
@@ -123,6 +123,7 @@ create_form (Question *question, TrellisFeedback *there)
   question->rating = GTK_DROP_DOWN (create_rating (there));
   question->words = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), words);
+  gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_add_css_class (scrolled, "card");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->rating));

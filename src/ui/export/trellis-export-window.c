@@ -8,6 +8,7 @@
 #include "calendar/trellis-calendar-remark.h"
 #include "practice/trellis-practice-targets.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/export/trellis-export-job.h"
 #include "ui/export/trellis-kept-group.h"
@@ -178,7 +179,11 @@ say_done (TrellisExported *exported)
   g_autofree char *path = g_filename_display_name (exported->path);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append (text, path);
+  if (exported->left_alone)
+    /* Translators: %s is the path of a file */
+    g_string_append_printf (text, _ ("The file stays as it is: %s"), path);
+  else
+    g_string_append (text, path);
   for (guint i = 0; i < exported->remarks->len; i++)
     {
       g_autofree char *remark = trellis_calendar_remark_to_text (exported->remarks->pdata[i]);
@@ -229,7 +234,7 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       show_done (self, exported);
-      if (is_chosen (self->hand_over))
+      if (is_chosen (self->hand_over) && !exported->left_alone)
         hand_over (self, exported->path);
     }
 }
@@ -417,6 +422,7 @@ trellis_export_window_new (GtkWindow *parent, TrellisWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   adw_combo_row_set_model (self->whose, titles);
+  trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   trellis_kept_group_set_workspace (self->kept, workspace);
   allow_what_can_be (self, trellis_workspace_can_act (workspace));
   return GTK_WINDOW (self);

@@ -6,8 +6,8 @@
 #include "trellis-print-window.h"
 
 #include "ui/common/trellis-ask.h"
-
 #include "ui/common/trellis-page-view.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/print/trellis-print-save.h"
 #include "ui/print/trellis-printing.h"
 
@@ -299,6 +299,7 @@ static void
 trellis_print_window_init (TrellisPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_name_parts (GTK_WIDGET (self->paper), _ ("Paper"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.start", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", FALSE);
 }
