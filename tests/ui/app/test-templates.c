@@ -70,6 +70,7 @@
 #include "ui/preferences/trellis-preferences-window.h"
 #include "ui/preferences/trellis-printing-page.h"
 #include "ui/preferences/trellis-profile-page.h"
+#include "ui/preferences/trellis-reminders-group.h"
 #include "ui/preferences/trellis-zone-chooser.h"
 #include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
@@ -155,6 +156,7 @@ static const GetType types[] = {
   trellis_printing_page_get_type,
   trellis_problem_row_get_type,
   trellis_profile_page_get_type,
+  trellis_reminders_group_get_type,
   trellis_question_get_type,
   trellis_question_list_get_type,
   trellis_schedule_preview_get_type,
