@@ -186,6 +186,22 @@ is_sent (gpointer data)
   return ((Fixture *) data)->n_sent > 0;
 }
 
+/* Until the app has been told under which number it is shown. */
+static void
+wait_until_sent (Fixture *fixture)
+{
+  g_autoptr (GVariant) answer = NULL;
+
+  ui_wait (is_sent, fixture);
+  g_assert_true (g_dbus_connection_flush_sync (fixture->connection, NULL, NULL));
+  answer = g_dbus_connection_call_sync (g_application_get_dbus_connection (fixture->application),
+                                        "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                        "org.freedesktop.DBus", "GetId", NULL, NULL,
+                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_assert_nonnull (answer);
+  ui_settle ();
+}
+
 static gboolean
 is_closed (gpointer data)
 {
@@ -205,7 +221,7 @@ test_reminds (Fixture *fixture, gconstpointer data)
   ui_settle ();
   g_assert_cmpuint (fixture->n_sent, ==, 0);
   set_time (fixture, 15);
-  ui_wait (is_sent, fixture);
+  wait_until_sent (fixture);
   g_assert_true (g_str_has_prefix (fixture->words, "A session at "));
   g_assert_cmpstr (fixture->body, ==, "");
   set_time (fixture, 5);
@@ -221,8 +237,7 @@ static void
 test_past (Fixture *fixture, gconstpointer data)
 {
   set_time (fixture, 1);
-  ui_wait (is_sent, fixture);
-  ui_settle ();
+  wait_until_sent (fixture);
   set_time (fixture, -24 * 60);
   ui_wait (is_closed, fixture);
 }
@@ -231,8 +246,7 @@ static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
   set_time (fixture, 1);
-  ui_wait (is_sent, fixture);
-  ui_settle ();
+  wait_until_sent (fixture);
   trellis_record_set_enum (fixture->session, "state", TRELLIS_SESSION_STATE_CANCELLED);
   trellis_workspace_note_change (fixture->workspace);
   ui_wait (is_closed, fixture);
