@@ -204,19 +204,33 @@ bench_median (GArray *values)
 }
 
 /**
- * bench_say:
- * @ours: seconds
- * @theirs: seconds of what it is held against, in the same run
+ * bench_say_in:
+ * @unit: of @ours and @theirs
+ * @theirs: what it is held against, in the same run
  * @limit: the ratio that must not be passed
  * @held: (inout): made %FALSE when it is passed
  */
 void
-bench_say (const char *what, double ours, double theirs, double limit, gboolean *held)
+bench_say_in (
+    const char *unit, const char *what, double ours, double theirs, double limit, gboolean *held)
 {
   double ratio = ours / theirs;
 
-  g_print ("%-44s %9.3f ms / %9.3f ms = %5.2f (limit %.2f)%s\n", what, ours * 1000, theirs * 1000,
+  g_print ("%-44s %9.3f %s / %9.3f %s = %5.2f (limit %.2f)%s\n", what, ours, unit, theirs, unit,
            ratio, limit, ratio <= limit ? "" : "  EXCEEDED");
   if (ratio > limit)
     *held = FALSE;
+}
+
+/**
+ * bench_say:
+ * @ours: seconds
+ * @theirs: seconds
+ *
+ * As bench_say_in(), for times.
+ */
+void
+bench_say (const char *what, double ours, double theirs, double limit, gboolean *held)
+{
+  bench_say_in ("ms", what, ours * 1000, theirs * 1000, limit, held);
 }

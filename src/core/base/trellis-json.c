@@ -15,7 +15,8 @@
 struct _TrellisJson
 {
   gatomicrefcount refs;
-  JsonNode *node;
+  JsonNode *node; /* none: nobody has looked since it was packed */
+  char *packed;   /* none: it was not */
 };
 
 G_DEFINE_BOXED_TYPE (TrellisJson, trellis_json, trellis_json_ref, trellis_json_unref)
@@ -31,10 +32,27 @@ trellis_json_new (JsonNode *node)
   return self;
 }
 
+/* The text is one that we wrote, and stays: who unpacks at the same time finds the same. */
+static JsonNode *
+unpack (TrellisJson *self)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *node;
+
+  json_parser_load_from_data (parser, self->packed, -1, NULL);
+  node = json_parser_steal_root (parser);
+  if (g_atomic_pointer_compare_and_exchange (&self->node, NULL, node))
+    return node;
+  json_node_unref (node);
+  return g_atomic_pointer_get (&self->node);
+}
+
 JsonNode *
 trellis_json_get_node (TrellisJson *self)
 {
-  return self->node;
+  JsonNode *node = g_atomic_pointer_get (&self->node);
+
+  return node != NULL ? node : unpack (self);
 }
 
 TrellisJson *
@@ -49,7 +67,8 @@ trellis_json_unref (TrellisJson *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  json_node_unref (self->node);
+  g_clear_pointer (&self->node, json_node_unref);
+  g_free (self->packed);
   g_free (self);
 }
 
@@ -133,13 +152,44 @@ trellis_json_parse (GBytes *text, GError **error)
   if (!json_parser_load_from_data (parser, data, length, error))
     return NULL;
   json = trellis_json_new (json_parser_steal_root (parser));
-  add_members (json->node, &n_parsed);
+  add_members (trellis_json_get_node (json), &n_parsed);
   if (n_parsed != n_members)
     {
       set_twice_error (data, length, error);
       return NULL;
     }
   return g_steal_pointer (&json);
+}
+
+static GString *
+write_text (TrellisJson *self, gboolean pretty)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  GString *text = g_string_new (NULL);
+
+  json_generator_set_pretty (generator, pretty);
+  json_generator_set_indent (generator, 2);
+  json_generator_set_root (generator, trellis_json_get_node (self));
+  json_generator_to_gstring (generator, text);
+  /* The one control character that json-glib 1.6 writes as it is (its escape stops before it). */
+  g_string_replace (text, "\x1f", "\\u001f", 0);
+  return text;
+}
+
+/**
+ * trellis_json_pack:
+ *
+ * Keeps the value as text until somebody looks at it again, which takes a fifth of the memory. For
+ * who has it alone and does not expect to need it soon.
+ */
+void
+trellis_json_pack (TrellisJson *self)
+{
+  if (self->node == NULL)
+    return;
+  if (self->packed == NULL)
+    self->packed = g_string_free (write_text (self, FALSE), FALSE);
+  g_clear_pointer (&self->node, json_node_unref);
 }
 
 /**
@@ -151,15 +201,8 @@ trellis_json_parse (GBytes *text, GError **error)
 GBytes *
 trellis_json_to_bytes (TrellisJson *self)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = write_text (self, TRUE);
 
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 2);
-  json_generator_set_root (generator, self->node);
-  json_generator_to_gstring (generator, text);
-  /* The one control character that json-glib 1.6 writes as it is (its escape stops before it). */
-  g_string_replace (text, "\x1f", "\\u001f", 0);
   g_string_append_c (text, '\n');
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
@@ -167,13 +210,15 @@ trellis_json_to_bytes (TrellisJson *self)
 gboolean
 trellis_json_equal (TrellisJson *a, TrellisJson *b)
 {
-  return json_node_equal (a->node, b->node);
+  return json_node_equal (trellis_json_get_node (a), trellis_json_get_node (b));
 }
 
 static JsonObject *
 get_object (TrellisJson *self)
 {
-  return JSON_NODE_HOLDS_OBJECT (self->node) ? json_node_get_object (self->node) : NULL;
+  return JSON_NODE_HOLDS_OBJECT (trellis_json_get_node (self))
+             ? json_node_get_object (trellis_json_get_node (self))
+             : NULL;
 }
 
 static JsonNode *
@@ -244,8 +289,8 @@ trellis_json_get_integer (TrellisJson *self, const char *member, gint64 otherwis
 guint
 trellis_json_length (TrellisJson *self)
 {
-  return JSON_NODE_HOLDS_ARRAY (self->node)
-             ? json_array_get_length (json_node_get_array (self->node))
+  return JSON_NODE_HOLDS_ARRAY (trellis_json_get_node (self))
+             ? json_array_get_length (json_node_get_array (trellis_json_get_node (self)))
              : 0;
 }
 
@@ -258,8 +303,8 @@ TrellisJson *
 trellis_json_element (TrellisJson *self, guint position)
 {
   g_return_val_if_fail (position < trellis_json_length (self), NULL);
-  return trellis_json_new (
-      json_node_ref (json_array_get_element (json_node_get_array (self->node), position)));
+  return trellis_json_new (json_node_ref (
+      json_array_get_element (json_node_get_array (trellis_json_get_node (self)), position)));
 }
 
 /**
@@ -323,7 +368,7 @@ merge (JsonNode *target, JsonNode *patch)
 TrellisJson *
 trellis_json_merge (TrellisJson *self, TrellisJson *patch)
 {
-  return trellis_json_new (merge (self->node, patch->node));
+  return trellis_json_new (merge (trellis_json_get_node (self), trellis_json_get_node (patch)));
 }
 
 /**
@@ -339,7 +384,7 @@ trellis_json_array (GPtrArray *items)
   JsonNode *node = json_node_alloc ();
 
   for (guint i = 0; i < items->len; i++)
-    json_array_add_element (array, json_node_ref (((TrellisJson *) items->pdata[i])->node));
+    json_array_add_element (array, json_node_ref (trellis_json_get_node (items->pdata[i])));
   json_node_init_array (node, array);
   json_array_unref (array);
   return trellis_json_new (node);
@@ -395,7 +440,7 @@ trellis_json_with (TrellisJson *self, const char *member, TrellisJson *value)
 {
   JsonObject *object = copy_members (self);
 
-  json_object_set_member (object, member, json_node_ref (value->node));
+  json_object_set_member (object, member, json_node_ref (trellis_json_get_node (value)));
   return take_object (object);
 }
 

@@ -20,6 +20,7 @@ void trellis_json_unref (TrellisJson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisJson, trellis_json_unref)
 
 TrellisJson *trellis_json_parse (GBytes *text, GError **error);
+void trellis_json_pack (TrellisJson *self);
 GBytes *trellis_json_to_bytes (TrellisJson *self);
 GBytes *trellis_json_canonical (TrellisJson *self, GError **error);
 gboolean trellis_json_equal (TrellisJson *a, TrellisJson *b);

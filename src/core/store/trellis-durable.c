@@ -147,11 +147,18 @@ trellis_durable_rename (
   return disk->rename (folder, from, place) == 0 || fail (error, place);
 }
 
+/* What file systems say that do not know an operation; the document portal's says any of them. */
+static gboolean
+is_unknown (int number)
+{
+  return number == EINVAL || number == EPERM || number == ENOTSUP || number == EOPNOTSUPP
+         || number == ENOSYS || number == EXDEV;
+}
+
 static gboolean
 has_no_links (int number)
 {
-  return number == EPERM || number == ENOTSUP || number == EOPNOTSUPP || number == ENOSYS
-         || number == EXDEV || number == EMLINK;
+  return is_unknown (number) || number == EMLINK;
 }
 
 static int
@@ -213,8 +220,8 @@ trellis_durable_sync (const TrellisDisk *disk, int folder, const char *place, GE
   gboolean synced;
 
   if (file < 0)
-    return errno == EACCES || fail (error, place);
-  synced = disk->sync (file) == 0 || errno == EINVAL || errno == ENOTSUP || fail (error, place);
+    return errno == EACCES || is_unknown (errno) || fail (error, place);
+  synced = disk->sync (file) == 0 || is_unknown (errno) || fail (error, place);
   close (file);
   return synced;
 }

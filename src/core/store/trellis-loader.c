@@ -178,6 +178,19 @@ check_identity (
   return FALSE;
 }
 
+/* What was signed is looked at now and then, in one contract at a time. */
+static void
+pack_contents (TrellisCoaching *coaching)
+{
+  for (guint i = 0; i < trellis_list_length (coaching->versions); i++)
+    {
+      TrellisContractVersion *version = trellis_list_get (coaching->versions, i);
+
+      if (version->content != NULL)
+        trellis_json_pack (version->content);
+    }
+}
+
 /**
  * trellis_loader_parse:
  * @id: which document it is to be
@@ -197,7 +210,10 @@ trellis_loader_parse (TrellisDocumentKind kind, const char *id, GBytes *bytes, G
     return NULL;
   /* Here, because here there are as many cores as there are; the versions remember the answer. */
   if (TRELLIS_IS_COACHING (record))
-    trellis_coaching_check_seals (TRELLIS_COACHING (record));
+    {
+      trellis_coaching_check_seals (TRELLIS_COACHING (record));
+      pack_contents (TRELLIS_COACHING (record));
+    }
   return g_steal_pointer (&record);
 }
 

@@ -8,6 +8,8 @@
 
 #include "store/trellis-folder.h"
 #include "ui/app/trellis-app-files.h"
+#include "ui/app/trellis-app-settings.h"
+#include "ui/app/trellis-background.h"
 #include "ui/app/trellis-window-wish.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-focus.h"
@@ -20,6 +22,8 @@
 struct _TrellisApp
 {
   AdwApplication parent_instance;
+
+  TrellisBackground *background;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisApp, trellis_app, ADW_TYPE_APPLICATION)
@@ -207,6 +211,18 @@ trellis_app_open (GApplication *application, GFile **files, int n, const char *h
     trellis_app_open_file (window, files[i]);
 }
 
+/* What a reminder leads to. */
+static void
+open_session (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (TrellisClock) clock = new_clock ();
+  const char *place, *engagement, *session;
+
+  g_variant_get (parameter, "(^&ay&s&s)", &place, &engagement, &session);
+  trellis_window_wish (open_place (user_data, place, clock), "win.open-session",
+                       g_variant_new ("(ss)", engagement, session));
+}
+
 /* What the desktop offers at the app's icon. */
 static void
 begin_contract (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -220,12 +236,74 @@ show_today (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   trellis_window_wish (find_front (user_data), "win.show-today", NULL);
 }
 
+static void
+set_stays (TrellisApp *self, gboolean stays)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next)
+    if (TRELLIS_IS_WINDOW (each->data))
+      trellis_window_set_stays (each->data, stays);
+}
+
+/* A window that goes takes others with it. */
+static GList *
+copy_windows (TrellisApp *self)
+{
+  return g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
+                           (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+}
+
+/* Windows that are not seen any more are there for nothing else. */
+static void
+on_background_changed_cb (TrellisApp *self)
+{
+  g_autolist (GtkWindow) windows = copy_windows (self);
+  gboolean stays = trellis_background_stays (self->background);
+
+  set_stays (self, stays);
+  for (GList *each = windows; each != NULL && !stays; each = each->next)
+    if (!gtk_widget_get_visible (each->data))
+      gtk_window_close (each->data);
+}
+
+static void
+trellis_app_window_added (GtkApplication *application, GtkWindow *window)
+{
+  TrellisApp *self = TRELLIS_APP (application);
+
+  GTK_APPLICATION_CLASS (trellis_app_parent_class)->window_added (application, window);
+  if (TRELLIS_IS_WINDOW (window) && self->background != NULL)
+    trellis_window_set_stays (TRELLIS_WINDOW (window), trellis_background_stays (self->background));
+}
+
+/* Started by the desktop to remind, the app has the usual practice open and shows nothing. */
+static void
+begin_background (TrellisApp *self)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (GSettings) settings = trellis_app_settings_new ();
+
+  self->background
+      = trellis_background_new (settings, g_application_get_dbus_connection (application));
+  g_signal_connect_object (self->background, "changed", G_CALLBACK (on_background_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0
+      && trellis_background_stays (self->background))
+    {
+      g_autoptr (TrellisClock) clock = new_clock ();
+      g_autofree char *place = trellis_folder_dup_default_path ();
+
+      trellis_window_open (trellis_window_new (GTK_APPLICATION (self), clock), place);
+    }
+}
+
 /* Closing, unlike quitting, lets each window remember its size. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows = copy_windows (user_data);
 
+  set_stays (user_data, FALSE);
   for (GList *each = windows; each != NULL; each = each->next)
     gtk_window_close (each->data);
 }
@@ -236,6 +314,7 @@ trellis_app_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { "quit", quit },
     { "open-practice", open_practice, "ay" },
+    { "open-session", open_session, "(ayss)" },
     { "new-contract", begin_contract },
     { "today", show_today },
   };
@@ -248,6 +327,14 @@ trellis_app_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char **) accelerators[i].keys);
+  begin_background (TRELLIS_APP (application));
+}
+
+static void
+trellis_app_dispose (GObject *object)
+{
+  g_clear_object (&TRELLIS_APP (object)->background);
+  G_OBJECT_CLASS (trellis_app_parent_class)->dispose (object);
 }
 
 static void
@@ -255,6 +342,8 @@ trellis_app_class_init (TrellisAppClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = trellis_app_dispose;
+  GTK_APPLICATION_CLASS (klass)->window_added = trellis_app_window_added;
   application_class->activate = trellis_app_activate;
   application_class->command_line = trellis_app_command_line;
   application_class->open = trellis_app_open;

@@ -8,12 +8,19 @@
 
 #include <glib/gi18n-lib.h>
 
+/* libadwaita 1.2 frees a toast that goes while it still comes, and then shows it on: none goes
+   before it has come. */
+#define COMING_US 600000
+
 struct _TrellisToaster
 {
   GObject parent_instance;
 
   AdwToastOverlay *overlay; /* outlives it, as the window does */
   AdwToast *offer;
+  AdwToast *spent; /* an offer that holds no more, and goes as soon as it has come */
+  gint64 offered;
+  guint leaving;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisToaster, trellis_toaster, G_TYPE_OBJECT)
@@ -28,25 +35,65 @@ new_toast (const char *text)
 }
 
 static void
+clear_spent (TrellisToaster *self)
+{
+  g_clear_handle_id (&self->leaving, g_source_remove);
+  g_clear_object (&self->spent);
+}
+
+static void
 on_offer_dismissed_cb (TrellisToaster *self, AdwToast *toast)
 {
   if (self->offer == toast)
     g_clear_object (&self->offer);
+  if (self->spent == toast)
+    clear_spent (self);
+}
+
+static gboolean
+on_come_cb (gpointer data)
+{
+  TrellisToaster *self = data;
+  g_autoptr (AdwToast) spent = g_steal_pointer (&self->spent);
+
+  self->leaving = 0;
+  adw_toast_dismiss (spent);
+  return G_SOURCE_REMOVE;
+}
+
+static AdwToast *
+add_offer (TrellisToaster *self, const char *what)
+{
+  AdwToast *toast = new_toast (what);
+
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+  self->offered = g_get_monotonic_time ();
+  return toast;
+}
+
+/* Who acts again at once reads the new words in the toast that is coming. */
+static AdwToast *
+reuse_spent (TrellisToaster *self, const char *what)
+{
+  AdwToast *toast = g_steal_pointer (&self->spent);
+  g_autofree char *markup = g_markup_escape_text (what, -1);
+
+  clear_spent (self);
+  adw_toast_set_title (toast, markup);
+  return toast;
 }
 
 /* One offer at a time: it undoes the last act, and would be wrong for any other. */
 static void
 on_acted_cb (TrellisToaster *self, const char *what)
 {
-  AdwToast *toast = new_toast (what);
-
   trellis_toaster_withdraw (self);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  self->offer = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  self->offer = self->spent != NULL ? reuse_spent (self, what) : add_offer (self, what);
+  adw_toast_set_button_label (self->offer, _ ("Undo"));
 }
 
 /* It stays until it is read. */
@@ -63,7 +110,10 @@ on_refused_cb (TrellisToaster *self, const char *why)
 static void
 trellis_toaster_dispose (GObject *object)
 {
-  trellis_toaster_withdraw (TRELLIS_TOASTER (object));
+  TrellisToaster *self = TRELLIS_TOASTER (object);
+
+  trellis_toaster_withdraw (self);
+  clear_spent (self);
   G_OBJECT_CLASS (trellis_toaster_parent_class)->dispose (object);
 }
 
@@ -108,7 +158,17 @@ void
 trellis_toaster_withdraw (TrellisToaster *self)
 {
   g_autoptr (AdwToast) offer = g_steal_pointer (&self->offer);
+  gint64 wait = self->offered + COMING_US - g_get_monotonic_time ();
 
-  if (offer != NULL)
-    adw_toast_dismiss (offer);
+  if (offer == NULL)
+    return;
+  if (wait <= 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->overlay)))
+    {
+      adw_toast_dismiss (offer);
+      return;
+    }
+  clear_spent (self);
+  adw_toast_set_button_label (offer, NULL);
+  self->spent = g_steal_pointer (&offer);
+  self->leaving = g_timeout_add ((guint) (wait / 1000) + 1, on_come_cb, self);
 }

@@ -91,12 +91,23 @@ on_taken_cb (TrellisWindow *self)
 }
 
 static void
+remind (TrellisWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && self->place != NULL && trellis_workspace_can_act (self->workspace))
+    self->reminding
+        = trellis_reminding_new (self->workspace, self->place, G_APPLICATION (application));
+}
+
+static void
 keep_practice (TrellisWindow *self, TrellisOpened *opened)
 {
   trellis_window_show_practice (self, opened->practice, trellis_folder_get_aside (opened->folder));
   if (self->place != NULL && !trellis_folder_is_new (opened->folder))
     trellis_recent_note (self->place);
   self->keeping = trellis_keeping_new (opened->folder, opened->practice);
+  remind (self);
   g_signal_connect_object (self->keeping, "state-changed", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeping, "taken", G_CALLBACK (on_taken_cb), self,
@@ -164,6 +175,7 @@ trellis_window_forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->reminding, trellis_reminding_free);
   g_clear_pointer (&self->care, trellis_calendar_care_free);
   g_clear_object (&self->keeping);
   g_clear_object (&self->toaster);

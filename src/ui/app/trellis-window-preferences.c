@@ -5,16 +5,26 @@
 
 #include "trellis-window-preferences.h"
 
+#include "ui/app/trellis-app-settings.h"
 #include "ui/app/trellis-window.h"
 #include "ui/preferences/trellis-preferences-window.h"
+#include "ui/preferences/trellis-reminders-group.h"
 
 static void
 show_preferences (GtkWidget *window, const char *action, GVariant *parameter)
 {
   TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
 
-  if (workspace != NULL)
-    gtk_window_present (trellis_preferences_window_new (GTK_WINDOW (window), workspace));
+  g_autoptr (GSettings) settings = trellis_app_settings_new ();
+  GtkWindow *preferences;
+
+  if (workspace == NULL)
+    return;
+  preferences = trellis_preferences_window_new (GTK_WINDOW (window), workspace);
+  if (settings != NULL)
+    trellis_preferences_window_take_group (TRELLIS_PREFERENCES_WINDOW (preferences),
+                                           trellis_reminders_group_new (settings));
+  gtk_window_present (preferences);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
+#include "ui/app/trellis-reminding.h"
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window.h"
 #include "ui/sidebar/trellis-sidebar.h"
@@ -43,9 +44,11 @@ struct _TrellisWindow
   TrellisWorkspace *workspace;
   TrellisKeeping *keeping; /* none: nothing saves the practice */
   TrellisCalendarCare *care;
+  TrellisReminding *reminding; /* none: of the demo, or of what somebody else has open */
   TrellisToaster *toaster;
   GCancellable *opening;
   gboolean has_documents_aside;
+  gboolean stays;
   char *place; /* none for the demo: nobody opens it a second time */
 };
 

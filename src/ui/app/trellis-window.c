@@ -101,10 +101,37 @@ may_close (TrellisWindow *self)
 }
 
 static gboolean
+has_windows_above (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window
+          && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nobody sees it any more, but it has the practice open, and reminds. */
+static gboolean
+stay_behind (TrellisWindow *self)
+{
+  if (!self->stays || self->reminding == NULL || has_windows_above (GTK_WINDOW (self)))
+    return FALSE;
+  self->care = trellis_calendar_care_new (self->workspace);
+  gtk_widget_hide (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static gboolean
 trellis_window_close_request (GtkWindow *window)
 {
   trellis_window_memory_save (window);
-  return !may_close (TRELLIS_WINDOW (window))
+  return !may_close (TRELLIS_WINDOW (window)) || stay_behind (TRELLIS_WINDOW (window))
          || GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
 }
 
@@ -234,6 +261,16 @@ TrellisWorkspace *
 trellis_window_get_workspace (TrellisWindow *self)
 {
   return self->workspace;
+}
+
+/**
+ * trellis_window_set_stays:
+ * @stays: whether closing it only hides it, so that it goes on reminding of sessions
+ */
+void
+trellis_window_set_stays (TrellisWindow *self, gboolean stays)
+{
+  self->stays = stays;
 }
 
 /**

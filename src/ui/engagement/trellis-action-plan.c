@@ -6,6 +6,7 @@
 #include "trellis-action-plan.h"
 
 #include "practice/trellis-practice-actions.h"
+#include "ui/common/trellis-follow.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-plan-order.h"
@@ -23,6 +24,7 @@ struct _TrellisActionPlan
   TrellisActionEditor *editor;
   GtkListBox *list;
   GtkSortListModel *sorted;
+  GListStore *shown; /* as @sorted, but whose rows stay when others move */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisActionPlan, trellis_action_plan, TRELLIS_TYPE_ENGAGEMENT_VIEW)
@@ -199,10 +201,16 @@ show_plan (TrellisActionPlan *self)
 
   if (engagement == NULL)
     return;
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (engagement->actions));
+  gtk_sort_list_model_set_model (self->sorted, NULL);
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (engagement->actions));
   gtk_list_box_set_header_func (self->list, show_heading, self, NULL);
+}
+
+static void
+on_sorted_changed_cb (TrellisActionPlan *self)
+{
+  trellis_follow (self->shown, G_LIST_MODEL (self->sorted));
 }
 
 static void
@@ -259,6 +267,7 @@ trellis_action_plan_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   self->list = NULL;
+  g_clear_object (&self->shown);
   G_OBJECT_CLASS (trellis_action_plan_parent_class)->dispose (object);
 }
 
@@ -297,6 +306,10 @@ trellis_action_plan_init (TrellisActionPlan *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = g_list_store_new (TRELLIS_TYPE_ACTION);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (on_sorted_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
   trellis_name_parts (GTK_WIDGET (self->order), _ ("Order of the action plan"));
   target = gtk_drop_target_new (TRELLIS_TYPE_PLAN_ROW, GDK_ACTION_MOVE);
   g_signal_connect (target, "drop", G_CALLBACK (on_dropped_cb), self);

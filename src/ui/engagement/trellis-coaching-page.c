@@ -128,10 +128,14 @@ trellis_coaching_page_update (TrellisEngagementView *view)
 {
   TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (view);
   TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
-  g_autoptr (GMenuModel) menu = trellis_coaching_menu_new (engagement->id);
 
   trellis_engagement_actions_update (view);
-  gtk_menu_button_set_menu_model (self->more, menu);
+  if (gtk_menu_button_get_menu_model (self->more) == NULL)
+    {
+      g_autoptr (GMenuModel) menu = trellis_coaching_menu_new (engagement->id);
+
+      gtk_menu_button_set_menu_model (self->more, menu);
+    }
   show_tab (self);
 }
 

@@ -64,3 +64,16 @@ trellis_preferences_window_new (GtkWindow *parent, TrellisWorkspace *workspace)
   trellis_printing_page_set_workspace (self->printing, workspace);
   return GTK_WINDOW (self);
 }
+
+/**
+ * trellis_preferences_window_take_group:
+ * @group: an #AdwPreferencesGroup about what is not the practice's
+ *
+ * Shows it at the end of what is about time.
+ */
+void
+trellis_preferences_window_take_group (TrellisPreferencesWindow *self, GtkWidget *group)
+{
+  trellis_name_parts (group, "");
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->calendar), ADW_PREFERENCES_GROUP (group));
+}

@@ -17,6 +17,7 @@ struct _TrellisSidebarRow
 
   TrellisWorkspace *workspace;
   TrellisEngagement *engagement;
+  guint revision;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSidebarRow, trellis_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -25,6 +26,7 @@ enum
 {
   PROP_WORKSPACE = 1,
   PROP_ENGAGEMENT,
+  PROP_REVISION,
   N_PROPS
 };
 
@@ -37,7 +39,7 @@ measure_goals (gpointer self, TrellisEngagement *engagement, guint revision)
   TrellisCoaching *coaching;
   guint met, required;
 
-  if (engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
+  if (engagement == NULL || engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING)
     return -1;
   coaching = TRELLIS_COACHING (engagement);
   trellis_coaching_count_goals (coaching, &met, &required);
@@ -45,6 +47,12 @@ measure_goals (gpointer self, TrellisEngagement *engagement, guint revision)
       || !trellis_coaching_is_open (coaching))
     return -1;
   return (double) met / required;
+}
+
+static char *
+say_summary (gpointer self, TrellisEngagement *engagement, guint revision)
+{
+  return engagement == NULL ? NULL : trellis_words_summary (self, engagement, revision);
 }
 
 static void
@@ -59,6 +67,9 @@ trellis_sidebar_row_get_property (GObject *object, guint id, GValue *value, GPar
       break;
     case PROP_ENGAGEMENT:
       g_value_set_object (value, self->engagement);
+      break;
+    case PROP_REVISION:
+      g_value_set_uint (value, self->revision);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -108,6 +119,8 @@ trellis_sidebar_row_class_init (TrellisSidebarRowClass *klass)
       = g_param_spec_object ("workspace", NULL, NULL, TRELLIS_TYPE_WORKSPACE, flags);
   properties[PROP_ENGAGEMENT]
       = g_param_spec_object ("engagement", NULL, NULL, TRELLIS_TYPE_ENGAGEMENT, flags);
+  properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
@@ -115,7 +128,7 @@ trellis_sidebar_row_class_init (TrellisSidebarRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, measure_goals);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_lead);
   gtk_widget_class_bind_template_callback (widget_class, trellis_words_people);
-  gtk_widget_class_bind_template_callback (widget_class, trellis_words_summary);
+  gtk_widget_class_bind_template_callback (widget_class, say_summary);
 }
 
 static void
@@ -143,4 +156,17 @@ TrellisEngagement *
 trellis_sidebar_row_get_engagement (TrellisSidebarRow *self)
 {
   return self->engagement;
+}
+
+/**
+ * trellis_sidebar_row_refresh:
+ *
+ * Shows the engagement as it is now. Rows do not follow the practice by themselves: in a large one
+ * there are many, and an act changes one.
+ */
+void
+trellis_sidebar_row_refresh (TrellisSidebarRow *self)
+{
+  self->revision++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TrellisSidebarRow, trellis_sidebar_row, TRELLIS, SIDEBAR_R
 
 GtkWidget *trellis_sidebar_row_new (TrellisWorkspace *workspace, TrellisEngagement *engagement);
 TrellisEngagement *trellis_sidebar_row_get_engagement (TrellisSidebarRow *self);
+void trellis_sidebar_row_refresh (TrellisSidebarRow *self);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ struct _TrellisSidebar
   TrellisEngagement *selected;
   TrellisPlace place;
   guint filling;
+  guint refreshing;
+  guint n_fresh; /* rows that show what is, from the first on */
   gboolean sorting;
   gboolean folded;
 };
@@ -153,14 +155,76 @@ is_in_order (TrellisSidebar *self)
   return TRUE;
 }
 
+/* Returns: whether there are more */
+static gboolean
+refresh_rows (TrellisSidebar *self, guint n)
+{
+  for (; n > 0; n--)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) self->n_fresh);
+
+      if (row == NULL)
+        return FALSE;
+      trellis_sidebar_row_refresh (TRELLIS_SIDEBAR_ROW (row));
+      self->n_fresh++;
+    }
+  return TRUE;
+}
+
+static gboolean
+on_refresh_cb (gpointer user_data)
+{
+  TrellisSidebar *self = user_data;
+
+  if (refresh_rows (self, MORE_ROWS))
+    return G_SOURCE_CONTINUE;
+  self->refreshing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is likely to be seen at once, the others when there is time. */
+static void
+refresh (TrellisSidebar *self)
+{
+  GtkListBoxRow *selected = find_row (self, self->selected);
+
+  if (selected != NULL)
+    trellis_sidebar_row_refresh (TRELLIS_SIDEBAR_ROW (selected));
+  self->n_fresh = 0;
+  if (refresh_rows (self, FIRST_ROWS) && self->refreshing == 0)
+    self->refreshing = g_idle_add (on_refresh_cb, self);
+}
+
+/* The headings that are there against those that there should be. */
+static gboolean
+has_its_headings (TrellisSidebar *self)
+{
+  GtkListBoxRow *before = NULL, *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      TrellisShelf shelf = trellis_shelf_of (engagement_of (row));
+      gboolean first = before == NULL || trellis_shelf_of (engagement_of (before)) != shelf;
+      GtkWidget *heading = gtk_list_box_row_get_header (row);
+      const char *title = heading == NULL ? NULL : gtk_label_get_text (GTK_LABEL (heading));
+
+      if (g_strcmp0 (title, first ? trellis_shelf_get_title (shelf) : NULL) != 0)
+        return FALSE;
+      before = row;
+    }
+  return TRUE;
+}
+
 static void
 on_revision_changed_cb (TrellisSidebar *self)
 {
   self->sorting = TRUE;
   if (!is_in_order (self))
     gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_list_box_invalidate_headers (self->list);
+  if (!has_its_headings (self))
+    gtk_list_box_invalidate_headers (self->list);
   select_again (self);
+  refresh (self);
   self->sorting = FALSE;
 }
 
@@ -277,6 +341,7 @@ trellis_sidebar_dispose (GObject *object)
   TrellisSidebar *self = TRELLIS_SIDEBAR (object);
 
   g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_handle_id (&self->refreshing, g_source_remove);
   /* Rows that go are no choice. */
   self->sorting = TRUE;
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -341,6 +406,7 @@ trellis_sidebar_set_workspace (TrellisSidebar *self, TrellisWorkspace *workspace
   if (self->workspace == workspace)
     return;
   g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_handle_id (&self->refreshing, g_source_remove);
   gtk_sort_list_model_set_model (self->sorted, NULL);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_func (self->workspace, on_revision_changed_cb, self);

@@ -84,6 +84,32 @@ static const struct
   { "{}", "{\"a\":{\"bb\":{\"ccc\":null}}}", "{\"a\":{\"bb\":{}}}" },
 };
 
+/* What is packed says the same as before, as often as it is asked. */
+static void
+test_pack (void)
+{
+  static const char text[] = "{\"b\":[1,-9223372036854775808,true,null,[]],\"a\":{\"é\":"
+                             "\"\\u001f\\\\\\\"\\n\"},\"\":{}}";
+  g_autoptr (TrellisJson) json = parse_sample (text);
+  g_autoptr (TrellisJson) same = parse_sample (text);
+  g_autoptr (GBytes) before = trellis_json_to_bytes (json);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (TrellisJson) list = NULL;
+
+      trellis_json_pack (json);
+      trellis_json_pack (json);
+      list = trellis_json_get (json, "b");
+      g_assert_cmpuint (trellis_json_length (list), ==, 5);
+      g_assert_true (trellis_json_equal (json, same));
+      bytes = trellis_json_to_bytes (json);
+      g_assert_true (g_bytes_equal (bytes, before));
+    }
+  trellis_json_pack (json);
+}
+
 static void
 test_merge (void)
 {
@@ -201,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/canonical/vectors", test_canonical);
   g_test_add_func ("/json/canonical/fraction", test_canonical_fraction);
+  g_test_add_func ("/json/pack", test_pack);
   g_test_add_func ("/json/merge", test_merge);
   g_test_add_func ("/json/equal", test_equal);
   g_test_add_func ("/json/look-in", test_look_in);

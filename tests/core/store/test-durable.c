@@ -8,8 +8,10 @@
 
 #include "store/trellis-folder-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static GString *record;
@@ -182,6 +184,66 @@ test_first_attachment (void)
   scratch_clear (&scratch);
 }
 
+static int refusal;
+
+static int
+sync_files_alone (int file)
+{
+  struct stat status;
+
+  g_assert_cmpint (fstat (file, &status), ==, 0);
+  if (!S_ISDIR (status.st_mode))
+    return trellis_disk_get_real ()->sync (file);
+  errno = refusal;
+  return -1;
+}
+
+static int
+refuse_link (int folder, const char *from, const char *to)
+{
+  errno = refusal;
+  return -1;
+}
+
+/* A file system that cannot make links or sync folders, such as that of the document portal, keeps
+   a practice all the same, and its history as copies. A disk that is broken does not. */
+static void
+test_unknown_operations (void)
+{
+  static const struct
+  {
+    int number;
+    gboolean saved;
+  } cases[] = {
+    { EINVAL, TRUE },     { EPERM, TRUE }, { ENOSYS, TRUE }, { ENOTSUP, TRUE },
+    { EOPNOTSUPP, TRUE }, { EXDEV, TRUE }, { EIO, FALSE },   { ENOSPC, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrellisFolder) folder = NULL;
+      g_autoptr (TrellisPractice) practice = NULL;
+      g_autofree char *one = make_engagement (COACHING, "One");
+      g_autoptr (GError) error = NULL;
+      TrellisDisk disk = *trellis_disk_get_real ();
+      Scratch scratch;
+
+      scratch_init_practice (&scratch);
+      practice = scratch_load (&scratch, TRELLIS_FOLDER_CHANGE, &folder);
+      refusal = cases[i].number;
+      disk.sync = sync_files_alone;
+      disk.link = refuse_link;
+      trellis_folder_set_disk (folder, &disk);
+      g_assert_true (save_text (folder, TRELLIS_DOCUMENT_ENGAGEMENT, COACHING, one, &error)
+                     == cases[i].saved);
+      g_assert_true ((error == NULL) == cases[i].saved);
+      if (cases[i].saved)
+        g_assert_cmpuint (scratch_count (&scratch, HISTORY), ==, 1);
+      g_clear_object (&folder);
+      scratch_clear (&scratch);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +251,6 @@ main (int argc, char **argv)
   g_test_add_func ("/durable/edit", test_edit);
   g_test_add_func ("/durable/new-and-removed", test_new_and_removed);
   g_test_add_func ("/durable/first-attachment", test_first_attachment);
+  g_test_add_func ("/durable/unknown-operations", test_unknown_operations);
   return g_test_run ();
 }

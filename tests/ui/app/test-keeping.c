@@ -6,12 +6,14 @@
 
 #include "practice/trellis-practice-profile.h"
 #include "practice/trellis-sample.h"
+#include "store/trellis-folder-private.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-keeping-words.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-opening.h"
 
 #include <adwaita.h>
+#include <errno.h>
 #include <glib/gstdio.h>
 
 typedef struct
@@ -118,6 +120,46 @@ test_vanished (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (head, "Somebody Newer"));
 }
 
+static int is_full;
+
+/* Half of what is asked for still fits. */
+static gssize
+write_if_room (int file, const void *bytes, gsize length)
+{
+  if (!g_atomic_int_get (&is_full))
+    return trellis_disk_get_real ()->write (file, bytes, length);
+  if (length > 1)
+    return trellis_disk_get_real ()->write (file, bytes, length / 2);
+  errno = ENOSPC;
+  return -1;
+}
+
+/* It says so as long as it is so, tries by itself, and leaves nothing half written behind. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  TrellisDisk disk = *trellis_disk_get_real ();
+  g_autofree char *before = read_head (fixture), *said = NULL, *after = NULL, *head = NULL;
+
+  disk.write = write_if_room;
+  trellis_folder_set_disk (fixture->opened->folder, &disk);
+  g_atomic_int_set (&is_full, TRUE);
+  act (fixture, "Somebody New");
+  ui_wait (has_failed, fixture->keeping);
+  said = trellis_keeping_say_unsaved (fixture->keeping);
+  g_assert_cmpstr (said, ==, "1 change is not saved: the disk is full. Trellis keeps trying.");
+  g_assert_cmpstr (trellis_practice_get_practitioner (fixture->opened->practice)->name, ==,
+                   "Somebody New");
+  after = read_head (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_atomic_int_set (&is_full, FALSE);
+  ui_wait (is_saved, fixture->keeping);
+  g_assert_null (trellis_keeping_say_unsaved (fixture->keeping));
+  head = read_head (fixture);
+  g_assert_nonnull (strstr (head, "Somebody New"));
+  trellis_folder_set_disk (fixture->opened->folder, trellis_disk_get_real ());
+}
+
 static void
 on_taken_cb (TrellisKeeping *keeping, gpointer data)
 {
@@ -171,6 +213,7 @@ run (int argc, char **argv)
   adw_init ();
   g_test_add ("/keeping/saved", Fixture, NULL, set_up, test_saved, tear_down);
   g_test_add ("/keeping/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
+  g_test_add ("/keeping/full", Fixture, NULL, set_up, test_full, tear_down);
   g_test_add ("/keeping/outside", Fixture, NULL, set_up, test_outside, tear_down);
   g_test_add ("/keeping/both", Fixture, NULL, set_up, test_both, tear_down);
   return g_test_run ();

@@ -71,6 +71,7 @@
 #include "ui/preferences/trellis-printing-page.h"
 #include "ui/preferences/trellis-profile-page.h"
 #include "ui/preferences/trellis-usual-reminders.h"
+#include "ui/preferences/trellis-reminders-group.h"
 #include "ui/preferences/trellis-zone-chooser.h"
 #include "ui/print/trellis-print-window.h"
 #include "ui/search/trellis-search-row.h"
@@ -156,6 +157,7 @@ static const GetType types[] = {
   trellis_printing_page_get_type,
   trellis_problem_row_get_type,
   trellis_profile_page_get_type,
+  trellis_reminders_group_get_type,
   trellis_question_get_type,
   trellis_question_list_get_type,
   trellis_schedule_preview_get_type,

@@ -6,6 +6,8 @@
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-toaster.h"
 
+#include <string.h>
+
 typedef struct
 {
   GtkWidget *overlay;
@@ -56,6 +58,46 @@ test_refusal_has_no_offer (Fixture *fixture, gconstpointer data)
   g_assert_null (ui_find (fixture->overlay, GTK_TYPE_BUTTON, "Undo"));
 }
 
+static gboolean
+has_no_button (gpointer overlay)
+{
+  return ui_find (overlay, GTK_TYPE_BUTTON, "Undo") == NULL;
+}
+
+static gboolean
+is_gone (gpointer overlay)
+{
+  g_autofree char *said = ui_read (overlay);
+
+  return strstr (said, "done") == NULL;
+}
+
+/* Acts that follow one another faster than a toast comes share it; it goes once it has come. */
+static void
+test_in_haste (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), fixture->overlay);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("%u is done", i);
+      gint64 end = g_get_monotonic_time () + 70000;
+
+      trellis_workspace_report_act (fixture->workspace, what);
+      ui_assert_says (fixture->overlay, what);
+      g_assert_nonnull (ui_find (fixture->overlay, GTK_TYPE_BUTTON, "Undo"));
+      while (g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  trellis_toaster_withdraw (fixture->toaster);
+  ui_wait (has_no_button, fixture->overlay);
+  ui_wait (is_gone, fixture->overlay);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_after_toaster (void)
 {
@@ -77,6 +119,7 @@ main (int argc, char **argv)
   g_test_add ("/toaster/offers-undo", Fixture, NULL, set_up, test_offers_undo, tear_down);
   g_test_add ("/toaster/refusal-has-no-offer", Fixture, NULL, set_up, test_refusal_has_no_offer,
               tear_down);
+  g_test_add ("/toaster/in-haste", Fixture, NULL, set_up, test_in_haste, tear_down);
   g_test_add_func ("/toaster/after-toaster", test_after_toaster);
   return g_test_run ();
 }

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window that is closed stays behind when it is to remind, and only then. */
+
+#include "config.h"
+
+#include "fake-portal.h"
+
+#include "practice/trellis-sample.h"
+#include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-app-settings.h"
+#include "ui/app/trellis-app.h"
+#include "ui/app/trellis-opening.h"
+#include "ui/app/trellis-window.h"
+#include "ui/common/trellis-background-keys.h"
+
+typedef struct
+{
+  TrellisApp *app;
+  TrellisWindow *window;
+  GSettings *settings;
+} Fixture;
+
+static char *
+make_practice (TrellisClock *clock)
+{
+  g_autofree char *base = g_dir_make_tmp ("staying-XXXXXX", NULL);
+  char *place = g_build_filename (base, "practice", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrellisOpened) opened = trellis_open_practice (place, clock, &error);
+
+  g_assert_no_error (error);
+  trellis_sample_write (opened->practice, clock, &error);
+  g_assert_no_error (error);
+  return place;
+}
+
+static gboolean
+has_practice (gpointer window)
+{
+  return trellis_window_get_workspace (window) != NULL;
+}
+
+static gboolean
+has_no_window (gpointer app)
+{
+  return gtk_application_get_windows (app) == NULL;
+}
+
+/* One for all: what has not run is not given up either. */
+static TrellisApp *
+get_app (void)
+{
+  static TrellisApp *app;
+
+  if (app == NULL)
+    {
+      app = trellis_app_new ();
+      g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+    }
+  return app;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autofree char *place = make_practice (clock);
+
+  fixture->settings = trellis_app_settings_new ();
+  g_settings_reset (fixture->settings, TRELLIS_BACKGROUND_WANTED);
+  fixture->app = get_app ();
+  fixture->window = trellis_window_new (GTK_APPLICATION (fixture->app), clock);
+  trellis_window_open (fixture->window, place);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_wait (has_practice, fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_wait (has_no_window, fixture->app);
+  ui_settle ();
+  g_clear_object (&fixture->settings);
+}
+
+static void
+want (Fixture *fixture, gboolean wanted)
+{
+  g_settings_set_boolean (fixture->settings, TRELLIS_BACKGROUND_WANTED, wanted);
+  ui_settle ();
+}
+
+static void
+test_goes (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+}
+
+/* It has its practice open still, and comes back as it was. */
+static void
+test_stays (Fixture *fixture, gconstpointer data)
+{
+  want (fixture, TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_window_close (GTK_WINDOW (fixture->window));
+      ui_settle ();
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+      g_assert_nonnull (gtk_application_get_windows (GTK_APPLICATION (fixture->app)));
+      g_assert_true (has_practice (fixture->window));
+      gtk_window_present (GTK_WINDOW (fixture->window));
+      ui_settle ();
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->app), "quit", NULL);
+}
+
+/* A window that nobody sees goes when nobody is to be reminded any more. */
+static void
+test_no_more (Fixture *fixture, gconstpointer data)
+{
+  want (fixture, TRUE);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_false (has_no_window (fixture->app));
+  want (fixture, FALSE);
+}
+
+static int
+run (int argc, char **argv)
+{
+  fake_portal_start_bus ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/staying/goes", Fixture, NULL, set_up, test_goes, tear_down);
+  g_test_add ("/staying/stays", Fixture, NULL, set_up, test_stays, tear_down);
+  g_test_add ("/staying/no-more", Fixture, NULL, set_up, test_no_more, tear_down);
+  return g_test_run ();
+}
+
+int
+main (int argc, char **argv)
+{
+  char *scratch = ui_scratch_begin ();
+
+  return ui_scratch_end (scratch, run (argc, argv));
+}
