@@ -6,6 +6,8 @@ import os
 import pathlib
 import re
 
+import icalendar
+
 import desk
 from desk import Atspi, last, open_menu, wait_for
 from wizard import Wizard, starts
@@ -172,11 +174,46 @@ def meet_goals(practice):
     desk.trellis('check', '--practice', practice)
 
 
+def export_calendar(practice, path):
+    """From the main menu; the dialog for files is the toolkit's own."""
+    with desk.Trellis('--practice', practice, clock=LATER) as app:
+        choose_in_main_menu(app.window('Today'), starts('Export Calendar'))
+        export = wait_for('export', lambda: next(
+            (each for each in app.windows() if each.role == 'dialog'), None))
+        assert_named(export)
+        export.find('push button', 'Export…').press()
+        files = wait_for('dialog for files', lambda: app.windows()[2:])[-1]
+        files.find('text', 'Name:').write(path)
+        files.find('push button', 'Export').press()
+        export.find('label', '7 Sessions Exported')
+        export.find('push button', 'Close').press()
+        wait_for('end of the export', lambda: len(app.windows()) == 1)
+
+
+def read_calendar(path):
+    """The sessions as another program reads them, by day."""
+    calendar = icalendar.Calendar.from_ical(pathlib.Path(path).read_bytes())
+    events = calendar.walk('VEVENT')
+    assert len({str(each['UID']) for each in events}) == len(events), events
+    return {each.decoded('DTSTART').date().isoformat(): str(each['STATUS']) for each in events}
+
+
+def check_calendar(practice, path):
+    """Those that were held stand, and the others are cancelled as the coaching is concluded."""
+    export_calendar(practice, path)
+    states = read_calendar(path)
+    held = {day for day, state in states.items() if state == 'CONFIRMED'}
+    assert held == {FIRST[:10], SECOND[:10]}, states
+    assert list(states.values()).count('CANCELLED') == len(states) - 2 == 5, states
+    desk.trellis('check', '--practice', practice)
+
+
 def test_journey(folder):
     practice = os.path.join(folder, 'practice')
     write_contract(practice)
     hold_sessions(practice)
     meet_goals(practice)
+    check_calendar(practice, os.path.join(folder, 'sessions.ics'))
 
 
 desk.main(test_journey)

@@ -7,6 +7,7 @@
 #include "trellis-app.h"
 
 #include "store/trellis-folder.h"
+#include "ui/app/trellis-quitting.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-toolkit-names.h"
 
@@ -148,23 +149,13 @@ trellis_app_activate (GApplication *application)
   open_place (TRELLIS_APP (application), place, clock);
 }
 
-/* Closing, unlike quitting, lets each window remember its size. */
-static void
-quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    gtk_window_close (each->data);
-}
-
 static void
 trellis_app_startup (GApplication *application)
 {
-  static const GActionEntry entries[]
-      = { { "quit", quit }, { "open-practice", open_practice, "ay" } };
+  static const GActionEntry entries[] = { { "open-practice", open_practice, "ay" } };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
+  trellis_quitting_start (application);
   trellis_toolkit_names_start ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Leaving the program, from whichever of its windows somebody is in. */
+
+#include "config.h"
+
+#include "trellis-quitting.h"
+
+/* Newest first; those that are closed take others with them. */
+static GPtrArray *
+list_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    g_ptr_array_add (list, g_list_model_get_item (windows, i - 1));
+  return list;
+}
+
+/* Closing, unlike quitting, lets each window keep what was typed in it, and remember its size. One
+   that asks something first stays, and so does all that it stands before. */
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) windows = list_windows ();
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      GtkWindow *window = windows->pdata[i];
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+        continue;
+      gtk_window_close (window);
+      if (gtk_window_get_transient_for (window) != NULL
+          && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return;
+    }
+}
+
+static gboolean
+on_key_pressed_cb (GtkWidget *window, GVariant *arguments, gpointer application)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  return TRUE;
+}
+
+/* Only windows of the application have its keys, and those that stand before them are none. */
+static void
+add_key (GtkWidget *window, gpointer application)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut
+      = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                          gtk_callback_action_new (on_key_pressed_cb, application, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (window, keys);
+}
+
+static void
+on_windows_changed_cb (
+    GListModel *windows, guint position, guint n_removed, guint n_added, gpointer application)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, position + i);
+
+      add_key (window, application);
+    }
+}
+
+/**
+ * trellis_quitting_start:
+ *
+ * Gives the application its action `quit`, and the key for it to each window from now on.
+ */
+void
+trellis_quitting_start (GApplication *application)
+{
+  static const GActionEntry entries[] = { { "quit", quit } };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed",
+                           G_CALLBACK (on_windows_changed_cb), application, 0);
+}
