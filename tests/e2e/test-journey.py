@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One coaching from an empty practice to its end, from outside."""
 
-import json
 import os
 import pathlib
 import re
@@ -9,14 +8,10 @@ import re
 import icalendar
 
 import desk
+from bakery import BEFORE, COACH, FIRST, LATER, SECOND, SIGNERS, TITLE, read_brief
 from desk import Atspi, last, open_menu, wait_for
 from wizard import Wizard, starts
 
-BEFORE = '2027-01-20T09:00+01:00'
-FIRST = '2027-02-03T16:00+01:00'
-SECOND = '2027-02-17T16:00+01:00'
-LATER = '2027-02-24T10:00+01:00'
-BRIEF = pathlib.Path(__file__).parent.parent / 'data' / 'briefs' / 'coaching.json'
 
 
 def assert_named(window):
@@ -101,7 +96,7 @@ def hold_session(app, title, notes, action, goal, reading):
 
 def open_goals(app):
     app.window('Today').find('push button', 'Open Engagement').press()
-    window = app.window('Handing over the bakery floor')
+    window = app.window(TITLE)
     choose_page(window, 'Goals')
     return window
 
@@ -132,13 +127,12 @@ def meet_by_choice(app, window, goal, choice):
 
 
 def write_contract(practice):
-    brief = json.loads(BRIEF.read_text('utf-8'))
     with desk.Trellis('--practice', practice, clock=BEFORE) as app:
-        write_profile(app, 'Joana Prata')
+        write_profile(app, COACH)
         wizard = begin_contract(app)
-        wizard.fill(brief)
+        wizard.fill(read_brief())
         assert_named(wizard.window)
-        sign(app, wizard.window, 'Joana Prata', 'Noor Haddad', 'Emiel Wouters')
+        sign(app, wizard.window, *SIGNERS)
         window = app.window('Today')
         window.find('list item', re.compile('Active · 0 of 4 goals met$'))
         window.find('label', 'Wednesday 3 February 2027, 14:30–15:45')

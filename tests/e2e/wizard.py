@@ -46,6 +46,12 @@ class Wizard:
             field.write(str(text))
             wait_for(f'“{text}” in {field!r}', lambda: field.text == str(text))
 
+    def add_goal(self):
+        self.place.find('push button', 'Add Goal').press()
+
+    def go_on(self):
+        self.next.press()
+
     def choose(self, question, choices, answer):
         """Goes to a choice by the keyboard, and down in it to the answer."""
         down, words = choices[answer]
@@ -76,7 +82,7 @@ class Wizard:
     def finish(self, name):
         """A step that nothing is missing from any more, and on to the next."""
         wait_for(f'complete {name}', lambda: self.step(name) == 'Complete')
-        self.next.press()
+        self.go_on()
 
     def fill_parties(self, brief):
         sponsor = brief['sponsor']
@@ -111,7 +117,7 @@ class Wizard:
 
     def fill_goal(self, number, goal):
         in_contract = goal.get('contract', True)
-        inner = Wizard(self.app, wait_for(f'goal {number}', lambda: self.card(number)))
+        inner = type(self)(self.app, wait_for(f'goal {number}', lambda: self.card(number)))
         inner.write('What shall be different', goal['statement'])
         inner.fill_measure(goal['measure'])
         inner.write('By when', goal.get('due'))
@@ -124,7 +130,7 @@ class Wizard:
         self.write('What the coaching is for', brief['purpose'])
         for number, goal in enumerate(brief['goals'], 1):
             if number > 1:
-                self.place.find('push button', 'Add Goal').press()
+                self.add_goal()
             self.fill_goal(number, goal)
         self.finish('Purpose and Goals')
 

@@ -20,7 +20,7 @@ list_windows (void)
 /* Closing, unlike quitting, lets each window keep what was typed in it, and remember its size. One
    that asks something first stays, and so does all that it stands before. */
 static void
-quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+close_all (gpointer unused)
 {
   g_autoptr (GPtrArray) windows = list_windows ();
 
@@ -35,6 +35,13 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
           && gtk_widget_get_visible (GTK_WIDGET (window)))
         return;
     }
+}
+
+/* Not while the toolkit still sees to the key in one of them. */
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_idle_add_once (close_all, NULL);
 }
 
 static gboolean
