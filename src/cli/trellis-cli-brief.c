@@ -16,18 +16,22 @@
 
 #define LARGEST_BRIEF (64 * 1024 * 1024) /* bytes */
 
-/* The brief that argument number @n names. */
-static TrellisJson *
-read_brief (TrellisCli *cli, guint n, GError **error)
+/**
+ * trellis_cli_read_json:
+ * @name: (type filename): a file; `-` is standard input
+ *
+ * Returns: (transfer full) (nullable): what it says
+ */
+TrellisJson *
+trellis_cli_read_json (const char *name, GError **error)
 {
-  const char *name = trellis_cli_get_argument (cli, n);
   g_autoptr (GBytes) bytes = trellis_cli_read_file (name, LARGEST_BRIEF, FALSE, error);
   g_autofree char *shown = trellis_cli_dup_file_name (name);
-  TrellisJson *brief = bytes == NULL ? NULL : trellis_json_parse (bytes, error);
+  TrellisJson *json = bytes == NULL ? NULL : trellis_json_parse (bytes, error);
 
-  if (bytes != NULL && brief == NULL)
+  if (bytes != NULL && json == NULL)
     g_prefix_error (error, "%s: ", shown);
-  return brief;
+  return json;
 }
 
 static TrellisAllow
@@ -64,7 +68,7 @@ begin_mentoring (TrellisCli *cli, TrellisJson *brief, GError **error)
 static gboolean
 run_new (TrellisCli *cli, Begin begin, GError **error)
 {
-  g_autoptr (TrellisJson) brief = read_brief (cli, 0, error);
+  g_autoptr (TrellisJson) brief = trellis_cli_read_json (trellis_cli_get_argument (cli, 0), error);
   g_autoptr (GHashTable) known = NULL;
   gpointer engagement;
 
@@ -129,7 +133,8 @@ static gboolean
 run_amend (TrellisCli *cli, GError **error)
 {
   TrellisCoaching *coaching = trellis_cli_find_coaching (cli, 0, error);
-  g_autoptr (TrellisJson) changes = coaching == NULL ? NULL : read_brief (cli, 1, error);
+  g_autoptr (TrellisJson) changes
+      = coaching == NULL ? NULL : trellis_cli_read_json (trellis_cli_get_argument (cli, 1), error);
   g_auto (GStrv) taken_off = NULL;
 
   if (changes == NULL

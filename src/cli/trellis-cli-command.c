@@ -11,13 +11,29 @@
 #include <string.h>
 
 const TrellisCommand *const trellis_cli_families[] = {
-  trellis_cli_care_commands,    trellis_cli_profile_commands, trellis_cli_list_commands,
-  trellis_cli_show_commands,    trellis_cli_brief_commands,   trellis_cli_sign_commands,
-  trellis_cli_plan_commands,    trellis_cli_series_commands,  trellis_cli_move_commands,
-  trellis_cli_session_commands, trellis_cli_skip_commands,    trellis_cli_free_commands,
-  trellis_cli_goal_commands,    trellis_cli_action_commands,  trellis_cli_life_commands,
-  trellis_cli_export_commands,  trellis_cli_import_commands,  trellis_cli_calendar_commands,
-  trellis_cli_print_commands,   trellis_cli_help_commands,    NULL,
+  trellis_cli_care_commands,
+  trellis_cli_profile_commands,
+  trellis_cli_list_commands,
+  trellis_cli_show_commands,
+  trellis_cli_brief_commands,
+  trellis_cli_sign_commands,
+  trellis_cli_plan_commands,
+  trellis_cli_series_commands,
+  trellis_cli_move_commands,
+  trellis_cli_session_commands,
+  trellis_cli_skip_commands,
+  trellis_cli_free_commands,
+  trellis_cli_goal_commands,
+  trellis_cli_action_commands,
+  trellis_cli_life_commands,
+  trellis_cli_export_commands,
+  trellis_cli_import_commands,
+  trellis_cli_calendar_commands,
+  trellis_cli_print_commands,
+  trellis_cli_guide_commands,
+  trellis_cli_backup_commands,
+  trellis_cli_help_commands,
+  NULL,
 };
 
 const TrellisOption trellis_cli_global_options[] = {

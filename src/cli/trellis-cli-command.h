@@ -101,6 +101,7 @@ typedef struct
 /* The families of commands, in the order in which help names them. */
 extern const TrellisCommand *const trellis_cli_families[];
 
+extern const TrellisCommand trellis_cli_backup_commands[];
 extern const TrellisCommand trellis_cli_care_commands[];
 extern const TrellisCommand trellis_cli_profile_commands[];
 extern const TrellisCommand trellis_cli_list_commands[];
@@ -120,6 +121,7 @@ extern const TrellisCommand trellis_cli_export_commands[];
 extern const TrellisCommand trellis_cli_import_commands[];
 extern const TrellisCommand trellis_cli_calendar_commands[];
 extern const TrellisCommand trellis_cli_print_commands[];
+extern const TrellisCommand trellis_cli_guide_commands[];
 extern const TrellisCommand trellis_cli_help_commands[];
 
 /* What goes with every command. */

@@ -5,6 +5,7 @@
 
 #include "trellis-cli-import.h"
 
+#include "calendar/trellis-calendar-intake.h"
 #include "planning/trellis-zone.h"
 #include "practice/trellis-practice-calendars.h"
 #include "trellis-cli-output.h"
@@ -13,10 +14,8 @@
 #include "trellis-cli-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define STANDARD_INPUT "/dev/stdin"
-#define SUFFIX ".ics"
 
 /* What is read, and where it goes. */
 typedef struct
@@ -32,43 +31,6 @@ is_standard_input (const char *file)
   return g_str_equal (file, "-");
 }
 
-/* What comes from a pipe comes once; a file that is missing may be there later. */
-static char *
-dup_place (const char *file)
-{
-  gboolean once
-      = is_standard_input (file)
-        || (g_file_test (file, G_FILE_TEST_EXISTS) && !g_file_test (file, G_FILE_TEST_IS_REGULAR));
-
-  return once ? NULL : g_canonicalize_filename (file, NULL);
-}
-
-static char *
-name_after (const char *file)
-{
-  g_autofree char *base = g_path_get_basename (file);
-  gsize length = strlen (base);
-
-  if (length > strlen (SUFFIX) && g_ascii_strcasecmp (base + length - strlen (SUFFIX), SUFFIX) == 0)
-    base[length - strlen (SUFFIX)] = '\0';
-  return g_filename_display_name (base);
-}
-
-static TrellisCalendarSource *
-find_at (TrellisPractice *practice, const char *place)
-{
-  GListStore *calendars = G_LIST_STORE (trellis_practice_get_calendars (practice));
-
-  for (guint i = 0; place != NULL && i < trellis_list_length (calendars); i++)
-    {
-      TrellisCalendarSource *calendar = trellis_list_get (calendars, i);
-
-      if (g_strcmp0 (calendar->place, place) == 0)
-        return calendar;
-    }
-  return NULL;
-}
-
 /* The one that `--name` names, else the one that was read from there before; none is no fault. */
 static gboolean
 find_known (TrellisCli *cli,
@@ -77,7 +39,7 @@ find_known (TrellisCli *cli,
             TrellisCalendarSource **known,
             GError **error)
 {
-  *known = trellis_cli_has (cli, "--name") ? NULL : find_at (cli->practice, place);
+  *known = trellis_cli_has (cli, "--name") ? NULL : trellis_calendar_find_at (cli->practice, place);
   if (*known != NULL)
     return TRUE;
   *known = trellis_practice_find_calendar (cli->practice, name);
@@ -93,16 +55,13 @@ find_known (TrellisCli *cli,
 static gboolean
 start_import (TrellisCli *cli, const char *file, Import *import, GError **error)
 {
-  g_autofree char *place = dup_place (file);
+  g_autofree char *place = is_standard_input (file) ? NULL : trellis_calendar_dup_place (file);
   g_autofree char *name = trellis_cli_has (cli, "--name")
                               ? g_strdup (trellis_cli_get_text (cli, "--name"))
-                              : name_after (file);
+                              : trellis_calendar_name_after (file);
   TrellisCalendarSource *known;
 
-  if (place != NULL && !g_utf8_validate (place, -1, NULL))
-    return trellis_cli_refuse (error,
-                               _ ("The name of a file that is read again later has to be UTF-8."));
-  if (!find_known (cli, name, place, &known, error))
+  if (!trellis_calendar_check_place (place, error) || !find_known (cli, name, place, &known, error))
     return FALSE;
   import->calendar = known != NULL ? trellis_record_copy (known)
                                    : g_object_new (TRELLIS_TYPE_CALENDAR_SOURCE, NULL);

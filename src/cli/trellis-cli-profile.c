@@ -46,6 +46,8 @@ static const Entry settings_entries[] = {
   { "--buffer-after", "buffer-after", TRELLIS_FIELD_INTEGER, N_ ("Minutes free after") },
   { "--titles", "titles", TRELLIS_FIELD_ENUM, N_ ("Titles in calendars") },
   { "--paper", "paper", TRELLIS_FIELD_ENUM, N_ ("Paper") },
+  { "--language", "language", TRELLIS_FIELD_STRING, N_ ("Language of documents") },
+  { "--reminder", "reminders-minutes", TRELLIS_FIELD_INTEGERS, N_ ("Reminders, minutes before") },
 };
 
 static const TrellisOption profile_options[] = {
@@ -79,6 +81,11 @@ static const TrellisOption settings_options[] = {
     .get_type = trellis_title_style_get_type },
   { "--paper", TRELLIS_OPTION_CHOICE, NULL, N_ ("the paper on which pages are printed"),
     .get_type = trellis_paper_size_get_type },
+  { "--language", TRELLIS_OPTION_TEXT, "L",
+    N_ ("the language of the texts in contracts, such as en; an empty text for the usual") },
+  { "--reminder", TRELLIS_OPTION_TEXTS, "MIN",
+    N_ ("minutes before a session to be reminded, for what is planned anew; an empty text takes "
+        "all away first") },
   { NULL },
 };
 
@@ -126,6 +133,57 @@ set_strings (TrellisCli *cli, gpointer record, const Entry *entry)
                               all->len == 1 ? NULL : (const char *const *) all->pdata);
 }
 
+/* Which numbers may be is said by whoever keeps them. */
+static gboolean
+check_settings (TrellisCli *cli, GError **error)
+{
+  GPtrArray *given = trellis_cli_get_texts (cli, "--reminder");
+
+  for (guint i = 0; given != NULL && i < given->len; i++)
+    {
+      const char *text = given->pdata[i];
+
+      if (*text != '\0'
+          && !g_ascii_string_to_unsigned (text, 10, 0, TRELLIS_PLAN_MAX_REMINDER, NULL, NULL))
+        return trellis_cli_misuse (error,
+                                   _ ("%s: expected a whole number from %d to %d, got “%s”."),
+                                   "--reminder", 0, TRELLIS_PLAN_MAX_REMINDER, text);
+    }
+  return TRUE;
+}
+
+static gboolean
+has_integer (GArray *integers, gint64 value)
+{
+  for (guint i = 0; i < integers->len; i++)
+    if (g_array_index (integers, gint64, i) == value)
+      return TRUE;
+  return FALSE;
+}
+
+/* The same as with texts. */
+static void
+set_integers (TrellisCli *cli, gpointer record, const Entry *entry)
+{
+  GPtrArray *given = trellis_cli_get_texts (cli, entry->option);
+  GArray *there = TRELLIS_SETTINGS (record)->reminders_minutes;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (there != NULL)
+    g_array_append_vals (all, there->data, there->len);
+  for (guint i = 0; i < given->len; i++)
+    {
+      const char *text = given->pdata[i];
+      gint64 value = g_ascii_strtoll (text, NULL, 10);
+
+      if (*text == '\0')
+        g_array_set_size (all, 0);
+      else if (!has_integer (all, value))
+        g_array_append_val (all, value);
+    }
+  trellis_record_set_integers (record, entry->field, all->len == 0 ? NULL : all);
+}
+
 static void
 set_entry (TrellisCli *cli, gpointer record, const Entry *entry)
 {
@@ -135,6 +193,9 @@ set_entry (TrellisCli *cli, gpointer record, const Entry *entry)
     {
     case TRELLIS_FIELD_STRINGS:
       set_strings (cli, record, entry);
+      break;
+    case TRELLIS_FIELD_INTEGERS:
+      set_integers (cli, record, entry);
       break;
     case TRELLIS_FIELD_INTEGER:
       trellis_record_set_integer (record, entry->field,
@@ -159,10 +220,29 @@ set_entries (TrellisCli *cli, gpointer record, const Entry *entries, guint n_ent
 }
 
 static char *
+say_integers (GArray *integers)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; integers != NULL && i < integers->len; i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (integers, gint64, i));
+
+      g_strv_builder_add (builder, text);
+    }
+  texts = g_strv_builder_end (builder);
+  return *texts == NULL ? NULL : trellis_say_list ((const char *const *) texts);
+}
+
+static char *
 say_entry (gpointer record, const Entry *entry)
 {
   g_auto (GStrv) strings = NULL;
 
+  if (entry->type == TRELLIS_FIELD_INTEGERS)
+    return say_integers (TRELLIS_SETTINGS (record)->reminders_minutes);
   if (entry->type != TRELLIS_FIELD_STRINGS)
     return trellis_record_path_dup_text (record, entry->field);
   strings = get_strings (record, entry->field);
@@ -227,6 +307,6 @@ const TrellisCommand trellis_cli_profile_commands[] = {
   { "profile", N_ ("show the practitioner, or change what the options name"), TRELLIS_OPENING_OWN,
     run_profile, profile_options, TRUE, check_profile },
   { "settings", N_ ("show the settings of the practice, or change what the options name"),
-    TRELLIS_OPENING_OWN, run_settings, settings_options, TRUE },
+    TRELLIS_OPENING_OWN, run_settings, settings_options, TRUE, check_settings },
   { NULL },
 };

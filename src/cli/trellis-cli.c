@@ -6,6 +6,7 @@
 #include "trellis-cli.h"
 
 #include "calendar/trellis-calendar-keep.h"
+#include "store/trellis-backup.h"
 #include "store/trellis-inside.h"
 #include "trellis-cli-call.h"
 #include "trellis-cli-help.h"
@@ -40,10 +41,23 @@ length_of_app_option (const char *argument)
   return g_str_has_prefix (argument, "--gapplication-") ? 1 : 0;
 }
 
+/* No command is called so: the desktop names files by their URIs, and people by these endings. */
+static gboolean
+is_file (const char *argument)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (argument);
+
+  return (scheme != NULL && g_str_has_prefix (argument + strlen (scheme), "://"))
+         || (argument[0] != '-'
+             && (g_str_has_suffix (argument, TRELLIS_BACKUP_SUFFIX)
+                 || g_str_has_suffix (argument, ".ics")));
+}
+
 /**
  * trellis_cli_is_wanted:
  *
- * Returns: whether the command line says more than which practice the app is to open
+ * Returns: whether the command line says more than which practice and which files the app is to
+ *   open
  */
 gboolean
 trellis_cli_is_wanted (int argc, char **argv)
@@ -52,6 +66,8 @@ trellis_cli_is_wanted (int argc, char **argv)
 
   while (i < argc && length_of_app_option (argv[i]) > 0)
     i += length_of_app_option (argv[i]);
+  while (i < argc && is_file (argv[i]))
+    i++;
   return i != argc;
 }
 

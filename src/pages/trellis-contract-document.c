@@ -153,7 +153,7 @@ dup_words (TrellisContent *content)
 
   if (content->words != NULL)
     return g_object_ref (content->words);
-  book = trellis_clause_book_load ();
+  book = trellis_clause_book_load (content->language);
   return g_object_ref (book->words);
 }
 
@@ -175,12 +175,16 @@ set_captions (TrellisContractWriter *self)
 }
 
 static TrellisDocument *
-write_document (TrellisPractice *practice, TrellisContent *content, TrellisContractVersion *version)
+write_document (TrellisPractice *practice,
+                TrellisCoaching *coaching,
+                TrellisContent *content,
+                TrellisContractVersion *version)
 {
   gint64 now = trellis_practice_get_moment (practice).now;
   TrellisDocument *document = trellis_document_new (get_title (content), now);
   g_autoptr (TrellisWords) words = dup_words (content);
-  TrellisContractWriter writer = { content, words, version, document };
+  TrellisContractWriter writer
+      = { practice, TRELLIS_ENGAGEMENT (coaching), content, words, version, document };
   g_autofree char *head = make_running_head (&writer);
 
   trellis_document_set_subtitle (document, content->title);
@@ -212,10 +216,10 @@ build_amendment (TrellisPractice *practice, TrellisCoaching *coaching, GError **
 
   if (brief->plan != NULL)
     dates = trellis_plan_expand (brief->plan, days_off, NULL);
-  content
-      = trellis_content_build (brief, dates, trellis_list_length (coaching->versions) + 1,
-                               before == NULL ? NULL : before->seal, (const char *const *) changes,
-                               trellis_practice_get_moment (practice).today);
+  content = trellis_content_build (
+      brief, trellis_practice_get_settings (practice)->language, dates,
+      trellis_list_length (coaching->versions) + 1, before == NULL ? NULL : before->seal,
+      (const char *const *) changes, trellis_practice_get_moment (practice).today);
   return trellis_content_read (content, error);
 }
 
@@ -243,7 +247,7 @@ trellis_contract_document_new (TrellisPractice *practice, TrellisCoaching *coach
   g_return_val_if_fail (TRELLIS_IS_COACHING (coaching), NULL);
 
   content = trellis_practice_read_content (practice, coaching, &version, error);
-  return content == NULL ? NULL : write_document (practice, content, version);
+  return content == NULL ? NULL : write_document (practice, coaching, content, version);
 }
 
 /**
@@ -277,5 +281,5 @@ trellis_contract_document_new_amendment (TrellisPractice *practice,
   version = trellis_coaching_get_open_version (coaching);
   content = version == NULL ? build_amendment (practice, coaching, error)
                             : trellis_content_read (version->content, error);
-  return content == NULL ? NULL : write_document (practice, content, version);
+  return content == NULL ? NULL : write_document (practice, coaching, content, version);
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "practice/trellis-attachment.h"
 #include "trellis-contract-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,7 @@ write_box (TrellisContractWriter *self, const TrellisPartyTo *party, GListStore 
   TrellisSignature *signature = find_signature (party, signatures);
   g_autofree char *role = say_role (self, party);
   g_autofree char *date = NULL;
+  g_autoptr (TrellisStrokes) drawing = NULL;
 
   if (signature == NULL)
     {
@@ -68,9 +70,11 @@ write_box (TrellisContractWriter *self, const TrellisPartyTo *party, GListStore 
     }
 
   date = trellis_words_format_date (self->words, signature->date);
-  trellis_document_add_signed_off (
+  drawing = trellis_practice_read_strokes (self->practice, self->engagement, signature);
+  trellis_document_add_drawn_off (
       self->document, party->name, role, signature->name, date,
-      trellis_words_get (self->words->how, get_nick (TRELLIS_TYPE_SIGNING, signature->how)));
+      trellis_words_get (self->words->how, get_nick (TRELLIS_TYPE_SIGNING, signature->how)),
+      drawing);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/trellis-parties.h"
+#include "practice/trellis-practice.h"
 #include "trellis-document.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * TrellisContractWriter:
+ * @practice: whose contract it is: for the drawings of its signatures, and nothing else
+ * @engagement: the engagement that it is of
  * @content: what is printed
  * @words: the words that it is printed with, never %NULL
  * @version: (nullable): the version that @content stands in, %NULL for a draft
@@ -17,6 +20,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  TrellisPractice *practice;
+  TrellisEngagement *engagement;
   TrellisContent *content;
   TrellisWords *words;
   TrellisContractVersion *version;

@@ -192,6 +192,25 @@ trellis_document_add_signed_off (TrellisDocument *self,
                                  const char *date,
                                  const char *how)
 {
+  trellis_document_add_drawn_off (self, party, role, name, date, how, NULL);
+}
+
+/**
+ * trellis_document_add_drawn_off:
+ * @drawing: (nullable): the strokes of the signature
+ *
+ * As trellis_document_add_signed_off(), with the signature as it was drawn. As text there is none:
+ * @how says that it was drawn.
+ */
+void
+trellis_document_add_drawn_off (TrellisDocument *self,
+                                const char *party,
+                                const char *role,
+                                const char *name,
+                                const char *date,
+                                const char *how,
+                                TrellisStrokes *drawing)
+{
   TrellisBlock *block;
 
   g_return_if_fail (TRELLIS_IS_DOCUMENT (self));
@@ -200,6 +219,7 @@ trellis_document_add_signed_off (TrellisDocument *self,
   block->signs[TRELLIS_SIGN_NAME] = trellis_document_clean_text (name);
   block->signs[TRELLIS_SIGN_DATE] = trellis_document_clean_text (date);
   block->signs[TRELLIS_SIGN_HOW] = trellis_document_clean_text (how);
+  block->drawing = drawing == NULL ? NULL : trellis_strokes_ref (drawing);
 }
 
 /**

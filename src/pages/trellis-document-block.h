@@ -41,6 +41,7 @@ typedef enum
  * @text: the text, the value or the role; "" for none
  * @captions: (array fixed-size=3): what stands before the lines of a sign-off box
  * @signs: (array fixed-size=3): what a sign-off box is filled in with, %NULL when it is empty
+ * @drawing: (nullable): the signature as it was drawn, in a sign-off box that is filled in
  * @table: (nullable): the table of a table
  *
  * One block, read directly. Texts are clean UTF-8.
@@ -54,6 +55,7 @@ typedef struct
   char *text;
   char *captions[TRELLIS_N_SIGNS];
   char *signs[TRELLIS_N_SIGNS];
+  TrellisStrokes *drawing;
   TrellisTable *table;
 } TrellisBlock;
 

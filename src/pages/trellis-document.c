@@ -39,6 +39,7 @@ free_block (gpointer data)
       g_free (block->captions[i]);
       g_free (block->signs[i]);
     }
+  g_clear_pointer (&block->drawing, trellis_strokes_unref);
   g_clear_pointer (&block->table, trellis_table_free);
   g_free (block);
 }

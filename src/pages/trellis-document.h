@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "contract/trellis-strokes.h"
 #include "trellis-document-table.h"
 
 G_BEGIN_DECLS
@@ -78,6 +79,13 @@ void trellis_document_add_signed_off (TrellisDocument *self,
                                       const char *name,
                                       const char *date,
                                       const char *how);
+void trellis_document_add_drawn_off (TrellisDocument *self,
+                                     const char *party,
+                                     const char *role,
+                                     const char *name,
+                                     const char *date,
+                                     const char *how,
+                                     TrellisStrokes *drawing);
 void trellis_document_add_rule (TrellisDocument *self);
 void trellis_document_add_page_break (TrellisDocument *self);
 void trellis_document_suggest_page_break (TrellisDocument *self);

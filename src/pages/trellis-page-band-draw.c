@@ -13,6 +13,7 @@
 
 #define HAIRLINE 0.6
 #define BAR_WIDTH 2.25
+#define LARGEST_DRAWING 0.05 /* points for a tenth of a pixel */
 
 static void
 draw_line (cairo_t *cr, double x1, double y1, double x2, double y2)
@@ -148,6 +149,72 @@ draw_writing_line (const TrellisBand *self, const TrellisPageCell *cell, cairo_t
   draw_line (cr, cell->x, y, cell->x + cell->width, y);
 }
 
+static cairo_rectangle_t
+measure_ink (const TrellisStrokes *strokes)
+{
+  const TrellisStrokePoint *first = trellis_strokes_get_point (strokes, 0);
+  int left = first->x, right = first->x, top = first->y, bottom = first->y;
+
+  for (guint i = 1; i < trellis_strokes_get_length (strokes); i++)
+    {
+      const TrellisStrokePoint *point = trellis_strokes_get_point (strokes, i);
+
+      left = MIN (left, point->x);
+      right = MAX (right, point->x);
+      top = MIN (top, point->y);
+      bottom = MAX (bottom, point->y);
+    }
+  return (cairo_rectangle_t){ left, top, right - left, bottom - top };
+}
+
+/* As large as fits, but a dot stays one; in the middle of the height, where lines begin. */
+static void
+place_drawing (const TrellisStrokes *strokes,
+               const TrellisPageStyle *style,
+               cairo_t *cr,
+               double width,
+               double height)
+{
+  cairo_rectangle_t ink = measure_ink (strokes);
+  double room = TRELLIS_STROKES_PEN * 10;
+  double scale = MIN (width / (ink.width + room), height / (ink.height + room));
+  double start;
+
+  scale = MIN (scale, LARGEST_DRAWING);
+  start = style->right_to_left ? width - ink.width * scale - room * scale : 0;
+  cairo_translate (cr, start + room / 2 * scale, (height - ink.height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -ink.x, -ink.y);
+}
+
+static void
+draw_drawing (const TrellisBand *self,
+              const TrellisPageCell *cell,
+              const TrellisPageStyle *style,
+              cairo_t *cr,
+              double height)
+{
+  double room = height - self->padding_top - self->padding_bottom;
+
+  cairo_save (cr);
+  cairo_translate (cr, cell->x, self->padding_top);
+  place_drawing (cell->drawing, style, cr, cell->width, room);
+  for (guint i = 0; i < trellis_strokes_get_length (cell->drawing); i++)
+    {
+      const TrellisStrokePoint *point = trellis_strokes_get_point (cell->drawing, i);
+
+      if (point->begins)
+        cairo_move_to (cr, point->x, point->y);
+      cairo_line_to (cr, point->x, point->y);
+    }
+  trellis_ink_use (TRELLIS_INK_TEXT, cr);
+  cairo_set_line_width (cr, TRELLIS_STROKES_PEN * 10);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /**
  * trellis_band_draw:
  * @self: a closed band
@@ -183,6 +250,8 @@ trellis_band_draw (const TrellisBand *self,
       const TrellisPageCell *cell = g_ptr_array_index (self->cells, i);
 
       draw_cell (self, cell, style, cr, first, n_strips, repeated);
+      if (cell->drawing != NULL && is_top)
+        draw_drawing (self, cell, style, cr, height);
       if (cell->ruled && is_bottom)
         draw_writing_line (self, cell, cr, height);
     }

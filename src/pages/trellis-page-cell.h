@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "contract/trellis-strokes.h"
 #include "trellis-page-style.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ typedef struct
  * @x: from the left of the body
  * @width: how wide it is
  * @tick: a box that is drawn in the place of text
+ * @drawing: (nullable): strokes that are drawn in the place of text
  * @flows: whether text read from the other side is set at that side, also in one line
  * @ruled: whether a line to write on is drawn under it
  *
@@ -43,6 +45,7 @@ typedef struct
   double x;
   double width;
   TrellisTick tick;
+  const TrellisStrokes *drawing;
   gboolean flows;
   gboolean ruled;
 } TrellisPageCell;

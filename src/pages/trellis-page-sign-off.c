@@ -15,6 +15,7 @@
 #define LEAST_WIDTH 14.0
 #define WRITING_ROOM 2.2
 #define SIGNING_ROOM 4.2
+#define DRAWING_ROOM 4.8
 
 static TrellisBand *
 begin_row (TrellisPageSetter *self, TrellisEdges edges, double padding_top, double padding_bottom)
@@ -115,6 +116,18 @@ set_with_date (TrellisPageSetter *self,
   trellis_page_setter_end (self, band);
 }
 
+/* The signature as it was drawn, above how it was signed. */
+static void
+set_drawing (TrellisPageSetter *self, const TrellisBlock *block, double x, double width)
+{
+  TrellisBand *band = begin_row (self, TRELLIS_EDGE_NONE, 0.4, 0.2);
+
+  band->least_height = DRAWING_ROOM * self->style->em;
+  trellis_band_add_text (band, self->style, TRELLIS_ROLE_BODY, "", x, width)->drawing
+      = block->drawing;
+  trellis_page_setter_end (self, band);
+}
+
 /**
  * trellis_page_set_sign_off:
  * @self: a setter
@@ -142,6 +155,8 @@ trellis_page_set_sign_off (TrellisPageSetter *self, const TrellisBlock *block)
     }
 
   set_with_date (self, block, TRELLIS_SIGN_NAME, x, indent, width);
+  if (block->drawing != NULL)
+    set_drawing (self, block, x + indent, width - indent);
   band = begin_line (self, block, TRELLIS_SIGN_HOW, TRUE);
   set_sign (self, band, block, TRELLIS_SIGN_HOW, x, indent, width);
   trellis_page_setter_end (self, band);

@@ -4,6 +4,7 @@
 #include "cli-shell.h"
 
 #include "cli/trellis-cli-call.h"
+#include "cli/trellis-cli.h"
 
 #include <string.h>
 
@@ -14,11 +15,10 @@ typedef struct
 } Misuse;
 
 static const Misuse misuses[] = {
-  { "backup", "There is no command “backup”" },
+  { "backup", "something is missing; expected FILE" },
   { "erase|Noor|--receipt|x", "There is no command “erase”" },
-  { "guide|--answers|x", "There is no command “guide”" },
   { "import|json|x", "import: there is no “json”; expected ics" },
-  { "restore|a|b", "There is no command “restore”" },
+  { "restore|a", "something is missing; expected DIR" },
   { "", "There is no command “”" },
   { "sesion|x|hold", "Did you mean “session”?" },
   { "--bogus", "There is no option --bogus" },
@@ -260,6 +260,46 @@ test_default_place (void)
   assert_contains (document, "Ilse Maes");
 }
 
+static const struct
+{
+  const char *line; /* words parted by | */
+  gboolean wanted;
+} wishes[] = {
+  { "", TRUE },
+  { "list", TRUE },
+  { "list|a.trellis", TRUE },
+  { "a.trellis|list", TRUE },
+  { "backup|a.trellis", TRUE },
+  { "restore|a.trellis|folder", TRUE },
+  { "--version", TRUE },
+  { "--json|a.trellis", TRUE },
+  { "-o.ics", TRUE },
+  { "--practice|x|list", TRUE },
+  { "--practice|x", FALSE },
+  { "--practice=x|--clock|y", FALSE },
+  { "--gapplication-service", FALSE },
+  { "a.trellis", FALSE },
+  { "some where/a.trellis", FALSE },
+  { "file:///home/a.trellis|file:///home/b", FALSE },
+  { "busy.ics", FALSE },
+  { "--practice|x|busy.ics", FALSE },
+};
+
+/* A command stays a command, whatever files it names; files alone are for the app. */
+static void
+test_is_wanted (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      g_autofree char *line = g_strconcat ("trellis|", wishes[i].line, NULL);
+      g_auto (GStrv) words = g_strsplit (line, "|", -1);
+
+      if (trellis_cli_is_wanted ((int) g_strv_length (words), words) != wishes[i].wanted)
+        g_error ("“%s” was misjudged", wishes[i].line);
+    }
+  g_assert_false (trellis_cli_is_wanted (1, (char *[]){ (char *) "trellis", NULL }));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +311,6 @@ main (int argc, char **argv)
   g_test_add_func ("/arguments/help", test_help);
   g_test_add_func ("/arguments/standard-output-full", test_standard_output_full);
   g_test_add_func ("/arguments/default-place", test_default_place);
+  g_test_add_func ("/arguments/is-wanted", test_is_wanted);
   return g_test_run ();
 }

@@ -69,6 +69,8 @@ test_settings (void)
   assert_contains (shell->out, "Mon-Thu 08:30-17:00");
   shell_run (shell, 0, "settings", "--paper", "letter", NULL);
   assert_member (shell, "settings", "paper", "letter");
+  shell_run (shell, 0, "settings", "--language", "en", NULL);
+  assert_member (shell, "settings", "language", "en");
 }
 
 static void
@@ -84,6 +86,8 @@ test_settings_refused (void)
     { "--work-hours", "always", "always" },
     { "--day-off", "2027-02-30", "2027-02-30" },
     { "--day-off", "2027-03-02..2027-03-01", "2027-03-0" },
+    { "--language", "xx",
+      "language: expected a language that there are texts in, of en, got “xx”" },
   };
   g_autoptr (Shell) shell = shell_new ();
 
@@ -126,6 +130,85 @@ test_titles (void)
   assert_lacks (shell->out, "Noor Haddad");
 }
 
+/* Returns: the reminders of the first session, as `show --json` has them */
+static char *
+read_reminders (Shell *shell, const char *engagement)
+{
+  g_autoptr (TrellisJson) json = NULL, sessions = NULL, first = NULL, reminders = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  shell_run (shell, 0, "show", engagement, "--json", NULL);
+  json = shell_parse (shell);
+  sessions = trellis_json_get (json, "sessions");
+  first = trellis_json_element (sessions, 0);
+  if (!trellis_json_has (first, "reminders-minutes"))
+    return NULL;
+  reminders = trellis_json_get (first, "reminders-minutes");
+  bytes = trellis_json_canonical (reminders, NULL);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Whoever says nothing of reminders gets the usual ones, and whoever says that there are none gets
+   none. */
+static void
+test_reminders (void)
+{
+  static const struct
+  {
+    const char *patch, *reminders;
+  } cases[] = {
+    { "{\"plan\":{\"reminders-minutes\":null}}", "[1440,30]" },
+    { "{\"plan\":{\"reminders-minutes\":[]}}", NULL },
+    { "{\"plan\":{\"reminders-minutes\":[5]}}", "[5]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Shell) shell = shell_new ();
+      g_autofree char *engagement = NULL, *reminders = NULL;
+
+      shell_run (shell, 0, "settings", "--reminder", "1440", "--reminder", "30", "--reminder",
+                 "1440", NULL);
+      engagement = shell_begin (shell, cases[i].patch);
+      reminders = read_reminders (shell, engagement);
+      g_assert_cmpstr (reminders, ==, cases[i].reminders);
+    }
+}
+
+static void
+test_reminders_shown (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+
+  shell_run (shell, 0, "settings", "--reminder", "1440", NULL);
+  shell_run (shell, 0, "settings", "--reminder", "15", NULL);
+  shell_run (shell, 0, "settings", NULL);
+  assert_contains (shell->out, "1440 and 15\n");
+  shell_run (shell, 0, "settings", "--reminder", "", "--reminder", "60", NULL);
+  shell_run (shell, 0, "settings", NULL);
+  assert_lacks (shell->out, "1440");
+  shell_run (shell, 0, "settings", "--reminder", "", NULL);
+  shell_run (shell, 0, "settings", "--json", NULL);
+  assert_lacks (shell->out, "60");
+}
+
+static void
+test_reminders_refused (void)
+{
+  static const char *const wrong[] = { "soon", "-5", "40321", "1.5", " 5" };
+  g_autoptr (Shell) shell = shell_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      shell_run (shell, 2, "settings", "--reminder", wrong[i], NULL);
+      assert_contains (shell->err, "--reminder: expected a whole number from 0 to 40320, got “");
+    }
+  shell_run (shell, 1, "settings", "--reminder", "1", "--reminder", "2", "--reminder", "3",
+             "--reminder", "4", "--reminder", "5", "--reminder", "6", NULL);
+  assert_contains (shell->err, "reminders-minutes: expected at most 5 reminders, got 6");
+  g_assert_false (g_file_test (shell->practice, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +219,8 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/settings-refused", test_settings_refused);
   g_test_add_func ("/settings/days-off", test_days_off);
   g_test_add_func ("/settings/titles", test_titles);
+  g_test_add_func ("/settings/reminders", test_reminders);
+  g_test_add_func ("/settings/reminders-shown", test_reminders_shown);
+  g_test_add_func ("/settings/reminders-refused", test_reminders_refused);
   return g_test_run ();
 }

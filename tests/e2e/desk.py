@@ -32,6 +32,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 focused = []  # what has taken the focus since somebody last looked
+NEWER_ROLES = {'button': 'push button'}
 TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
 
 
@@ -65,7 +66,9 @@ class Widget:
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        """By the names that Debian 12 has for them."""
+        name = self.accessible.get_role_name()
+        return NEWER_ROLES.get(name, name)
 
     @property
     def name(self):

@@ -17,6 +17,8 @@ WIDE, NARROW = (1280, 800), (370, 730)  # narrow: 360 and the frame that a bare 
 BOTH = {'wide': WIDE, 'narrow': NARROW}
 OUT = os.path.join(os.environ.get('G_TEST_BUILDDIR', '.'), 'pictures')
 ONLY = os.environ.get('TRELLIS_PICTURES', '')  # a pattern: the styles to make, for a quick look
+STEPS = ['Parties', 'Purpose and Goals', 'Term and Schedule', 'Method', 'Terms',
+         'Review and Sign']
 
 STYLES = {
     'light': {},
@@ -111,9 +113,16 @@ def take_coaching(gallery):
     return page
 
 
+def wait_until_chosen(container, role, name):
+    desk.wait_for(f'choice of {name!r}',
+                  lambda: any(each.has(Atspi.StateType.SELECTED)
+                              for each in container.list(role, name)))
+
+
 def take_tabs(gallery, page):
     for tab in ['Goals', 'Action Plan', 'Sessions', 'Contract', 'Feedback']:
         gallery.choose(page.find('page tab', tab))
+        wait_until_chosen(page, 'page tab', tab)
         gallery.take('coaching-' + tab.lower().replace(' ', '-'))
     gallery.choose(page.find('page tab', 'Overview'))
 
@@ -144,7 +153,8 @@ def take_wizard(gallery, steps):
     page = gallery.app.window(re.compile('^One desk'))
     page.find('push button', re.compile('Edit Contract')).press()
     wizard = gallery.newest()
-    for number in range(1, 7):
+    for number, name in enumerate(STEPS, 1):
+        wait_until_chosen(wizard, 'list item', re.compile('^' + name))
         if number in steps:
             gallery.take(f'wizard-{number}')
         if number < 6:

@@ -28,13 +28,13 @@ fault () {
 }
 
 compare_calendars () {
-  for name in signed running; do
+  for name in signed running concluded; do
     number_ids "$sandboxed/$name.ics" >"$plain/a.ics"
     number_ids "$plain/journey/$name.ics" >"$plain/b.ics"
     cmp "$plain/a.ics" "$plain/b.ics" || status=1
   done
   # The very same practice, ids and all.
-  cmp "$sandboxed/running.ics" "$plain/running.ics" || status=1
+  cmp "$sandboxed/concluded.ics" "$plain/concluded.ics" || status=1
   cmp "$sandboxed/demo.ics" "$plain/demo.ics" || status=1
 }
 
@@ -53,7 +53,7 @@ compare_pages () {
 
 # Those of the very same practice, because a contract shows the seals that its ids went into.
 compare_documents () {
-  for name in running-plan running-contract; do
+  for name in concluded-plan concluded-contract concluded-closing; do
     a=$sandboxed/$name.pdf b=$plain/$name.pdf
     pdftotext -layout "$a" "$plain/a.txt"
     pdftotext -layout "$b" "$plain/b.txt"

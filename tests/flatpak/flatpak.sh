@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds Trellis from its Flatpak manifest, installs it for this user and proves what the sandbox
 # promises. The runtime comes from the remote that is called flathub; where there is none that
-# answers, from stand-in.sh, in an installation of its own.
+# answers, from stand-in.sh, in an installation of its own. A stand-in is kept in the folder that
+# TRELLIS_CACHE names, if any, and made anew when its recipe changes.
 # usage: flatpak.sh [--bundle]        (--bundle writes trellis.flatpak and proves nothing)
 set -eu
 cd "$(dirname "$0")/../.."
@@ -30,9 +31,15 @@ flathub_answers () {
 
 # Makes the stand-in and offers it in a Flatpak installation that is not the user's own.
 use_stand_in () {
-  as_root "$here/stand-in.sh" "$work" "$version"
-  as_root "$here/sources.sh" "$work" "$manifest"
-  as_root chown -R "$(id -u):$(id -g)" "$work/repo" "$work/sources"
+  kept=$work
+  if [ -n "${TRELLIS_CACHE:-}" ]; then
+    kept=$TRELLIS_CACHE/stand-in-$(cat dev "$here/stand-in.sh" | sha256sum | cut -c 1-16)
+    mkdir -p "$kept"
+    for part in base repo sources; do ln -sfn "$kept/$part" "$work/$part"; done
+  fi
+  as_root "$here/stand-in.sh" "$kept" "$version"
+  as_root "$here/sources.sh" "$kept" "$manifest"
+  as_root chown -R "$(id -u):$(id -g)" "$kept/repo" "$kept/sources"
   export FLATPAK_USER_DIR="$work/user"
   flatpak --user remote-add --if-not-exists --no-gpg-verify stand-in "$work/repo"
   flatpak --user install --noninteractive --or-update stand-in \
@@ -62,5 +69,5 @@ if [ "$bundle" = --bundle ]; then
   echo "Trellis is in trellis.flatpak: flatpak install --user trellis.flatpak"
 else
   dbus-run-session -- xvfb-run -a -s '-screen 0 1280x800x24 -noreset' \
-    "$here/prove.sh" "$id" "$work"
+    "$here/prove.sh" "$id" "$work" "$PWD/_build/plain/src/trellis"
 fi

@@ -5,19 +5,8 @@
 # usage: plain.sh        (reads /plain/sandboxed, writes /plain)
 set -eu
 trellis=/plain/build/src/trellis
+here=/trellis/tests/flatpak
 [ -f /plain/build/build.ninja ] || meson setup /plain/build /trellis -Dtests=false
 ninja -C /plain/build
-sh /trellis/tests/flatpak/journey.sh $trellis /trellis/tests/data/briefs/coaching.json \
-  /plain/journey
-export TZ=Europe/Brussels LC_ALL=C.UTF-8
-on () {
-  practice=$1
-  shift
-  $trellis --practice "/plain/sandboxed/$practice" --clock 2027-02-03T16:00+01:00 "$@"
-}
-
-title='Handing over the bakery floor'
-on demo export ics -o /plain/demo.ics
-on practice export ics -o /plain/running.ics
-on practice print plan "$title" -o /plain/running-plan.pdf
-on practice print contract "$title" -o /plain/running-contract.pdf
+sh $here/journey.sh $trellis /trellis/tests/data/briefs/coaching.json /plain/journey
+sh $here/anew.sh $trellis /plain/sandboxed /plain

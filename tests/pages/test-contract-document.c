@@ -6,7 +6,10 @@
 #include "pages/trellis-contract-document.h"
 
 #include "engagement-fixture.h"
+#include "../core/practice/fake-saver.h"
+#include "pages/trellis-document-block.h"
 #include "pages/trellis-document-text.h"
+#include "pages/trellis-page-layout.h"
 #include "practice/trellis-practice-profile.h"
 
 #include <string.h>
@@ -439,6 +442,147 @@ test_arabic (void)
   assert_has (text, "\nنور الدين حداد · Coachee\n  Name       نور الدين حداد\n");
 }
 
+#define DRAWING                                                                                    \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 420 160\" fill=\"none\" "               \
+  "stroke=\"black\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"      \
+  "<path d=\"M40.0 90.0 L80.0 20.0 L120.0 120.0 L200.0 60.0 \"/></svg>\n"
+
+typedef struct
+{
+  const char *name;
+  TrellisSigning how;
+  const char *file;     /* what was given with the signature */
+  const char *replaced; /* what stands in its place now; NULL: the same */
+  gboolean drawn;
+} DrawnCase;
+
+static const DrawnCase drawn_cases[] = {
+  { "ours", TRELLIS_SIGNING_DRAWN, DRAWING, NULL, TRUE },
+  { "scan", TRELLIS_SIGNING_PAPER, "%PDF-1.4", NULL, FALSE },
+  { "other-svg", TRELLIS_SIGNING_DRAWN, "<svg><path d=\"M1 1C2 2\"/></svg>", NULL, FALSE },
+  { "other-picture", TRELLIS_SIGNING_DRAWN, "\x89PNG\r\n\x1a\n", NULL, FALSE },
+  { "not-the-same", TRELLIS_SIGNING_DRAWN, "<svg/>", DRAWING, FALSE },
+};
+
+static void
+sign_with_file (TrellisPractice *practice, TrellisCoaching *coaching, const DrawnCase *c)
+{
+  g_autoptr (GPtrArray) parties = trellis_practice_list_parties (practice, coaching);
+  g_autoptr (GBytes) file = g_bytes_new (c->file, strlen (c->file));
+  const TrellisSigningAct act = {
+    .party = ((const TrellisPartyTo *) parties->pdata[0])->name,
+    .date = trellis_practice_get_moment (practice).today,
+    .how = c->how,
+    .file_name = "signature.svg",
+    .file = file,
+  };
+  g_autoptr (GError) error = NULL;
+
+  trellis_practice_sign (practice, coaching, &act, TRELLIS_ALLOW_NOTHING, &error);
+  g_assert_no_error (error);
+}
+
+static void
+replace_files (FakeSaver *saver, const char *text)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, saver->documents);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_str_has_prefix (name, "attachments/"))
+      g_hash_table_iter_replace (&iter, g_bytes_new (text, strlen (text)));
+}
+
+static const TrellisStrokes *
+find_drawing (TrellisDocument *document)
+{
+  const GPtrArray *blocks = trellis_document_get_blocks (document);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TrellisBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->drawing != NULL)
+        return block->drawing;
+    }
+  return NULL;
+}
+
+/* How many dots of all pages are dark. */
+static guint
+count_ink (TrellisDocument *document, TrellisPrintSize size)
+{
+  g_autoptr (TrellisPages) pages = trellis_pages_new (document, trellis_paper_find ("A4"), size);
+  guint n = 0;
+
+  for (guint i = 0; i < trellis_pages_get_n_pages (pages); i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 596, 842);
+      cairo_t *cr = cairo_create (surface);
+      gsize length = (gsize) cairo_image_surface_get_stride (surface) * 842;
+      const guint8 *dots;
+
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      trellis_pages_draw (pages, i, cr);
+      cairo_surface_flush (surface);
+      dots = cairo_image_surface_get_data (surface);
+      for (gsize at = 0; at < length; at += 4)
+        n += dots[at] < 128;
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  return n;
+}
+
+static void
+assert_more_ink (TrellisDocument *more, TrellisDocument *less)
+{
+  for (TrellisPrintSize size = TRELLIS_PRINT_NORMAL; size <= TRELLIS_PRINT_LARGE; size++)
+    g_assert_cmpuint (count_ink (more, size), >, count_ink (less, size) + 20);
+}
+
+static void
+test_drawn (gconstpointer data)
+{
+  const DrawnCase *c = data;
+  g_autoptr (TrellisPractice) practice = new_practice ();
+  g_autoptr (FakeSaver) saver = fake_saver_new ();
+  TrellisCoaching *coaching = add_coaching (practice, NULL);
+  g_autoptr (TrellisDocument) document = NULL, without = NULL;
+  g_autofree char *text = NULL;
+
+  trellis_practice_set_saver (practice, TRELLIS_SAVER (saver));
+  sign_with_file (practice, coaching, c);
+  if (c->replaced != NULL)
+    replace_files (saver, c->replaced);
+  document = trellis_contract_document_new (practice, coaching, NULL);
+  text = trellis_document_to_text (document);
+  assert_has (text, c->how == TRELLIS_SIGNING_DRAWN ? "drawn on screen" : "on paper");
+  if (!c->drawn)
+    {
+      g_assert_null (find_drawing (document));
+      return;
+    }
+  g_assert_cmpuint (trellis_strokes_get_length (find_drawing (document)), ==, 4);
+  g_hash_table_remove_all (saver->documents);
+  without = trellis_contract_document_new (practice, coaching, NULL);
+  g_assert_null (find_drawing (without));
+  assert_more_ink (document, without);
+}
+
+static void
+add_drawn_cases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (drawn_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/contract-document/drawn/%s", drawn_cases[i].name);
+
+      g_test_add_data_func (path, &drawn_cases[i], test_drawn);
+    }
+}
+
 static void
 add_cases (const char *folder, GTestDataFunc test)
 {
@@ -459,6 +603,7 @@ main (int argc, char *argv[])
   add_cases ("text", test_text);
   add_cases ("private", test_private);
   add_cases ("pages", test_pages);
+  add_drawn_cases ();
   g_test_add_func ("/contract-document/clauses", test_clauses);
   g_test_add_func ("/contract-document/seal", test_seal);
   g_test_add_func ("/contract-document/nothing-living", test_nothing_living);

@@ -169,13 +169,12 @@ test_words (gconstpointer data)
   assert_same_words (data, "pdftotext -raw", split_words);
 }
 
-/* A word that is broken, or a row that goes on to the next page, has its parts apart. */
+/* A word that is broken, or a row that goes on to the next page, has its parts apart; newer poppler
+ * sees no space after an emoji, which is wider than it thinks. */
 static void
-test_broken_words (void)
+test_joined_words (gconstpointer data)
 {
-  const Case c = { TRELLIS_FIXTURE_LONG_WORDS, "A4", TRELLIS_PRINT_NORMAL };
-
-  assert_same_words (&c, "pdftotext -raw", join_words);
+  assert_same_words (data, "pdftotext -raw", join_words);
 }
 
 static void
@@ -273,6 +272,10 @@ static const Case word_cases[] = {
   { TRELLIS_FIXTURE_CONTRACT, "A4", TRELLIS_PRINT_NORMAL },
   { TRELLIS_FIXTURE_CONTRACT, "Letter", TRELLIS_PRINT_LARGE },
   { TRELLIS_FIXTURE_SIGNED, "A4", TRELLIS_PRINT_NORMAL },
+};
+
+static const Case joined_cases[] = {
+  { TRELLIS_FIXTURE_LONG_WORDS, "A4", TRELLIS_PRINT_NORMAL },
   { TRELLIS_FIXTURE_EMOJI, "A4", TRELLIS_PRINT_NORMAL },
   { TRELLIS_FIXTURE_EMOJI, "Letter", TRELLIS_PRINT_LARGE },
 };
@@ -303,7 +306,7 @@ main (int argc, char *argv[])
 
   add_cases ("words", word_cases, G_N_ELEMENTS (word_cases), test_words);
   add_cases ("letters", letter_cases, G_N_ELEMENTS (letter_cases), test_letters);
-  g_test_add_func ("/page/pdf/broken-words", test_broken_words);
+  add_cases ("joined-words", joined_cases, G_N_ELEMENTS (joined_cases), test_joined_words);
   g_test_add_func ("/page/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/page/pdf/properties", test_properties);
   g_test_add_func ("/page/pdf/bookmarks", test_bookmarks);

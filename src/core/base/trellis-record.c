@@ -430,6 +430,19 @@ trellis_record_validate (gpointer record, GError **error)
 }
 
 /**
+ * trellis_record_validate_field:
+ *
+ * Checks one field alone against its bounds; see trellis_record_validate().
+ *
+ * Returns: whether they hold
+ */
+gboolean
+trellis_record_validate_field (gpointer record, const TrellisField *field, GError **error)
+{
+  return trellis_field_validate (field, record, TRUE, error);
+}
+
+/**
  * trellis_record_refuse:
  * @member: the member that is wrong, or %NULL for the record as a whole
  * @message: what was expected, translated

@@ -180,6 +180,7 @@ void trellis_record_assign (gpointer target, gpointer source);
 void trellis_record_carry (gpointer target, gpointer from, gpointer to, const char *const *names);
 gboolean trellis_record_is_set (gpointer record, const char *name);
 gboolean trellis_record_validate (gpointer record, GError **error);
+gboolean trellis_record_validate_field (gpointer record, const TrellisField *field, GError **error);
 gboolean trellis_record_refuse (GError **error, const char *member, const char *message, ...)
     G_GNUC_PRINTF (3, 4);
 void trellis_record_prefix_error (GError **error, const char *place, ...) G_GNUC_PRINTF (2, 3);

@@ -159,7 +159,7 @@ check_clauses (TrellisBrief *self, GError **error)
 
   if (self->clauses == NULL)
     return TRUE;
-  book = trellis_clause_book_load ();
+  book = trellis_clause_book_load (NULL);
   g_hash_table_iter_init (&iter, self->clauses);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (trellis_clause_book_find (book, id) == NULL)

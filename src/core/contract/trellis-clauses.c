@@ -9,6 +9,8 @@
 #include "contract/trellis-clause-values.h"
 #include "contract/trellis-contract-data.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (TrellisClauseTemplate, trellis_clause_template, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisClauseBook, trellis_clause_book, TRELLIS_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (TrellisClause, trellis_clause, TRELLIS_TYPE_RECORD)
@@ -44,6 +46,7 @@ trellis_clause_template_init (TrellisClauseTemplate *self)
 
 static const TrellisField clause_book_fields[] = {
   { "language", TRELLIS_FIELD_STRING, AT (language), TRELLIS_FIELD_REQUIRED },
+  { "name", TRELLIS_FIELD_STRING, AT (name), TRELLIS_FIELD_REQUIRED },
   { "note", TRELLIS_FIELD_TEXT, AT (note), 0 },
   { "headings", TRELLIS_FIELD_TEXTS, AT (headings), TRELLIS_FIELD_REQUIRED },
   { "words", TRELLIS_FIELD_RECORD, AT (words), TRELLIS_FIELD_REQUIRED, trellis_words_get_type },
@@ -137,14 +140,46 @@ add_clause (GListStore *clauses, TrellisClauseTemplate *template, const char *te
 }
 
 /**
- * trellis_clause_book_load:
+ * trellis_clause_book_list_languages:
  *
- * Returns: (transfer full): our texts in English
+ * Returns: (transfer full): the codes of the languages that we have texts in
+ */
+char **
+trellis_clause_book_list_languages (void)
+{
+  g_auto (GStrv) files = trellis_contract_data_list ();
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+
+  for (guint i = 0; files[i] != NULL; i++)
+    if (!g_str_equal (files[i], "items.json"))
+      {
+        g_autofree char *language = g_strndup (files[i], strcspn (files[i], "."));
+
+        g_strv_builder_add (languages, language);
+      }
+  return g_strv_builder_end (languages);
+}
+
+static gboolean
+is_known (const char *language)
+{
+  g_auto (GStrv) languages = trellis_clause_book_list_languages ();
+
+  return language != NULL && g_strv_contains ((const char *const *) languages, language);
+}
+
+/**
+ * trellis_clause_book_load:
+ * @language: (nullable): its code, such as `en`
+ *
+ * Returns: (transfer full): our texts in that language; in English where we have none
  */
 TrellisClauseBook *
-trellis_clause_book_load (void)
+trellis_clause_book_load (const char *language)
 {
-  return trellis_contract_data_load (TRELLIS_TYPE_CLAUSE_BOOK, "en.json");
+  g_autofree char *name = g_strconcat (is_known (language) ? language : "en", ".json", NULL);
+
+  return trellis_contract_data_load (TRELLIS_TYPE_CLAUSE_BOOK, name);
 }
 
 /**

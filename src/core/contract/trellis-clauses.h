@@ -42,7 +42,8 @@ G_DECLARE_FINAL_TYPE (TrellisClauseBook, trellis_clause_book, TRELLIS, CLAUSE_BO
 
 /**
  * TrellisClauseBook:
- * @language: the language of all that stands in it
+ * @language: the language of all that stands in it, by its code
+ * @name: what the language calls itself
  * @note: what whoever uses the texts should know
  * @headings: (element-type utf8 utf8): what a contract is printed with
  * @words: the words for values
@@ -55,6 +56,7 @@ struct _TrellisClauseBook
   TrellisRecord parent_instance;
 
   char *language;
+  char *name;
   char *note;
   GHashTable *headings;
   TrellisWords *words;
@@ -81,7 +83,8 @@ struct _TrellisClause
   char *text;
 };
 
-TrellisClauseBook *trellis_clause_book_load (void);
+char **trellis_clause_book_list_languages (void);
+TrellisClauseBook *trellis_clause_book_load (const char *language);
 TrellisClauseTemplate *trellis_clause_book_find (TrellisClauseBook *self, const char *id);
 char *trellis_clause_book_suggest (TrellisClauseBook *self,
                                    const char *id,

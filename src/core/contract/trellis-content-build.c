@@ -198,6 +198,7 @@ add_form (TrellisContent *self, TrellisBrief *form)
 /**
  * trellis_content_build:
  * @form: the answers; a draft may have gaps
+ * @language: (nullable): in which our texts are wanted, see trellis_clause_book_load()
  * @dates: (nullable) (element-type TrellisWall): when the sessions of the plan start
  * @number: which version it is, from 1
  * @previous_seal: (nullable): the seal of the version before, from 2 on
@@ -213,6 +214,7 @@ add_form (TrellisContent *self, TrellisBrief *form)
  */
 TrellisJson *
 trellis_content_build (TrellisBrief *form,
+                       const char *language,
                        GArray *dates,
                        gint64 number,
                        const char *previous_seal,
@@ -220,7 +222,7 @@ trellis_content_build (TrellisBrief *form,
                        TrellisDate on)
 {
   g_autoptr (TrellisContent) self = g_object_new (TRELLIS_TYPE_CONTENT, NULL);
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (language);
   g_autoptr (GListStore) clauses
       = trellis_clause_book_write (book, form, dates == NULL ? 0 : dates->len, on);
 

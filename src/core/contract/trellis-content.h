@@ -125,6 +125,7 @@ struct _TrellisContent
 };
 
 TrellisJson *trellis_content_build (TrellisBrief *form,
+                                    const char *language,
                                     GArray *dates,
                                     gint64 number,
                                     const char *previous_seal,

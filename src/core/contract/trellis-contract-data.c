@@ -7,6 +7,9 @@
 
 #include "base/trellis-record-json.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #define PLACE "/io/github/trellis_app/Trellis/clauses/"
 
 /**
@@ -31,4 +34,24 @@ trellis_contract_data_load (GType type, const char *name)
     return record;
   g_critical ("%s: %s", path, error->message);
   return g_object_new (type, NULL);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/**
+ * trellis_contract_data_list:
+ *
+ * Returns: (transfer full): the names of the files that there are, such as `items.json`
+ */
+char **
+trellis_contract_data_list (void)
+{
+  char **names = g_resources_enumerate_children (PLACE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+  return names;
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gpointer trellis_contract_data_load (GType type, const char *name);
+char **trellis_contract_data_list (void);
 
 G_END_DECLS

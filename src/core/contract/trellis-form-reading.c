@@ -5,6 +5,7 @@
 
 #include "trellis-form-reading.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define POSITION "trellis-form-position"
@@ -159,6 +160,8 @@ read_value (TrellisForm *form,
 
   if (wrong != NULL)
     trellis_form_reading_add_problem (reading, path, wrong);
+  if (trellis_form_lacks_currency (field, text, trellis_form_get (form, currency)))
+    trellis_form_reading_add_problem (reading, currency, _ ("Say in which currency."));
   return text != NULL;
 }
 
@@ -333,6 +336,24 @@ note_gap (const char *prefix, const GError *error, TrellisFormReading *reading)
   g_ptr_array_add (reading->gaps, trellis_form_join (prefix, member));
 }
 
+/* What is wrong in a field is said also while another one is missing. */
+static void
+keep_sound_fields (gpointer record, const char *prefix, TrellisFormReading *reading)
+{
+  guint n;
+  const TrellisField *const *fields
+      = trellis_record_class_get_fields (TRELLIS_RECORD_GET_CLASS (record), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!trellis_record_validate_field (record, fields[i], &error)
+          && !g_error_matches (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING))
+        take_out (record, prefix, error, reading);
+    }
+}
+
 /* Takes out of @record what breaks a rule; says whether what is left can stand. */
 static gboolean
 keep_sound (gpointer record, const char *prefix, TrellisFormReading *reading)
@@ -341,6 +362,7 @@ keep_sound (gpointer record, const char *prefix, TrellisFormReading *reading)
 
   trellis_record_class_get_fields (TRELLIS_RECORD_GET_CLASS (record), &most);
   keep_sound_children (record, prefix, reading);
+  keep_sound_fields (record, prefix, reading);
   for (guint i = 0; i <= most; i++)
     {
       g_autoptr (GError) error = NULL;

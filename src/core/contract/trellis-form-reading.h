@@ -58,6 +58,8 @@ void trellis_form_add_fresh_item (TrellisForm *self, const char *list);
 /* For these alone: paths, and the value of one field as text. */
 char *trellis_form_join (const char *prefix, const char *name);
 gboolean trellis_form_asks (gpointer record, const TrellisField *field);
+gboolean
+trellis_form_lacks_currency (const TrellisField *field, const char *text, const char *currency);
 char *trellis_form_write_value (const TrellisField *field, gpointer record);
 char *trellis_form_read_value (const TrellisField *field,
                                gpointer record,

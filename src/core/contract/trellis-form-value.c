@@ -191,7 +191,15 @@ read_text (const TrellisField *field, gpointer record, const char *text)
 {
   g_auto (GStrv) strings = NULL;
 
-  if (field->type != TRELLIS_FIELD_STRINGS)
+  /* What is pasted into one line may have had several. */
+  if (field->type == TRELLIS_FIELD_STRING)
+    {
+      g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+
+      trellis_record_set_string (record, field->name, line);
+      return NULL;
+    }
+  if (field->type == TRELLIS_FIELD_TEXT)
     {
       trellis_record_set_string (record, field->name, text);
       return NULL;
@@ -199,6 +207,22 @@ read_text (const TrellisField *field, gpointer record, const char *text)
   strings = split (text, "\n");
   trellis_record_set_strings (record, field->name, (const char *const *) strings);
   return NULL;
+}
+
+/**
+ * trellis_form_lacks_currency:
+ * @text: (nullable): what is typed for @field
+ * @currency: (nullable): what is typed beside it
+ *
+ * Returns: whether there is an amount of money, and not of what
+ */
+gboolean
+trellis_form_lacks_currency (const TrellisField *field, const char *text, const char *currency)
+{
+  const char *blanks = " \t\n";
+
+  return is_money (field) && text != NULL && text[strspn (text, blanks)] != '\0'
+         && (currency == NULL || currency[strspn (currency, blanks)] == '\0');
 }
 
 /**

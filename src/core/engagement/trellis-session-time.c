@@ -101,3 +101,17 @@ trellis_engagement_list_sessions (TrellisEngagement *self)
   g_ptr_array_sort (sessions, compare_spans);
   return sessions;
 }
+
+/**
+ * trellis_session_is_written:
+ *
+ * Returns: whether anything is written of how it went; of one that was held and is not, the notes
+ *   are pending
+ */
+gboolean
+trellis_session_is_written (TrellisSession *self)
+{
+  return trellis_record_is_set (self, "notes") || trellis_record_is_set (self, "step-notes")
+         || trellis_record_is_set (self, "private-notes")
+         || trellis_record_is_set (self, "summary");
+}

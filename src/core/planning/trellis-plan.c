@@ -14,7 +14,6 @@
 /* The most dates that are looked at, so that a plan whose dates are all off comes to an end. */
 #define MAX_STEPS 10000
 #define MAX_MINUTES 1440
-#define MAX_REMINDER 40320
 
 G_DEFINE_ENUM_TYPE (TrellisPlanFormat,
                     trellis_plan_format,
@@ -41,7 +40,7 @@ static const TrellisField fields[] = {
   { "place", TRELLIS_FIELD_STRING, AT (place), TRELLIS_FIELD_BRIEF },
   { "link", TRELLIS_FIELD_STRING, AT (link), TRELLIS_FIELD_BRIEF },
   { "reminders-minutes", TRELLIS_FIELD_INTEGERS, AT (reminders_minutes), TRELLIS_FIELD_BRIEF, NULL,
-    0, MAX_REMINDER },
+    0, TRELLIS_PLAN_MAX_REMINDER },
 };
 
 /* The dates that a plan passes over. */

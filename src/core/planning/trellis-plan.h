@@ -27,6 +27,9 @@ GType trellis_plan_format_get_type (void);
 /* The most sessions that one plan may give. */
 #define TRELLIS_PLAN_MAX_SESSIONS 1000
 
+/* The earliest that a reminder may come, in minutes before a start: four weeks. */
+#define TRELLIS_PLAN_MAX_REMINDER 40320
+
 #define TRELLIS_TYPE_PLAN (trellis_plan_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisPlan, trellis_plan, TRELLIS, PLAN, TrellisRecord)
 

@@ -145,6 +145,39 @@ take_field (GPtrArray *names, const char *line, const char *separator, guint pos
     g_ptr_array_add (names, g_strdup (fields[position]));
 }
 
+static char **
+read_lines (const char *list)
+{
+  g_autofree char *path = g_build_filename (get_directory (), list, NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) ? g_strsplit (text, "\n", -1) : NULL;
+}
+
+/**
+ * trellis_zone_list_links:
+ *
+ * Reads which names of the zone table are other names of a zone, such as `US/Eastern` of
+ * `America/New_York`: computers tend not to have files for the old ones.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the names that such names lead to
+ */
+GHashTable *
+trellis_zone_list_links (void)
+{
+  GHashTable *links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) lines = read_lines ("tzdata.zi");
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], " ", -1);
+
+      if (g_strv_length (fields) == 3 && g_str_equal (fields[0], "L"))
+        g_hash_table_insert (links, g_strdup (fields[2]), g_strdup (fields[1]));
+    }
+  return links;
+}
+
 /* tzdata.zi has `Z NAME ...` and `L TARGET NAME`; the .tab files have the name in column three. */
 static void
 take_line (GPtrArray *names, const char *line)
@@ -165,14 +198,9 @@ list_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists) && names->len == 0; i++)
     {
-      g_autofree char *path = g_build_filename (get_directory (), lists[i], NULL);
-      g_autofree char *text = NULL;
-      g_auto (GStrv) lines = NULL;
+      g_auto (GStrv) lines = read_lines (lists[i]);
 
-      if (!g_file_get_contents (path, &text, NULL, NULL))
-        continue;
-      lines = g_strsplit (text, "\n", -1);
-      for (guint j = 0; lines[j] != NULL; j++)
+      for (guint j = 0; lines != NULL && lines[j] != NULL; j++)
         take_line (names, lines[j]);
     }
   return names;

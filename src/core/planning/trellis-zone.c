@@ -18,13 +18,35 @@
  * not known are not kept, so that a document cannot fill the memory with names. */
 static GMutex zones_mutex;
 static GHashTable *zones;
+static GHashTable *links;
+
+/* The name that the zone table has a file for; links may lead to links. */
+static const char *
+follow_links (const char *name)
+{
+  enum
+  {
+    MOST_LINKS = 4
+  };
+
+  if (links == NULL)
+    links = trellis_zone_list_links ();
+  for (guint i = 0; name != NULL && i <= MOST_LINKS; i++)
+    {
+      if (trellis_zone_name_exists (name))
+        return name;
+      name = g_hash_table_lookup (links, name);
+    }
+  return NULL;
+}
 
 /**
  * trellis_zone_get:
  * @name: (nullable): a name such as `Europe/Brussels`
  *
  * Looks the name up in the zone table before GLib sees it, which would take file names and rules
- * too. May be called from any thread.
+ * too. Old names, such as `US/Eastern`, are known where the table says what they stand for. May be
+ * called from any thread.
  *
  * Returns: (transfer none) (nullable): the zone, which stays valid, or %NULL if it is not known
  */
@@ -32,6 +54,7 @@ GTimeZone *
 trellis_zone_get (const char *name)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&zones_mutex);
+  const char *file;
   GTimeZone *zone;
 
   if (name == NULL)
@@ -39,9 +62,10 @@ trellis_zone_get (const char *name)
   if (zones == NULL)
     zones = g_hash_table_new (g_str_hash, g_str_equal);
   zone = g_hash_table_lookup (zones, name);
-  if (zone != NULL || !trellis_zone_name_exists (name))
+  if (zone != NULL)
     return zone;
-  zone = g_time_zone_new_identifier (name);
+  file = follow_links (name);
+  zone = file == NULL ? NULL : g_time_zone_new_identifier (file);
   if (zone != NULL)
     g_hash_table_insert (zones, g_strdup (name), zone);
   return zone;

@@ -13,6 +13,7 @@
 #include "planning/trellis-zone.h"
 #include "practice/trellis-brief-parts.h"
 #include "practice/trellis-people-match.h"
+#include "practice/trellis-practice-planning.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-review.h"
 #include "practice/trellis-signing-private.h"
@@ -119,6 +120,16 @@ add_actions (TrellisEdit *edit, TrellisCoaching *coaching, TrellisBrief *brief)
     }
 }
 
+/* A brief that says so, `null` or an empty list, goes without. */
+static void
+give_reminders (TrellisPractice *self, TrellisJson *brief, TrellisBrief *answers)
+{
+  g_autoptr (TrellisJson) plan = trellis_json_get (brief, "plan");
+
+  if (answers->plan != NULL && !trellis_json_has (plan, "reminders-minutes"))
+    trellis_practice_give_reminders (self, answers->plan);
+}
+
 /* A draft from answers that are checked; the edit keeps it. */
 TrellisCoaching *
 trellis_edit_begin_coaching (TrellisEdit *edit, TrellisBrief *answers)
@@ -154,6 +165,7 @@ trellis_practice_begin_coaching (TrellisPractice *self,
   answers = trellis_practice_read_brief (self, brief, allow, error);
   if (answers == NULL || !trellis_brief_take_people (edit, answers, error))
     return NULL;
+  give_reminders (self, brief, answers);
   coaching = trellis_edit_begin_coaching (edit, answers);
   return commit (edit, coaching, error);
 }
@@ -210,7 +222,8 @@ check_mentoring (TrellisMentoringBrief *brief, TrellisMoment moment, GError **er
 /* A meeting before now was held; a later one is planned. Its length is the rhythm's, if it says
  * none. */
 static void
-add_meetings (TrellisMentoring *mentoring,
+add_meetings (TrellisPractice *self,
+              TrellisMentoring *mentoring,
               TrellisMentoringBrief *brief,
               TrellisJson *json,
               TrellisMoment moment)
@@ -227,7 +240,9 @@ add_meetings (TrellisMentoring *mentoring,
       give_id (meeting);
       if (!trellis_json_has (element, "minutes"))
         trellis_record_set_integer (meeting, "minutes", usual);
-      if (!trellis_session_is_coming (meeting, moment.now))
+      if (trellis_session_is_coming (meeting, moment.now))
+        trellis_practice_give_reminders (self, meeting);
+      else
         {
           trellis_record_set_enum (meeting, "state", TRELLIS_SESSION_STATE_HELD);
           trellis_record_set_integer (meeting, "real-minutes", meeting->minutes);
@@ -287,7 +302,7 @@ fill_mentoring (TrellisEdit *edit,
   add_all (mentoring, "aspirations", brief->aspirations);
   add_all (mentoring, "exchanges", brief->exchanges);
   add_all (mentoring, "milestones", brief->milestones);
-  add_meetings (mentoring, brief, json, moment);
+  add_meetings (trellis_edit_get_practice (edit), mentoring, brief, json, moment);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "base/trellis-record-json.h"
 #include "practice/trellis-brief-parts.h"
 #include "practice/trellis-people-match.h"
+#include "practice/trellis-practice-planning.h"
 #include "practice/trellis-queries.h"
 #include "practice/trellis-signing-private.h"
 
@@ -33,13 +34,17 @@ digest (TrellisCoaching *coaching)
   return bytes == NULL ? NULL : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
+/* What is known of every contract: whose it is, and when to be reminded. */
 static void
-fill_practitioner (TrellisPractice *self, TrellisForm *form)
+fill_known (TrellisPractice *self, TrellisForm *form)
 {
   g_autoptr (TrellisBrief) brief = g_object_new (TRELLIS_TYPE_BRIEF, NULL);
   TrellisPractitioner *practitioner = trellis_practice_get_practitioner (self);
   g_autoptr (GEnumClass) ethics = g_type_class_ref (TRELLIS_TYPE_ETHICS);
+  g_autoptr (TrellisPlan) plan = trellis_plan_new ();
 
+  trellis_practice_give_reminders (self, plan);
+  trellis_record_set_record (brief, "plan", plan);
   trellis_record_set_record (brief, "practitioner", practitioner);
   trellis_form_fill (form, brief);
   if (practitioner->ethics != TRELLIS_ETHICS_NONE)
@@ -59,7 +64,7 @@ trellis_practice_begin_form (TrellisPractice *self)
   TrellisForm *form = trellis_form_new ();
   g_autofree char *zone = trellis_practice_dup_zone (self);
 
-  fill_practitioner (self, form);
+  fill_known (self, form);
   trellis_form_set (form, "plan.zone", zone);
   trellis_form_add_fresh_item (form, "coachees");
   trellis_form_add_fresh_item (form, "goals");
@@ -142,6 +147,23 @@ check_term (TrellisPractice *self, TrellisFormReading *reading, TrellisAllow all
   reading->whole = FALSE;
 }
 
+/* Said also while too little is typed for a contract. */
+static void
+check_births (TrellisPractice *self, TrellisFormReading *reading)
+{
+  TrellisDate today = trellis_practice_get_moment (self).today;
+  GListStore *coachees = reading->said->coachees;
+
+  for (guint i = 0; reading->sound == NULL && i < trellis_list_length (coachees); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("coachees[%u].born", i);
+
+      if (trellis_date_compare (((TrellisPerson *) trellis_list_get (coachees, i))->born, today)
+          > 0)
+        trellis_form_reading_add_problem (reading, path, _ ("Nobody is born after today."));
+    }
+}
+
 /**
  * trellis_practice_read_form:
  * @allow: %TRELLIS_ALLOW_OUTSIDE_TERM for a plan that leaves the term
@@ -154,6 +176,7 @@ trellis_practice_read_form (TrellisPractice *self, TrellisForm *form, TrellisAll
   TrellisFormReading *reading = trellis_form_read (form);
 
   check_term (self, reading, allow);
+  check_births (self, reading);
   for (guint i = 0; reading->sound != NULL && i < 10; i++)
     {
       g_autoptr (GError) error = NULL;

@@ -88,6 +88,52 @@ replan (TrellisPractice *self,
 }
 
 /**
+ * trellis_practice_give_reminders:
+ * @record: a plan or a session that is new
+ *
+ * Where it names no reminders, those of the settings are taken.
+ */
+void
+trellis_practice_give_reminders (TrellisPractice *self, gpointer record)
+{
+  GArray *usual = trellis_practice_get_settings (self)->reminders_minutes;
+
+  if (usual != NULL && !trellis_record_is_set (record, "reminders-minutes"))
+    trellis_record_set_integers (record, "reminders-minutes", usual);
+}
+
+static TrellisPlan *
+find_plan (TrellisEngagement *engagement)
+{
+  return is_draft (engagement) ? TRELLIS_COACHING (engagement)->contract->plan
+                               : trellis_engagement_get_plan (engagement);
+}
+
+/* A first plan that names no reminders gets the usual ones; a later one goes without if it says
+ * so. */
+static TrellisPlan *
+complete_plan (TrellisPractice *self, TrellisEngagement *engagement, TrellisPlan *plan)
+{
+  TrellisPlan *complete = trellis_record_copy (plan);
+
+  if (find_plan (engagement) == NULL)
+    trellis_practice_give_reminders (self, complete);
+  return complete;
+}
+
+/* A session by itself is reminded of as the plan has it. */
+static void
+complete_session (TrellisPractice *self, TrellisEngagement *engagement, TrellisSession *session)
+{
+  TrellisPlan *plan = trellis_engagement_get_plan (engagement);
+
+  if (plan == NULL)
+    trellis_practice_give_reminders (self, session);
+  else if (session->reminders_minutes == NULL)
+    trellis_record_set_integers (session, "reminders-minutes", plan->reminders_minutes);
+}
+
+/**
  * trellis_practice_plan:
  * @plan: a whole plan; what it leaves open is the caller's to fill
  * @allow: conflicts, dates outside the term
@@ -108,6 +154,7 @@ trellis_practice_plan (TrellisPractice *self,
                        GError **error)
 {
   g_autoptr (TrellisEdit) edit = trellis_edit_new (self, error);
+  g_autoptr (TrellisPlan) complete = complete_plan (self, engagement, plan);
   g_autoptr (GArray) walls = NULL;
   g_auto (GStrv) names = NULL;
   TrellisEngagement *draft;
@@ -123,10 +170,10 @@ trellis_practice_plan (TrellisPractice *self,
   if (is_draft (draft))
     {
       names = trellis_coaching_take_signatures_off (TRELLIS_COACHING (draft));
-      good = plan_draft (self, TRELLIS_COACHING (draft), plan, walls, allow, replanning, error);
+      good = plan_draft (self, TRELLIS_COACHING (draft), complete, walls, allow, replanning, error);
     }
   else
-    good = replan (self, draft, plan, walls, allow, replanning, error);
+    good = replan (self, draft, complete, walls, allow, replanning, error);
   if (!good || !trellis_edit_commit (edit, error))
     return FALSE;
   if (taken_off != NULL)
@@ -167,6 +214,7 @@ trellis_practice_add_session (TrellisPractice *self,
     return NULL;
   draft = trellis_edit_draft (edit, engagement);
   trellis_record_set_string (added, "id", id);
+  complete_session (self, engagement, added);
   trellis_record_append (draft, "sessions", added);
   trellis_engagement_sort_sessions (draft);
   trellis_engagement_keep_another (draft, added, trellis_edit_get_moment (edit).now);

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void trellis_practice_give_reminders (TrellisPractice *self, gpointer record);
 gboolean trellis_practice_plan (TrellisPractice *self,
                                 TrellisEngagement *engagement,
                                 TrellisPlan *plan,

@@ -96,3 +96,21 @@ trellis_saver_save (TrellisSaver *self, TrellisSaveJob *job, GError **error)
 {
   return TRELLIS_SAVER_GET_IFACE (self)->save (self, job, error);
 }
+
+/**
+ * trellis_saver_read_file:
+ * @id: the engagement's
+ * @file: the name of an attachment
+ *
+ * Returns: (transfer full) (nullable): what the attachment holds; or why it cannot be read
+ */
+GBytes *
+trellis_saver_read_file (TrellisSaver *self, const char *id, const char *file, GError **error)
+{
+  TrellisSaverInterface *iface = TRELLIS_SAVER_GET_IFACE (self);
+
+  if (iface->read_file != NULL)
+    return iface->read_file (self, id, file, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "no attachments are kept");
+  return NULL;
+}

@@ -66,14 +66,18 @@ G_DECLARE_INTERFACE (TrellisSaver, trellis_saver, TRELLIS, SAVER, GObject)
  * TrellisSaverInterface:
  * @save: writes all items of the job, in their order, each atomically; on %FALSE the error says
  * which document is not saved and why
+ * @read_file: (nullable): reads an attachment as it was saved last, also while its job waits
  */
 struct _TrellisSaverInterface
 {
   GTypeInterface parent_interface;
 
   gboolean (*save) (TrellisSaver *self, TrellisSaveJob *job, GError **error);
+  GBytes *(*read_file) (TrellisSaver *self, const char *id, const char *file, GError **error);
 };
 
 gboolean trellis_saver_save (TrellisSaver *self, TrellisSaveJob *job, GError **error);
+GBytes *
+trellis_saver_read_file (TrellisSaver *self, const char *id, const char *file, GError **error);
 
 G_END_DECLS

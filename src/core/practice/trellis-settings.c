@@ -30,6 +30,9 @@ static const TrellisField settings_fields[] = {
     .initial = TRELLIS_FIELD_ZERO },
   { "titles", TRELLIS_FIELD_ENUM, AT (titles), 0, trellis_title_style_get_type },
   { "paper", TRELLIS_FIELD_ENUM, AT (paper), 0, trellis_paper_size_get_type },
+  { "language", TRELLIS_FIELD_STRING, AT (language), 0 },
+  { "reminders-minutes", TRELLIS_FIELD_INTEGERS, AT (reminders_minutes), 0,
+    .maximum = TRELLIS_PLAN_MAX_REMINDER },
 };
 
 #undef AT

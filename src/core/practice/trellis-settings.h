@@ -4,6 +4,7 @@
 #include "base/trellis-record.h"
 #include "contract/trellis-form.h"
 #include "people/trellis-practitioner.h"
+#include "planning/trellis-plan.h"
 #include "sessions/trellis-protocol.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,8 @@ struct _TrellisSettings
   gint64 buffer_after;
   int titles;
   int paper;
+  char *language;            /* of documents, such as "en" */
+  GArray *reminders_minutes; /* of gint64: before the start, for what is planned anew */
 };
 
 #define TRELLIS_TYPE_PRACTICE_HEAD (trellis_practice_head_get_type ())

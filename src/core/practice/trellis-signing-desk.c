@@ -333,8 +333,8 @@ trellis_practice_read_content (TrellisPractice *self,
     dates = trellis_practice_expand_plan (self, brief->plan, NULL);
   if (dates == NULL)
     dates = g_array_new (FALSE, FALSE, sizeof (TrellisWall));
-  content = trellis_content_build (brief, dates, 1, NULL, NULL,
-                                   trellis_practice_get_moment (self).today);
+  content = trellis_content_build (brief, trellis_practice_get_settings (self)->language, dates, 1,
+                                   NULL, NULL, trellis_practice_get_moment (self).today);
   return trellis_content_read (content, error);
 }
 

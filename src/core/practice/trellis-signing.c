@@ -67,7 +67,8 @@ freeze (TrellisEdit *edit, TrellisCoaching *coaching, GError **error)
   if (dates == NULL)
     return NULL;
   changes = number == 1 ? NULL : trellis_amendment_dup_changes (coaching);
-  content = trellis_content_build (brief, dates, number, get_previous_seal (coaching),
+  content = trellis_content_build (brief, trellis_practice_get_settings (practice)->language, dates,
+                                   number, get_previous_seal (coaching),
                                    (const char *const *) changes, today);
   version = trellis_contract_version_new (number, content, error);
   if (version != NULL)

@@ -81,14 +81,6 @@ is_due (TrellisDate due, Day *day, int days)
   return trellis_date_is_set (due) && trellis_date_days_until (day->moment.today, due) <= days;
 }
 
-static gboolean
-is_written (TrellisSession *session)
-{
-  return trellis_record_is_set (session, "notes") || trellis_record_is_set (session, "step-notes")
-         || trellis_record_is_set (session, "private-notes")
-         || trellis_record_is_set (session, "summary");
-}
-
 /* Whether it can be seen from its date alone that it is neither next nor of the days that come. */
 static gboolean
 is_far (Day *day, TrellisSession *session)
@@ -132,7 +124,7 @@ take_held (Day *day, TrellisEngagement *engagement, TrellisSession *session)
   if (trellis_date_days_until (session->start.date, day->moment.today) > WRITING_TIME)
     return;
   trellis_session_get_span (session, &from, &to);
-  if (!is_written (session))
+  if (!trellis_session_is_written (session))
     add_item (day, TRELLIS_TODAY_UNWRITTEN, engagement, session, from);
   else if (from >= day->midnight && from < day->tomorrow)
     add_item (day, TRELLIS_TODAY_SESSIONS, engagement, session, from);

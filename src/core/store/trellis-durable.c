@@ -22,11 +22,15 @@ fail (GError **error, const char *place)
   return FALSE;
 }
 
-static gboolean
-write_all (const TrellisDisk *disk, int file, GBytes *bytes)
+/**
+ * trellis_durable_write:
+ *
+ * Writes all of @data, or sets `errno`.
+ */
+gboolean
+trellis_durable_write (const TrellisDisk *disk, int file, const void *data, gsize length)
 {
-  gsize length;
-  const char *at = g_bytes_get_data (bytes, &length);
+  const char *at = data;
 
   while (length > 0)
     {
@@ -42,9 +46,13 @@ write_all (const TrellisDisk *disk, int file, GBytes *bytes)
   return TRUE;
 }
 
-/* A network's file system may say only here that it has no room. */
-static gboolean
-close_file (int file)
+/**
+ * trellis_durable_close:
+ *
+ * A network's file system may say only here that it has no room.
+ */
+gboolean
+trellis_durable_close (int file)
 {
   return close (file) == 0 || errno == EINTR;
 }
@@ -53,12 +61,44 @@ static gboolean
 fill (const TrellisDisk *disk, int file, GBytes *bytes, TrellisStamp *stamp)
 {
   struct stat status;
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
 
-  if (!write_all (disk, file, bytes) || disk->sync (file) < 0 || fstat (file, &status) < 0)
+  if (!trellis_durable_write (disk, file, data, length) || disk->sync (file) < 0
+      || fstat (file, &status) < 0)
     return FALSE;
   if (stamp != NULL)
     trellis_stamp_take (stamp, &status, bytes);
   return TRUE;
+}
+
+/**
+ * trellis_durable_begin:
+ * @place: where the file is to stand in the end
+ * @temporary: (out) (transfer full): where it stands until then
+ *
+ * Returns: a new file beside @place, open to be written; -1 with an error that names @place
+ */
+int
+trellis_durable_begin (
+    const TrellisDisk *disk, int folder, const char *place, char **temporary, GError **error)
+{
+  int file;
+
+  *temporary = NULL;
+  do
+    {
+      g_free (*temporary);
+      *temporary = trellis_place_make_temporary (place);
+      file = disk->open (folder, *temporary, O_WRONLY | O_CREAT | O_EXCL, TRELLIS_FILE_MODE);
+    }
+  while (file < 0 && errno == EEXIST);
+  if (file < 0)
+    {
+      fail (error, place);
+      g_clear_pointer (temporary, g_free);
+    }
+  return file;
 }
 
 /**
@@ -79,24 +119,15 @@ trellis_durable_prepare (const TrellisDisk *disk,
                          GError **error)
 {
   g_autofree char *temporary = NULL;
+  int file = trellis_durable_begin (disk, folder, place, &temporary, error);
   gboolean written;
-  int number, file;
+  int number;
 
-  do
-    {
-      g_free (temporary);
-      temporary = trellis_place_make_temporary (place);
-      file = disk->open (folder, temporary, O_WRONLY | O_CREAT | O_EXCL, TRELLIS_FILE_MODE);
-    }
-  while (file < 0 && errno == EEXIST);
   if (file < 0)
-    {
-      fail (error, place);
-      return NULL;
-    }
+    return NULL;
   written = fill (disk, file, bytes, stamp);
   number = errno;
-  if (!close_file (file) && written)
+  if (!trellis_durable_close (file) && written)
     {
       written = FALSE;
       number = errno;

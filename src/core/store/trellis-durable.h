@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* The steps of a save. Each returns %FALSE with an error that names @place. */
 
+int trellis_durable_begin (
+    const TrellisDisk *disk, int folder, const char *place, char **temporary, GError **error);
+gboolean trellis_durable_write (const TrellisDisk *disk, int file, const void *data, gsize length);
+gboolean trellis_durable_close (int file);
 char *trellis_durable_prepare (const TrellisDisk *disk,
                                int folder,
                                const char *place,

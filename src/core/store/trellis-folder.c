@@ -35,10 +35,22 @@ free_aside (gpointer data)
   g_free (aside);
 }
 
+/* By its path, which never changes: who reads does not wait for a save to end. */
+static GBytes *
+trellis_folder_read_file (TrellisSaver *saver, const char *id, const char *file, GError **error)
+{
+  TrellisFolder *self = TRELLIS_FOLDER (saver);
+  g_autofree char *path = g_build_filename (self->path, TRELLIS_PLACE_ATTACHMENTS, id, file, NULL);
+  struct stat status;
+
+  return trellis_read_file (AT_FDCWD, path, &status, error);
+}
+
 static void
 trellis_folder_saver_init (TrellisSaverInterface *iface)
 {
   iface->save = trellis_folder_save;
+  iface->read_file = trellis_folder_read_file;
 }
 
 static void

@@ -161,10 +161,42 @@ trellis_save_queue_save (TrellisSaver *saver, TrellisSaveJob *job, GError **erro
   return TRUE;
 }
 
+/* The last item of the job that is that file. */
+static const TrellisSaveItem *
+find_file (TrellisSaveJob *job, const char *id, const char *file)
+{
+  for (guint i = trellis_save_job_get_length (job); i > 0; i--)
+    {
+      const TrellisSaveItem *item = trellis_save_job_get (job, i - 1);
+
+      if (item->kind == TRELLIS_DOCUMENT_ATTACHMENT && g_strcmp0 (item->id, id) == 0
+          && g_strcmp0 (item->file, file) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+/* A file that has gone is no file, whoever has it still: but nobody refers to it then. */
+static GBytes *
+trellis_save_queue_read_file (TrellisSaver *saver, const char *id, const char *file, GError **error)
+{
+  TrellisSaveQueue *self = TRELLIS_SAVE_QUEUE (saver);
+
+  for (GList *at = self->jobs.tail; at != NULL; at = at->prev)
+    {
+      const TrellisSaveItem *item = find_file (at->data, id, file);
+
+      if (item != NULL && item->bytes != NULL)
+        return g_bytes_ref (item->bytes);
+    }
+  return trellis_saver_read_file (self->saver, id, file, error);
+}
+
 static void
 trellis_save_queue_saver_init (TrellisSaverInterface *iface)
 {
   iface->save = trellis_save_queue_save;
+  iface->read_file = trellis_save_queue_read_file;
 }
 
 static void

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @TRELLIS_STORE_ERROR_ASIDE: the document is set aside, or is not and should be
  * @TRELLIS_STORE_ERROR_NO_GENERATION: no good generation of the document is kept
  * @TRELLIS_STORE_ERROR_INSIDE: a file was to be written among the documents of a practice
+ * @TRELLIS_STORE_ERROR_CHANGING: the practice was changed each time that it was read for a backup
+ * @TRELLIS_STORE_ERROR_BACKUP: the file is no backup, is damaged, or a newer Trellis has made it
+ * @TRELLIS_STORE_ERROR_TAKEN: a backup was to be restored where something is
  */
 typedef enum
 {
@@ -29,7 +32,10 @@ typedef enum
   TRELLIS_STORE_ERROR_LOCK,
   TRELLIS_STORE_ERROR_ASIDE,
   TRELLIS_STORE_ERROR_NO_GENERATION,
-  TRELLIS_STORE_ERROR_INSIDE
+  TRELLIS_STORE_ERROR_INSIDE,
+  TRELLIS_STORE_ERROR_CHANGING,
+  TRELLIS_STORE_ERROR_BACKUP,
+  TRELLIS_STORE_ERROR_TAKEN
 } TrellisStoreError;
 
 GQuark trellis_store_error_quark (void);

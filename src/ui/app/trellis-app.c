@@ -7,8 +7,11 @@
 #include "trellis-app.h"
 
 #include "store/trellis-folder.h"
+#include "ui/app/trellis-app-files.h"
 #include "ui/app/trellis-quitting.h"
+#include "ui/app/trellis-window-wish.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-focus.h"
 #include "ui/common/trellis-toolkit-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,7 +64,7 @@ find_window (TrellisApp *self, const char *place)
 }
 
 /* One window a practice: asking for it again brings its window to the front. */
-static void
+static TrellisWindow *
 open_place (TrellisApp *self, const char *place, TrellisClock *clock)
 {
   TrellisWindow *window = find_window (self, place);
@@ -72,6 +75,41 @@ open_place (TrellisApp *self, const char *place, TrellisClock *clock)
       trellis_window_open (window, place);
     }
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* The clock of an app that was started without a command line, as by the desktop. */
+static TrellisClock *
+new_clock (void)
+{
+  const char *time = g_getenv ("TRELLIS_CLOCK");
+  gint64 now;
+
+  return time != NULL && trellis_instant_parse (time, &now) ? trellis_clock_new_running (now)
+                                                            : trellis_clock_new_system ();
+}
+
+static TrellisWindow *
+open_usual (TrellisApp *self)
+{
+  g_autoptr (TrellisClock) clock = new_clock ();
+  g_autofree char *place = trellis_folder_dup_default_path ();
+
+  return open_place (self, place, clock);
+}
+
+/* The window that was used last; that of the usual practice where there is none. */
+static TrellisWindow *
+find_front (TrellisApp *self)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next)
+    if (TRELLIS_IS_WINDOW (each->data))
+      {
+        gtk_window_present (each->data);
+        return each->data;
+      }
+  return open_usual (self);
 }
 
 /* From a window that shows nothing worth keeping there, and with the same clock. */
@@ -126,6 +164,21 @@ read_place (GApplicationCommandLine *line, GVariantDict *given)
   return g_file_get_path (file);
 }
 
+/* What stands behind the options are files, see trellis_cli_is_wanted(). */
+static void
+open_files (TrellisWindow *window, GApplicationCommandLine *line)
+{
+  int n;
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, &n);
+
+  for (int i = 1; i < n; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, arguments[i]);
+
+      trellis_app_open_file (window, file);
+    }
+}
+
 static int
 trellis_app_command_line (GApplication *application, GApplicationCommandLine *line)
 {
@@ -136,29 +189,53 @@ trellis_app_command_line (GApplication *application, GApplicationCommandLine *li
   if (clock == NULL)
     return STATUS_MISUSE;
   place = read_place (line, given);
-  open_place (TRELLIS_APP (application), place, clock);
+  open_files (open_place (TRELLIS_APP (application), place, clock), line);
   return 0;
 }
 
 static void
 trellis_app_activate (GApplication *application)
 {
-  g_autoptr (TrellisClock) clock = trellis_clock_new_system ();
-  g_autofree char *place = trellis_folder_dup_default_path ();
+  open_usual (TRELLIS_APP (application));
+}
 
-  open_place (TRELLIS_APP (application), place, clock);
+static void
+trellis_app_open (GApplication *application, GFile **files, int n, const char *hint)
+{
+  TrellisWindow *window = find_front (TRELLIS_APP (application));
+
+  for (int i = 0; i < n; i++)
+    trellis_app_open_file (window, files[i]);
+}
+
+/* What the desktop offers at the app's icon. */
+static void
+begin_contract (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  trellis_window_wish (find_front (user_data), "win.new-contract", g_variant_new_string (""));
+}
+
+static void
+show_today (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  trellis_window_wish (find_front (user_data), "win.show-today", NULL);
 }
 
 static void
 trellis_app_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { "open-practice", open_practice, "ay" } };
+  static const GActionEntry entries[] = {
+    { "open-practice", open_practice, "ay" },
+    { "new-contract", begin_contract },
+    { "today", show_today },
+  };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
   trellis_quitting_start (application);
   trellis_toolkit_names_start ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  trellis_focus_pass_scrollers ();
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char **) accelerators[i].keys);
@@ -171,6 +248,7 @@ trellis_app_class_init (TrellisAppClass *klass)
 
   application_class->activate = trellis_app_activate;
   application_class->command_line = trellis_app_command_line;
+  application_class->open = trellis_app_open;
   application_class->startup = trellis_app_startup;
 }
 
@@ -189,7 +267,9 @@ TrellisApp *
 trellis_app_new (void)
 {
   return g_object_new (TRELLIS_TYPE_APP, "application-id", APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_SEND_ENVIRONMENT, NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN
+                           | G_APPLICATION_SEND_ENVIRONMENT,
+                       NULL);
 }
 
 /**

@@ -7,7 +7,6 @@
 
 #include "calendar/trellis-calendar-keep.h"
 #include "calendar/trellis-calendar-keeper.h"
-#include "calendar/trellis-calendar-watcher.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,6 +86,18 @@ trellis_calendar_care_new (TrellisWorkspace *workspace)
   g_signal_connect (self->keeper, "state-changed", G_CALLBACK (on_keeper_state_changed_cb), self);
   g_signal_connect (self->watcher, "read", G_CALLBACK (on_watcher_read_cb), self);
   return self;
+}
+
+/**
+ * trellis_calendar_care_get_watcher:
+ *
+ * Returns: (transfer none) (nullable): who reads other calendars; nobody when the practice cannot
+ *   be changed
+ */
+TrellisCalendarWatcher *
+trellis_calendar_care_get_watcher (TrellisCalendarCare *self)
+{
+  return self->watcher;
 }
 
 /* What changed in the last second is written before the window goes. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "calendar/trellis-calendar-watcher.h"
 #include "ui/common/trellis-workspace.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _TrellisCalendarCare TrellisCalendarCare;
 
 TrellisCalendarCare *trellis_calendar_care_new (TrellisWorkspace *workspace);
+TrellisCalendarWatcher *trellis_calendar_care_get_watcher (TrellisCalendarCare *self);
 void trellis_calendar_care_free (TrellisCalendarCare *self);
 
 G_END_DECLS

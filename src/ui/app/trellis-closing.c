@@ -68,15 +68,14 @@ static void
 ask (GtkWindow *window, TrellisKeeping *keeping)
 {
   g_autofree char *loss = say_loss (keeping);
-  GtkWidget *dialog = trellis_message_new (window, _ ("Close Without Saving?"), loss);
+  AdwMessageDialog *dialog = trellis_message_new (window, _ ("Close Without Saving?"), loss);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_STAY, _ ("_Keep Open"),
-                                    RESPONSE_RETRY, _ ("_Try Again"), RESPONSE_LOSE,
-                                    _ ("Close _Without Saving"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_LOSE,
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_RETRY);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_STAY);
+  adw_message_dialog_add_responses (dialog, RESPONSE_STAY, _ ("_Keep Open"), RESPONSE_RETRY,
+                                    _ ("_Try Again"), RESPONSE_LOSE, _ ("Close _Without Saving"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_LOSE, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, RESPONSE_RETRY);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_STAY);
   g_object_set_data_full (G_OBJECT (dialog), "keeping", g_object_ref (keeping), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), window,
                            G_CONNECT_SWAPPED);

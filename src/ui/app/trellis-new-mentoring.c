@@ -267,3 +267,34 @@ trellis_new_mentoring_new (GtkWindow *parent, TrellisWorkspace *workspace)
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return GTK_WINDOW (self);
 }
+
+static guint
+find_days (const char *text)
+{
+  gint64 days = g_ascii_strtoll (text, NULL, 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days_of_rhythm); i++)
+    if (days_of_rhythm[i] == days)
+      return i;
+  return 0;
+}
+
+/**
+ * trellis_new_mentoring_fill:
+ * @facts: (element-type utf8 utf8): what is known already, by the member of a brief
+ *
+ * Fills in what the form asks for.
+ */
+void
+trellis_new_mentoring_fill (TrellisNewMentoring *self, GHashTable *facts)
+{
+  const char *aspiration = g_hash_table_lookup (facts, "aspirations[0].statement");
+  const char *rhythm = g_hash_table_lookup (facts, "rhythm.about-every-days");
+  gboolean offered = g_strcmp0 (g_hash_table_lookup (facts, "initiated-by"), "mentor") == 0;
+
+  if (aspiration != NULL)
+    gtk_editable_set_text (self->aspiration, aspiration);
+  if (rhythm != NULL)
+    adw_combo_row_set_selected (self->rhythm, find_days (rhythm));
+  adw_combo_row_set_selected (self->begun_by, offered ? 1 : 0);
+}

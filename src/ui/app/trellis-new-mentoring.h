@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrellisNewMentoring, trellis_new_mentoring, TRELLIS, NEW_MENTORING, AdwWindow)
 
 GtkWindow *trellis_new_mentoring_new (GtkWindow *parent, TrellisWorkspace *workspace);
+void trellis_new_mentoring_fill (TrellisNewMentoring *self, GHashTable *facts);
 
 G_END_DECLS

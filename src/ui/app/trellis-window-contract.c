@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a chooser is to fill in. */
+#define FACTS "facts"
+
 static TrellisContractWizard *
 open_wizard (GtkWidget *window, TrellisForm *form)
 {
@@ -24,10 +27,49 @@ open_wizard (GtkWidget *window, TrellisForm *form)
   return wizard;
 }
 
+/* What is typed in a contract that was begun before stands. */
 static void
-on_form_chosen_cb (GtkWidget *window, TrellisForm *form)
+fill (GtkWidget *window, TrellisForm *form, GHashTable *facts)
 {
+  TrellisPractice *practice
+      = trellis_workspace_get_practice (trellis_window_get_workspace (TRELLIS_WINDOW (window)));
+  GHashTableIter iter;
+  gpointer member, text;
+
+  if (facts == NULL
+      || trellis_list_find (trellis_practice_get_head (practice)->forms, form->id) != NULL)
+    return;
+  g_hash_table_iter_init (&iter, facts);
+  while (g_hash_table_iter_next (&iter, &member, &text))
+    trellis_form_set (form, member, text);
+}
+
+static void
+on_form_chosen_cb (GtkWidget *window, TrellisForm *form, GObject *chooser)
+{
+  fill (window, form, g_object_get_data (chooser, FACTS));
   open_wizard (window, form);
+}
+
+/**
+ * trellis_window_choose_contract:
+ * @facts: (nullable) (element-type utf8 utf8): what is known already, by the member of a brief
+ *
+ * Asks with what a new contract begins, and opens the wizard on it.
+ */
+void
+trellis_window_choose_contract (GtkWidget *window, GHashTable *facts)
+{
+  TrellisContractChooser *chooser
+      = trellis_contract_chooser_new (trellis_window_get_workspace (TRELLIS_WINDOW (window)));
+
+  if (facts != NULL)
+    g_object_set_data_full (G_OBJECT (chooser), FACTS, g_hash_table_ref (facts),
+                            (GDestroyNotify) g_hash_table_unref);
+  gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (window));
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_form_chosen_cb), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
 }
 
 /* With a preset at once, and without one after asking for it. */
@@ -36,7 +78,6 @@ new_contract (GtkWidget *window, const char *action, GVariant *parameter)
 {
   TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
   const char *preset = g_variant_get_string (parameter, NULL);
-  TrellisContractChooser *chooser;
 
   if (workspace == NULL)
     return;
@@ -48,11 +89,7 @@ new_contract (GtkWidget *window, const char *action, GVariant *parameter)
       open_wizard (window, form);
       return;
     }
-  chooser = trellis_contract_chooser_new (workspace);
-  gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (window));
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_form_chosen_cb), window,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (chooser));
+  trellis_window_choose_contract (window, NULL);
 }
 
 /* Returns: (transfer none) (nullable): the wizard on the contract of that engagement, if it can

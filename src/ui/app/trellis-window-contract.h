@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void trellis_window_choose_contract (GtkWidget *window, GHashTable *facts);
 void trellis_window_install_contract_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -8,9 +8,12 @@
 #include "ui/app/trellis-closing.h"
 #include "ui/app/trellis-recent.h"
 #include "ui/app/trellis-window-actions.h"
+#include "ui/app/trellis-window-backup.h"
+#include "ui/app/trellis-window-calendars.h"
 #include "ui/app/trellis-window-contract.h"
 #include "ui/app/trellis-window-goal.h"
 #include "ui/app/trellis-window-export.h"
+#include "ui/app/trellis-window-guide.h"
 #include "ui/app/trellis-window-memory.h"
 #include "ui/app/trellis-window-menus.h"
 #include "ui/app/trellis-window-new-mentoring.h"
@@ -156,9 +159,12 @@ trellis_window_class_init (TrellisWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
+  trellis_window_install_backup (widget_class);
+  trellis_window_install_calendars (widget_class);
   trellis_window_install_contract_actions (widget_class);
   trellis_window_install_goal_actions (widget_class);
   trellis_window_install_export (widget_class);
+  trellis_window_install_guide (widget_class);
   trellis_window_install_new_mentoring (widget_class);
   trellis_window_install_open (widget_class);
   trellis_window_install_places (widget_class);

@@ -47,18 +47,28 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
 
 /**
  * trellis_message_new:
- * @window: (nullable): above which it stands
+ * @parent: (nullable): the window that it is about
  * @body: (nullable): what there is to know
  *
- * Returns: (transfer none): a message that has no answers yet. Unlike those of the toolkit, it is a
- *   dialog for screen readers, too.
+ * A message whose heading is the first line of its body. For a heading of its own, libadwaita
+ * tries a line that is larger than the message is wide, of which newer GTK warns. For screen
+ * readers it is a dialog, which libadwaita does not say.
+ *
+ * Returns: (transfer none): a message without responses, not shown yet
  */
-GtkWidget *
-trellis_message_new (GtkWindow *window, const char *heading, const char *body)
+AdwMessageDialog *
+trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
 {
-  return g_object_new (ADW_TYPE_MESSAGE_DIALOG, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
-                       "transient-for", window, "heading", heading, "body",
-                       body == NULL ? "" : body, NULL);
+  AdwMessageDialog *self = g_object_new (ADW_TYPE_MESSAGE_DIALOG, "accessible-role",
+                                         GTK_ACCESSIBLE_ROLE_DIALOG, "transient-for", parent, NULL);
+  gboolean alone = body == NULL || body[0] == '\0';
+
+  /* Size is in 1024ths of a point. */
+  adw_message_dialog_format_body_markup (self, "<span size='14336' weight='heavy'>%s</span>%s%s",
+                                         heading, alone ? "" : "\n\n", alone ? "" : body);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  return self;
 }
 
 /**
@@ -77,9 +87,8 @@ trellis_dialog_new (GtkWidget *parent,
                     AdwResponseAppearance appearance)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
-  GtkWidget *dialog
+  AdwMessageDialog *self
       = trellis_message_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
-  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_responses (self, "cancel", _ ("_Cancel"), TRELLIS_DIALOG_DO, label, NULL);
   adw_message_dialog_set_response_appearance (self, TRELLIS_DIALOG_DO, appearance);

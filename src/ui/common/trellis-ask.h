@@ -19,7 +19,7 @@ GtkWidget *trellis_ask_reason (GtkWidget *parent,
                                const char *label,
                                TrellisAnswered answered,
                                GObject *data);
-GtkWidget *trellis_message_new (GtkWindow *window, const char *heading, const char *body);
+AdwMessageDialog *trellis_message_new (GtkWindow *parent, const char *heading, const char *body);
 AdwMessageDialog *trellis_dialog_new (GtkWidget *parent,
                                       const char *heading,
                                       const char *body,

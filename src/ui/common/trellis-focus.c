@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the focus goes through a widget that takes none itself and hands it on to a part. */
+/* How the focus goes past widgets that take none themselves, to what is in them. */
 
 #include "config.h"
 
@@ -18,4 +18,28 @@ gboolean
 trellis_focus_parts (GtkWidget *widget, GtkDirectionType direction)
 {
   return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
+static gboolean
+on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_SCROLLED_WINDOW (widget) && !gtk_widget_has_css_class (widget, TRELLIS_READ_BY_KEYS))
+    gtk_widget_set_focusable (widget, FALSE);
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * trellis_focus_pass_scrollers:
+ *
+ * From now on a scroller takes no focus, be it ours or inside a widget of the toolkit: what is in
+ * it takes the focus, and it scrolls along. Only those with the CSS class %TRELLIS_READ_BY_KEYS, in
+ * which there is nothing but text to read, take it, and have a name.
+ */
+void
+trellis_focus_pass_scrollers (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
 }

@@ -60,10 +60,11 @@ place_children (GtkWidget *widget, int width, gboolean place)
   for (GtkWidget *child = first_shown (widget); child != NULL;
        child = next_shown (gtk_widget_get_next_sibling (child)))
     {
-      int child_width, child_height;
+      int child_minimum, child_width, child_height;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
-      child_width = MIN (child_width, width);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_width, NULL,
+                          NULL);
+      child_width = MAX (child_minimum, MIN (child_width, width));
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL,
                           NULL);
       if (x > 0 && x + child_width > width)

@@ -57,9 +57,13 @@ trellis_contract_form_of_preset (TrellisPractice *practice, const char *preset)
   g_autoptr (GListStore) presets = trellis_presets_load ();
   TrellisPreset *found = find_preset (presets, preset);
   TrellisForm *form = trellis_practice_begin_form (practice);
+  g_autofree char *reminders = g_strdup (trellis_form_get (form, "plan.reminders-minutes"));
 
   if (found != NULL)
     trellis_preset_fill (found, form, NULL);
+  /* The coach's own habit is worth more than what is usual. */
+  if (reminders != NULL)
+    trellis_form_set (form, "plan.reminders-minutes", reminders);
   if (found != NULL && trellis_form_get (form, "terms.sponsor-may-see") != NULL)
     trellis_form_set (form, "sponsor", "yes");
   if (g_strcmp0 (preset, "team") == 0)

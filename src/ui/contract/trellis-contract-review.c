@@ -10,6 +10,7 @@
 #include "pages/trellis-contract-document.h"
 #include "pages/trellis-say.h"
 #include "practice/trellis-signing-desk.h"
+#include "trellis-answer-words.h"
 #include "trellis-contract-pages.h"
 #include "ui/common/trellis-row-name.h"
 
@@ -71,19 +72,6 @@ new_row (const char *title, const char *subtitle)
   return row;
 }
 
-/* `goals[1].measure` is the second goal's. */
-static char *
-say_place (const char *label, const char *path)
-{
-  const char *bracket = strchr (path, '[');
-
-  if (bracket == NULL)
-    return g_strdup (label);
-  /* Translators: an item that a contract holds, and of which goal or person, counted from 1. */
-  return g_strdup_printf (_ ("%s (number %u)"), label,
-                          (guint) g_ascii_strtoull (bracket + 1, NULL, 10) + 1);
-}
-
 static void
 add_wanted (TrellisContractReview *self, const char *title, const char *subtitle, const char *path)
 {
@@ -94,31 +82,6 @@ add_wanted (TrellisContractReview *self, const char *title, const char *subtitle
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_append (self->missing, row);
-}
-
-static const char *
-find_label (GListStore *items, const char *path)
-{
-  g_autofree char *pattern = NULL;
-  g_autoptr (GRegex) regex = g_regex_new ("\\[[0-9]+\\]", 0, 0, NULL);
-  const char *best = NULL;
-  gsize longest = 0;
-
-  pattern = g_regex_replace_literal (regex, path, -1, 0, "[]", 0, NULL);
-  for (guint i = 0; i < trellis_list_length (items); i++)
-    {
-      TrellisItem *item = trellis_list_get (items, i);
-      gsize length = strlen (item->member);
-
-      if (g_str_has_prefix (pattern, item->member) && length > longest)
-        {
-          best = item->label;
-          longest = length;
-        }
-    }
-  if (best == NULL && g_str_equal (path, "plan"))
-    return _ ("Sessions");
-  return best == NULL ? path : best;
 }
 
 static void
@@ -132,14 +95,14 @@ show_missing (TrellisContractReview *self, TrellisFormReading *reading, GPtrArra
   for (guint i = 0; i < reading->problems->len; i++)
     {
       const TrellisFormProblem *problem = reading->problems->pdata[i];
-      g_autofree char *title = say_place (find_label (self->items, problem->path), problem->path);
+      g_autofree char *title = trellis_answer_say_question (self->items, problem->path);
 
       add_wanted (self, title, problem->message, problem->path);
     }
   for (guint i = 0; i < missing->len; i++)
     {
       const TrellisMissing *one = missing->pdata[i];
-      g_autofree char *title = say_place (one->label, one->member);
+      g_autofree char *title = trellis_answer_say_question (self->items, one->member);
 
       if (trellis_form_reading_find_problem (reading, one->member) == NULL)
         add_wanted (self, title, _ ("Still missing"), one->member);
@@ -155,6 +118,8 @@ new_side (const char *heading, const char *text)
   GtkWidget *caption = gtk_label_new (heading), *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (caption), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (caption, "caption-heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -165,31 +130,19 @@ new_side (const char *heading, const char *text)
   return side;
 }
 
-static char *
-say_value (const char *text)
-{
-  TrellisDate date;
-
-  if (text == NULL || *g_strchug ((char *) text) == '\0')
-    return g_strdup (TRELLIS_SAY_NOTHING);
-  if (trellis_date_parse (text, &date))
-    return trellis_say_date (date);
-  return g_strdup (text);
-}
-
 static void
-add_change (TrellisContractReview *self, const char *path, const char *before, const char *now)
+add_change (TrellisContractReview *self, const char *path, TrellisForm *before, TrellisForm *now)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  g_autofree char *title = say_place (find_label (self->items, path), path);
-  g_autofree char *old = g_strdup (before == NULL ? "" : before);
-  g_autofree char *new = g_strdup (now == NULL ? "" : now);
-  g_autofree char *old_words = say_value (old), *new_words = say_value (new);
+  g_autofree char *title = trellis_answer_say_question (self->items, path);
+  g_autofree char *old_words = trellis_answer_say (self->items, before, path);
+  g_autofree char *new_words = trellis_answer_say (self->items, now, path);
   GtkWidget *heading = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
   gtk_box_append (GTK_BOX (sides), new_side (_ ("In force"), old_words));
@@ -245,7 +198,7 @@ show_changes (TrellisContractReview *self, TrellisForm *form, TrellisForm *befor
 
       if (g_strcmp0 (old, new) == 0)
         continue;
-      add_change (self, paths->pdata[i], old, new);
+      add_change (self, paths->pdata[i], before, form);
       any = TRUE;
     }
   gtk_widget_set_visible (self->changes_group, any);

@@ -9,6 +9,7 @@
 #include "practice/trellis-form-schedule.h"
 #include "practice/trellis-practice-forms.h"
 #include "practice/trellis-signing-desk.h"
+#include "ui/common/trellis-ask.h"
 #include "trellis-contract-review.h"
 #include "trellis-schedule-preview.h"
 #include "trellis-signing-window.h"
@@ -356,14 +357,13 @@ on_loss_answered_cb (TrellisContractWizard *self, const char *response)
 static void
 ask_to_lose (TrellisContractWizard *self)
 {
-  GtkWidget *dialog = trellis_message_new (GTK_WINDOW (self), _ ("Close and Lose Changes?"),
-                                           gtk_label_get_text (self->kept));
+  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (self), _ ("Close and Lose Changes?"),
+                                                  gtk_label_get_text (self->kept));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Writing"),
-                                    "close", _ ("_Close"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_add_responses (dialog, "stay", _ ("_Go On Writing"), "close", _ ("_Close"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "stay");
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_loss_answered_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -147,3 +147,18 @@ trellis_control_show_measure (TrellisQuestion *question, GtkWidget *control)
   build_parts (question, rest, kind);
   gtk_widget_set_visible (rest, gtk_widget_get_first_child (rest) != NULL);
 }
+
+/**
+ * trellis_control_measure_label:
+ * @member: of a measure
+ *
+ * Returns: (transfer none) (nullable): what it is called where it is asked
+ */
+const char *
+trellis_control_measure_label (const char *member)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (parts[i].member, member))
+      return _ (parts[i].label);
+  return NULL;
+}

@@ -183,6 +183,27 @@ trellis_control_show_rhythm (TrellisQuestion *question, GtkWidget *control)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (control), selected);
 }
 
+/**
+ * trellis_control_say_rhythm:
+ * @rule: of a plan
+ *
+ * Returns: (transfer full): how often that is; a rule that we have no words for is said as it is
+ */
+char *
+trellis_control_say_rhythm (const char *rule)
+{
+  g_autofree char *wanted = normalize (rule);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
+    {
+      g_autofree char *known = normalize (rhythms[i].rule);
+
+      if (g_str_equal (known, wanted))
+        return g_strdup (_ (rhythms[i].words));
+    }
+  return g_steal_pointer (&wanted);
+}
+
 /* A plan ends one way: what is typed for one takes the other out. */
 static void
 on_count_changed_cb (GtkEditable *entry, TrellisQuestion *question)

@@ -9,6 +9,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-typed-time.h"
+#include "ui/common/trellis-wrap-checks.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,7 +141,6 @@ create_text_view (TrellisQuestion *question)
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                     G_CALLBACK (on_buffer_changed_cb), question);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
-  gtk_widget_set_focusable (frame, FALSE);
   gtk_widget_set_size_request (frame, -1, LEAST_TEXT_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
   gtk_widget_add_css_class (frame, "writing");
@@ -322,7 +322,8 @@ create_ticks (TrellisQuestion *question)
 
       add_check (box, NULL, item->choices[i], words);
     }
-  add_check (box, NULL, "", _ ("Nothing"));
+  add_check (box, NULL, "", _ ("None of these"));
+  trellis_wrap_checks (box);
   for (GtkWidget *tick = gtk_widget_get_first_child (box); tick != NULL;
        tick = gtk_widget_get_next_sibling (tick))
     {

@@ -36,5 +36,7 @@ GtkWidget *trellis_control_create_end (TrellisQuestion *question);
 void trellis_control_show_end (TrellisQuestion *question, GtkWidget *control);
 GtkWidget *trellis_control_create_measure (TrellisQuestion *question);
 void trellis_control_show_measure (TrellisQuestion *question, GtkWidget *control);
+const char *trellis_control_measure_label (const char *member);
+char *trellis_control_say_rhythm (const char *rule);
 
 G_END_DECLS

@@ -100,6 +100,19 @@ create_popover (Choice *choice)
   return popover;
 }
 
+/* As with a label of its own, but no wider than there is room. */
+static GtkWidget *
+create_label (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("Choose From People"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  return box;
+}
+
 /**
  * trellis_people_button_new:
  * @path: of the person in the form, such as `sponsor` or `coachees[0]`
@@ -117,7 +130,9 @@ trellis_people_button_new (TrellisForm *form, const char *path, TrellisPractice 
   choice->practice = g_object_ref (practice);
   choice->path = g_strdup (path);
   choice->button = button;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Choose From People"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), create_label ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose From People"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), create_popover (choice));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button,

@@ -92,18 +92,30 @@ create_title (TrellisQuestionList *self, guint position)
 {
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *text = say_number (words[find_words (self->list)].title, position + 1);
-  g_autofree char *item = g_strdup_printf ("%s[%u]", self->list, position);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "title-4");
   gtk_box_append (GTK_BOX (title), label);
-  if (self->extra != NULL && !self->fixed)
-    gtk_box_append (GTK_BOX (title), self->extra (self->form, item, self->data));
   if (self->length > 1 && !self->fixed)
     gtk_box_append (GTK_BOX (title), create_remove (self, position));
   return title;
+}
+
+/* Below the title: beside it there is no room in a narrow window. */
+static void
+add_extra (TrellisQuestionList *self, GtkWidget *card, guint position)
+{
+  g_autofree char *item = g_strdup_printf ("%s[%u]", self->list, position);
+  GtkWidget *extra;
+
+  if (self->extra == NULL || self->fixed)
+    return;
+  extra = self->extra (self->form, item, self->data);
+  gtk_widget_set_halign (extra, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (card), extra);
 }
 
 static void
@@ -114,6 +126,7 @@ add_card (TrellisQuestionList *self, guint position)
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "questions");
   gtk_box_append (GTK_BOX (card), create_title (self, position));
+  add_extra (self, card, position);
   for (guint i = 0; i < g_list_model_get_n_items (self->items); i++)
     {
       g_autoptr (TrellisItem) item = g_list_model_get_item (self->items, i);

@@ -5,19 +5,17 @@
 
 #include "trellis-signature-pad.h"
 
+#include "contract/trellis-strokes.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define HEIGHT 160
-#define PEN 2.5
-#define MOST_POINTS 20000
 
 struct _TrellisSignaturePad
 {
   GtkWidget parent_instance;
 
-  GPtrArray *strokes; /* arrays of graphene_point_t */
-  guint n_points;
+  TrellisStrokes *strokes;
   double from_x, from_y;
 };
 
@@ -46,15 +44,18 @@ on_drag_updated_cb (TrellisSignaturePad *self, double x, double y)
 }
 
 static void
-draw_stroke (cairo_t *cr, GArray *stroke)
+draw_strokes (cairo_t *cr, const TrellisStrokes *strokes)
 {
-  for (guint i = 0; i < stroke->len; i++)
+  cairo_set_line_width (cr, TRELLIS_STROKES_PEN);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < trellis_strokes_get_length (strokes); i++)
     {
-      graphene_point_t *point = &g_array_index (stroke, graphene_point_t, i);
+      const TrellisStrokePoint *point = trellis_strokes_get_point (strokes, i);
 
-      if (i == 0)
-        cairo_move_to (cr, point->x, point->y);
-      cairo_line_to (cr, point->x, point->y);
+      if (point->begins)
+        cairo_move_to (cr, point->x / 10.0, point->y / 10.0);
+      cairo_line_to (cr, point->x / 10.0, point->y / 10.0);
     }
   cairo_stroke (cr);
 }
@@ -73,11 +74,7 @@ trellis_signature_pad_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_move_to (cr, 24, height - 36);
   cairo_line_to (cr, width - 24, height - 36);
   cairo_stroke (cr);
-  cairo_set_line_width (cr, PEN);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = 0; i < self->strokes->len; i++)
-    draw_stroke (cr, self->strokes->pdata[i]);
+  draw_strokes (cr, self->strokes);
   cairo_destroy (cr);
 }
 
@@ -97,7 +94,7 @@ trellis_signature_pad_measure (GtkWidget *widget,
 static void
 trellis_signature_pad_finalize (GObject *object)
 {
-  g_clear_pointer (&TRELLIS_SIGNATURE_PAD (object)->strokes, g_ptr_array_unref);
+  g_clear_pointer (&TRELLIS_SIGNATURE_PAD (object)->strokes, trellis_strokes_unref);
   G_OBJECT_CLASS (trellis_signature_pad_parent_class)->finalize (object);
 }
 
@@ -120,7 +117,7 @@ trellis_signature_pad_init (TrellisSignaturePad *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->strokes = trellis_strokes_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begun_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_updated_cb), self);
@@ -159,55 +156,22 @@ tell (TrellisSignaturePad *self)
 void
 trellis_signature_pad_begin_stroke (TrellisSignaturePad *self, double x, double y)
 {
-  g_ptr_array_add (self->strokes, g_array_new (FALSE, FALSE, sizeof (graphene_point_t)));
-  trellis_signature_pad_draw_to (self, x, y);
+  trellis_strokes_begin (self->strokes, x, y);
+  tell (self);
 }
 
 void
 trellis_signature_pad_draw_to (TrellisSignaturePad *self, double x, double y)
 {
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (self->strokes->len == 0 || self->n_points >= MOST_POINTS)
-    return;
-  g_array_append_val ((GArray *) self->strokes->pdata[self->strokes->len - 1], point);
-  self->n_points++;
+  trellis_strokes_draw_to (self->strokes, x, y);
   tell (self);
 }
 
 void
 trellis_signature_pad_clear (TrellisSignaturePad *self)
 {
-  g_ptr_array_set_size (self->strokes, 0);
-  self->n_points = 0;
+  trellis_strokes_clear (self->strokes);
   tell (self);
-}
-
-/* In tenths of a pixel, which no locale writes otherwise. */
-static void
-add_number (GString *svg, double value)
-{
-  int tenths = (int) (value * 10 + (value < 0 ? -0.5 : 0.5));
-
-  g_string_append_printf (svg, "%s%d.%d ", tenths < 0 ? "-" : "", ABS (tenths) / 10,
-                          ABS (tenths) % 10);
-}
-
-static void
-add_path (GString *svg, GArray *stroke)
-{
-  g_string_append (svg, "<path d=\"");
-  for (guint i = 0; i < stroke->len; i++)
-    {
-      graphene_point_t *point = &g_array_index (stroke, graphene_point_t, i);
-
-      g_string_append_c (svg, i == 0 ? 'M' : 'L');
-      add_number (svg, point->x);
-      add_number (svg, point->y);
-      if (stroke->len == 1)
-        g_string_append (svg, "l0 0");
-    }
-  g_string_append (svg, "\"/>");
 }
 
 /**
@@ -218,21 +182,8 @@ add_path (GString *svg, GArray *stroke)
 GBytes *
 trellis_signature_pad_to_svg (TrellisSignaturePad *self)
 {
-  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
-  GString *svg;
-  gsize length;
+  GtkWidget *widget = GTK_WIDGET (self);
 
-  if (self->n_points == 0)
-    return NULL;
-  svg = g_string_new (NULL);
-  g_string_append_printf (svg,
-                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" "
-                          "fill=\"none\" stroke=\"black\" stroke-width=\"2.5\" "
-                          "stroke-linecap=\"round\" stroke-linejoin=\"round\">",
-                          width, HEIGHT);
-  for (guint i = 0; i < self->strokes->len; i++)
-    add_path (svg, self->strokes->pdata[i]);
-  g_string_append (svg, "</svg>\n");
-  length = svg->len;
-  return g_bytes_new_take (g_string_free (svg, FALSE), length);
+  return trellis_strokes_to_svg (self->strokes, gtk_widget_get_width (widget),
+                                 MAX (gtk_widget_get_height (widget), HEIGHT));
 }

@@ -10,6 +10,9 @@
 #include "practice/trellis-signing-desk.h"
 #include "trellis-signature-pad.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-wrap-box.h"
+#include "ui/common/trellis-wrap-checks.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -55,8 +58,22 @@ static guint signals[N_SIGNALS];
 static void
 show_problem (TrellisSigningWindow *self, const char *problem)
 {
+  GtkWidget *const fields[]
+      = { GTK_WIDGET (self->name), GTK_WIDGET (self->date), GTK_WIDGET (self->scan_name) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    trellis_field_problem_show (fields[i], NULL);
   gtk_label_set_text (self->problem, problem == NULL ? "" : problem);
   gtk_widget_set_visible (self->problem_place, problem != NULL);
+}
+
+/* Says what is wrong where it is typed or chosen. */
+static void
+show_problem_at (TrellisSigningWindow *self, GtkWidget *field, const char *problem)
+{
+  show_problem (self, NULL);
+  trellis_field_problem_show (field, problem);
+  gtk_widget_grab_focus (field);
 }
 
 static TrellisSigning
@@ -102,9 +119,10 @@ trellis_signing_window_take_scan (TrellisSigningWindow *self, const char *name, 
 {
   g_autoptr (GError) error = NULL;
 
+  gtk_check_button_set_active (self->paper, TRUE);
   if (!trellis_signature_file_check (scan, &error))
     {
-      show_problem (self, error->message);
+      show_problem_at (self, GTK_WIDGET (self->scan_name), error->message);
       return;
     }
   g_clear_pointer (&self->scan, g_bytes_unref);
@@ -142,7 +160,7 @@ read_scan (TrellisSigningWindow *self, GFile *file)
     g_byte_array_append (all, buffer, (guint) n);
   if (error != NULL)
     {
-      show_problem (self, error->message);
+      show_problem_at (self, GTK_WIDGET (self->scan_name), error->message);
       return;
     }
   scan = g_byte_array_free_to_bytes (g_steal_pointer (&all));
@@ -190,16 +208,15 @@ check (TrellisSigningWindow *self, TrellisSigning how)
     {
       wrong_name
           = g_strdup_printf (_ ("Type the name as it stands in the contract: %s."), self->party);
-      show_problem (self, wrong_name);
-      gtk_widget_grab_focus (GTK_WIDGET (self->name));
+      show_problem_at (self, GTK_WIDGET (self->name), wrong_name);
       return FALSE;
     }
   if (trellis_date_is_set (trellis_date_entry_get_date (self->date)))
     return TRUE;
-  show_problem (self, trellis_date_entry_get_problem (self->date) != NULL
-                          ? trellis_date_entry_get_problem (self->date)
-                          : _ ("Say on which day it was signed."));
-  gtk_widget_grab_focus (GTK_WIDGET (self->date));
+  show_problem_at (self, GTK_WIDGET (self->date),
+                   trellis_date_entry_get_problem (self->date) != NULL
+                       ? trellis_date_entry_get_problem (self->date)
+                       : _ ("Say on which day it was signed."));
   return FALSE;
 }
 
@@ -310,6 +327,7 @@ trellis_signing_window_class_init (TrellisSigningWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_signing_window_dispose;
   g_type_ensure (TRELLIS_TYPE_DATE_ENTRY);
   g_type_ensure (TRELLIS_TYPE_SIGNATURE_PAD);
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/contract/trellis-signing-window.ui");
   bind_children (widget_class);
@@ -328,6 +346,7 @@ static void
 trellis_signing_window_init (TrellisSigningWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_wrap_checks (GTK_WIDGET (self));
   trellis_date_entry_set_label (self->date, _ ("Signed on"));
   on_remove_scan_clicked_cb (self);
 }

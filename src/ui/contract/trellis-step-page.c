@@ -8,10 +8,12 @@
 #include "base/trellis-record-path.h"
 #include "contract/trellis-clauses.h"
 #include "contract/trellis-items.h"
+#include "trellis-answer-words.h"
 #include "trellis-clause-fold.h"
 #include "trellis-people-button.h"
 #include "trellis-question-list.h"
 #include "trellis-question.h"
+#include "ui/common/trellis-wrap-checks.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,6 +27,7 @@ struct _TrellisStepPage
   TrellisPractice *practice;
   TrellisForm *form;
   TrellisClauseBook *book;
+  GListStore *items;
   GHashTable *places; /* the box of each group, by what it is about */
 };
 
@@ -116,6 +119,7 @@ add_part_question (TrellisStepPage *self, GtkWidget *card, guint part)
   GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gboolean has = trellis_form_has (self->form, parts[part].part);
 
+  trellis_wrap_checks (check);
   gtk_box_append (GTK_BOX (card), check);
   if (g_str_equal (parts[part].part, "sponsor"))
     {
@@ -286,6 +290,7 @@ trellis_step_page_finalize (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->form);
   g_clear_object (&self->book);
+  g_clear_object (&self->items);
   g_clear_pointer (&self->places, g_hash_table_unref);
   G_OBJECT_CLASS (trellis_step_page_parent_class)->finalize (object);
 }
@@ -327,7 +332,8 @@ trellis_step_page_new (TrellisPractice *practice,
 
   self->practice = g_object_ref (practice);
   self->form = g_object_ref (form);
-  self->book = trellis_clause_book_load ();
+  self->book = trellis_clause_book_load (trellis_practice_get_settings (practice)->language);
+  self->items = g_object_ref (items);
   add_items (self, items, step, FALSE);
   add_items (self, items, step, TRUE);
   return GTK_WIDGET (self);
@@ -390,11 +396,14 @@ update_question (TrellisQuestion *question, gpointer data)
   const char *or_member = trellis_question_get_item (question)->or_member;
   const char *before = news->before == NULL ? NULL : trellis_form_get (news->before, path);
   const char *now = trellis_form_get (trellis_question_get_form (question), path);
+  g_autofree char *in_force = NULL;
 
   if (problem == NULL && or_member != NULL)
     problem = trellis_form_reading_find_problem (news->reading, or_member);
   trellis_question_set_problem (question, problem);
-  trellis_question_set_before (question, g_strcmp0 (before, now) == 0 ? NULL : before);
+  if (before != NULL && g_strcmp0 (before, now) != 0)
+    in_force = trellis_answer_say (((Update *) data)->page->items, news->before, path);
+  trellis_question_set_before (question, in_force);
   gtk_widget_set_visible (GTK_WIDGET (question), is_asked (question, news));
 }
 

@@ -8,6 +8,7 @@
 #include "engagement/trellis-mentoring.h"
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,11 +49,20 @@ get_objectives (TrellisActionEditor *self)
              : TRELLIS_MENTORING (self->engagement)->aspirations;
 }
 
-static void
-show_problem (TrellisActionEditor *self, const char *problem)
+/* Says what is wrong where it is typed, and below all when it is about nothing there. */
+static GtkWidget *
+show_problem (TrellisActionEditor *self, const GError *error)
 {
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  const TrellisFieldPlace places[] = {
+    { "what", GTK_WIDGET (self->what) },
+    { "due", GTK_WIDGET (self->due) },
+  };
+  g_autofree char *sentence = NULL;
+  GtkWidget *field = trellis_field_problem_tell (error, places, G_N_ELEMENTS (places), &sentence);
+
+  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  return field;
 }
 
 /* The people of the engagement, then the coach; who has left it keeps what they have to do. */
@@ -132,12 +142,12 @@ get_goal (TrellisActionEditor *self)
 static TrellisAction *
 create_action (TrellisActionEditor *self)
 {
-  g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (self->what)));
+  g_autofree char *what = trellis_field_dup_line (self->what);
   guint who = gtk_drop_down_get_selected (self->who);
   TrellisAction *action = self->action == NULL ? g_object_new (TRELLIS_TYPE_ACTION, NULL)
                                                : trellis_record_copy (self->action);
 
-  trellis_record_set_string (action, "what", *what == '\0' ? NULL : what);
+  trellis_record_set_string (action, "what", what);
   trellis_record_set_string (action, "who",
                              who < g_strv_length (self->who_ids) ? self->who_ids[who] : NULL);
   trellis_record_set_date (action, "due", trellis_date_entry_get_date (self->due));
@@ -172,10 +182,13 @@ on_save_clicked_cb (TrellisActionEditor *self)
   gboolean adds = self->action == NULL;
   g_autoptr (GError) error = NULL;
 
+  show_problem (self, NULL);
   if (action->what == NULL || wrong_day != NULL)
     {
-      show_problem (self, wrong_day != NULL ? wrong_day : _ ("Say what is to be done."));
-      gtk_widget_grab_focus (wrong_day != NULL ? GTK_WIDGET (self->due) : GTK_WIDGET (self->what));
+      GtkWidget *field = wrong_day != NULL ? GTK_WIDGET (self->due) : GTK_WIDGET (self->what);
+
+      trellis_field_problem_show (field, wrong_day ? wrong_day : _ ("Say what is to be done."));
+      gtk_widget_grab_focus (field);
       return;
     }
   if (!adds && trellis_record_equal (action, self->action))
@@ -185,7 +198,10 @@ on_save_clicked_cb (TrellisActionEditor *self)
     }
   if (!save_action (self, action, &error))
     {
-      show_problem (self, error->message);
+      GtkWidget *field = show_problem (self, error);
+
+      if (field != NULL)
+        gtk_widget_grab_focus (field);
       return;
     }
   /* Reporting may take the row away in which this stands. */

@@ -63,7 +63,8 @@ trellis_session_words_line (gpointer self,
 /**
  * trellis_session_words_state:
  *
- * Returns: (transfer full): what became of it; of a past one that nobody has settled, that
+ * Returns: (transfer full): what became of it; of a past one that nobody has settled, that; and of
+ *   one that was held, that its notes are still to be written
  */
 char *
 trellis_session_words_state (gpointer self, TrellisSession *session, gint64 now, guint revision)
@@ -71,6 +72,8 @@ trellis_session_words_state (gpointer self, TrellisSession *session, gint64 now,
   if (is_unsettled (session, now))
     /* Translators: a past session of which nobody has said whether it was held */
     return g_strdup (C_ ("session", "Not settled yet"));
+  if (session->state == TRELLIS_SESSION_STATE_HELD && !trellis_session_is_written (session))
+    return trellis_words_facts (trellis_say_session_state (session), _ ("Notes pending"));
   return g_strdup (trellis_say_session_state (session));
 }
 

@@ -20,6 +20,7 @@ typedef struct
   TrellisCalendarParcel *parcel;
   TrellisCalendarSelection *selection;
   char *path;
+  gboolean idle; /* there is no news, and the file stays */
 } Job;
 
 static void
@@ -113,10 +114,15 @@ trellis_export_async (TrellisPractice *practice,
   job->path = g_strdup (path);
   g_task_set_source_tag (task, trellis_export_async);
   g_task_set_task_data (task, job, free_job);
-  if (pack (job, &error))
-    g_task_run_in_thread (task, write_in_thread);
-  else
+  if (!pack (job, &error))
     g_task_return_error (task, error);
+  else if (job->parcel != NULL && trellis_calendar_parcel_is_idle (job->parcel, path))
+    {
+      job->idle = TRUE;
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_run_in_thread (task, write_in_thread);
 }
 
 static TrellisExported *
@@ -125,6 +131,7 @@ report (Job *job)
   TrellisExported *self = g_new0 (TrellisExported, 1);
 
   self->path = g_strdup (job->path);
+  self->left_alone = job->idle;
   if (job->parcel != NULL)
     {
       self->n_sessions = trellis_calendar_parcel_get_length (job->parcel);
@@ -151,6 +158,8 @@ trellis_export_finish (GAsyncResult *result, GError **error)
 
   if (!g_task_propagate_boolean (task, error))
     return NULL;
+  if (job->idle)
+    return trellis_practice_put_target (job->practice, job->target, error) ? report (job) : NULL;
   if (job->parcel != NULL
       && !trellis_calendar_parcel_remember (job->parcel, job->practice, job->target, error))
     return NULL;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @n_sessions: how many sessions the file has
  * @remarks: (element-type TrellisCalendarRemark): what the coach ought to know of it
  * @path: the file
+ * @left_alone: whether there was no news, so that the file that was there is there still
  *
  * What became of an export.
  */
@@ -18,6 +19,7 @@ typedef struct
   guint n_sessions;
   GPtrArray *remarks;
   char *path;
+  gboolean left_alone;
 } TrellisExported;
 
 void trellis_exported_free (TrellisExported *self);

@@ -179,7 +179,11 @@ say_done (TrellisExported *exported)
   g_autofree char *path = g_filename_display_name (exported->path);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append (text, path);
+  if (exported->left_alone)
+    /* Translators: %s is the path of a file */
+    g_string_append_printf (text, _ ("The file stays as it is: %s"), path);
+  else
+    g_string_append (text, path);
   for (guint i = 0; i < exported->remarks->len; i++)
     {
       g_autofree char *remark = trellis_calendar_remark_to_text (exported->remarks->pdata[i]);
@@ -230,7 +234,7 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       show_done (self, exported);
-      if (is_chosen (self->hand_over))
+      if (is_chosen (self->hand_over) && !exported->left_alone)
         hand_over (self, exported->path);
     }
 }

@@ -9,6 +9,7 @@
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-outcome-words.h"
 #include "ui/common/trellis-reading-entry.h"
 
@@ -41,14 +42,12 @@ static const TrellisVoice voices[]
     = { TRELLIS_VOICE_COACHEE, TRELLIS_VOICE_COACH, TRELLIS_VOICE_SPONSOR };
 
 static TrellisGoalReading
-get_reading (TrellisCheckInDialog *self, const char *value, const char *keep)
+get_reading (TrellisCheckInDialog *self, const char *value, const char *note, const char *keep)
 {
-  const char *note = gtk_editable_get_text (self->note);
-
   return (TrellisGoalReading){
     .value = value,
     .date = trellis_date_entry_get_date (self->date),
-    .note = *note == '\0' ? NULL : note,
+    .note = note,
     .by = voices[MIN (adw_combo_row_get_selected (self->by), G_N_ELEMENTS (voices) - 1)],
     .record_only = gtk_switch_get_active (self->record_only),
     .keep = keep,
@@ -61,7 +60,8 @@ rehearse (TrellisCheckInDialog *self, const char *value, gboolean record_only, G
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
   g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
-  TrellisGoalReading reading = get_reading (self, value, NULL);
+  g_autofree char *note = trellis_field_dup_line (self->note);
+  TrellisGoalReading reading = get_reading (self, value, note, NULL);
   gboolean good;
 
   reading.record_only = record_only;
@@ -71,11 +71,24 @@ rehearse (TrellisCheckInDialog *self, const char *value, gboolean record_only, G
   return good ? g_steal_pointer (&outcome) : NULL;
 }
 
+/* Says what is wrong where it is typed, and below all when it is about nothing there. */
 static void
-show_problem (TrellisCheckInDialog *self, const char *problem)
+show_problem (TrellisCheckInDialog *self, const GError *error)
 {
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  const TrellisFieldPlace places[] = {
+    { "value", GTK_WIDGET (self->reading) },
+    { "date", GTK_WIDGET (self->date) },
+    { "note", GTK_WIDGET (self->note) },
+  };
+  const char *wrong_day = trellis_date_entry_get_problem (self->date);
+  g_autofree char *sentence = NULL;
+
+  trellis_field_problem_tell (wrong_day == NULL ? error : NULL, places, G_N_ELEMENTS (places),
+                              &sentence);
+  if (wrong_day != NULL)
+    trellis_field_problem_show (GTK_WIDGET (self->date), wrong_day);
+  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
 }
 
 static void
@@ -89,7 +102,7 @@ show_reading (TrellisCheckInDialog *self, const char *value)
   if (meets == NULL)
     {
       trellis_closing_choice_show (self->choice, NULL);
-      show_problem (self, error->message);
+      show_problem (self, error);
       return;
     }
   gtk_widget_set_visible (self->record_only_list, meets->met);
@@ -107,7 +120,7 @@ on_changed_cb (TrellisCheckInDialog *self)
     return;
   value = trellis_reading_entry_dup_value (self->reading);
   wrong_day = trellis_date_entry_get_problem (self->date);
-  show_problem (self, wrong_day);
+  show_problem (self, NULL);
   gtk_widget_set_visible (self->record_only_list, FALSE);
   gtk_widget_set_sensitive (self->take, FALSE);
   if (value == NULL || wrong_day != NULL)
@@ -122,16 +135,16 @@ on_take_clicked_cb (TrellisCheckInDialog *self)
   g_autofree char *value = trellis_reading_entry_dup_value (self->reading);
   g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *note = trellis_field_dup_line (self->note);
   TrellisGoalReading reading;
 
   if (value == NULL)
     return;
-  reading = get_reading (self, value, trellis_closing_choice_get_keep (self->choice));
+  reading = get_reading (self, value, note, trellis_closing_choice_get_keep (self->choice));
   if (!trellis_practice_check_in (trellis_workspace_get_practice (self->workspace), self->coaching,
                                   self->goal, &reading, outcome, &error))
     {
-      show_problem (self, error->message);
+      show_problem (self, error);
       return;
     }
   words = trellis_outcome_words_done (outcome, _ ("The check-in is taken"));

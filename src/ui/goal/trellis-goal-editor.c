@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-goals-edit.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -63,19 +64,10 @@ get_kind (TrellisGoalEditor *self)
   return MIN (adw_combo_row_get_selected (self->kind), G_N_ELEMENTS (kinds) - 1);
 }
 
-/* What is typed, without blanks around it; %NULL for nothing. */
-static char *
-dup_text (GtkEditable *editable)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-
-  return *text == '\0' ? NULL : g_steal_pointer (&text);
-}
-
 static void
 take_number (TrellisMeasure *measure, const char *field, GtkEditable *editable)
 {
-  g_autofree char *text = dup_text (editable);
+  g_autofree char *text = trellis_field_dup_line (editable);
 
   /* The decimal sign is a point for the verbs and whatever the country has for people. */
   if (text != NULL && strchr (text, '.') == NULL)
@@ -116,7 +108,7 @@ create_measure (TrellisGoalEditor *self)
 {
   guint kind = get_kind (self), fields = kinds[kind].fields;
   TrellisMeasure *measure = g_object_new (TRELLIS_TYPE_MEASURE, "kind", kinds[kind].kind, NULL);
-  g_autofree char *unit = dup_text (self->unit);
+  g_autofree char *unit = trellis_field_dup_line (self->unit);
   g_auto (GStrv) milestones = dup_milestones (self);
 
   if (fields & FIELD_BASELINE)
@@ -143,7 +135,7 @@ create_goal (TrellisGoalEditor *self)
 {
   TrellisGoal *goal = g_object_new (TRELLIS_TYPE_GOAL, NULL);
   g_autoptr (TrellisMeasure) measure = create_measure (self);
-  g_autofree char *statement = dup_text (self->statement);
+  g_autofree char *statement = trellis_field_dup_line (self->statement);
 
   trellis_record_set_string (goal, "statement", statement);
   trellis_record_set_record (goal, "measure", measure);
@@ -163,11 +155,27 @@ save_goal (TrellisGoalEditor *self, GError **error)
   return *error == NULL;
 }
 
-static void
-show_problem (TrellisGoalEditor *self, const char *problem)
+/* Says what is wrong where it is typed, and below all when it is about nothing there. */
+static GtkWidget *
+show_problem (TrellisGoalEditor *self, const GError *error)
 {
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  const TrellisFieldPlace places[] = {
+    { "statement", GTK_WIDGET (self->statement) },
+    { "due", GTK_WIDGET (self->due) },
+    { "measure", GTK_WIDGET (self->kind) },
+    { "measure.from", GTK_WIDGET (self->from) },
+    { "measure.to", GTK_WIDGET (self->to) },
+    { "measure.baseline", GTK_WIDGET (self->baseline) },
+    { "measure.target", GTK_WIDGET (self->target) },
+    { "measure.unit", GTK_WIDGET (self->unit) },
+    { "measure.milestones", self->milestones_box },
+  };
+  g_autofree char *sentence = NULL;
+  GtkWidget *field = trellis_field_problem_tell (error, places, G_N_ELEMENTS (places), &sentence);
+
+  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  return field;
 }
 
 static void
@@ -190,7 +198,8 @@ on_changed_cb (TrellisGoalEditor *self)
   const char *wrong_day = trellis_date_entry_get_problem (self->due);
 
   show_fields (self);
-  show_problem (self, wrong_day);
+  show_problem (self, NULL);
+  trellis_field_problem_show (GTK_WIDGET (self->due), wrong_day);
   gtk_widget_set_sensitive (self->save, wrong_day == NULL);
 }
 
@@ -198,18 +207,21 @@ static void
 on_save_clicked_cb (TrellisGoalEditor *self)
 {
   gboolean adds = self->goal == NULL;
-  g_autofree char *statement = dup_text (self->statement);
+  g_autofree char *statement = trellis_field_dup_line (self->statement);
   g_autoptr (GError) error = NULL;
 
   if (statement == NULL)
     {
-      show_problem (self, _ ("Say what is to be reached."));
+      trellis_field_problem_show (GTK_WIDGET (self->statement), _ ("Say what is to be reached."));
       gtk_widget_grab_focus (GTK_WIDGET (self->statement));
       return;
     }
   if (!save_goal (self, &error))
     {
-      show_problem (self, error->message);
+      GtkWidget *field = show_problem (self, error);
+
+      if (field != NULL)
+        gtk_widget_grab_focus (field);
       return;
     }
   trellis_workspace_report_act (self->workspace, adds ? _ ("The working goal is added")

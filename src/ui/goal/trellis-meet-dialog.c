@@ -8,6 +8,7 @@
 #include "practice/trellis-practice-goals.h"
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-outcome-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,19 +35,30 @@ G_DEFINE_FINAL_TYPE (TrellisMeetDialog, trellis_meet_dialog, ADW_TYPE_WINDOW)
 static gboolean
 meet (TrellisMeetDialog *self, const char *keep, TrellisOutcome *outcome, GError **error)
 {
-  const char *evidence = gtk_editable_get_text (self->evidence);
+  g_autofree char *evidence = trellis_field_dup_line (self->evidence);
 
-  return trellis_practice_meet_goal (trellis_workspace_get_practice (self->workspace),
-                                     self->coaching, self->goal,
-                                     trellis_date_entry_get_date (self->date),
-                                     *evidence == '\0' ? NULL : evidence, keep, outcome, error);
+  return trellis_practice_meet_goal (
+      trellis_workspace_get_practice (self->workspace), self->coaching, self->goal,
+      trellis_date_entry_get_date (self->date), evidence, keep, outcome, error);
 }
 
+/* Says what is wrong where it is typed, and below all when it is about nothing there. */
 static void
-show_problem (TrellisMeetDialog *self, const char *problem)
+show_problem (TrellisMeetDialog *self, const GError *error)
 {
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  const TrellisFieldPlace places[] = {
+    { "date", GTK_WIDGET (self->date) },
+    { "evidence", GTK_WIDGET (self->evidence) },
+  };
+  const char *wrong_day = trellis_date_entry_get_problem (self->date);
+  g_autofree char *sentence = NULL;
+
+  trellis_field_problem_tell (wrong_day == NULL ? error : NULL, places, G_N_ELEMENTS (places),
+                              &sentence);
+  if (wrong_day != NULL)
+    trellis_field_problem_show (GTK_WIDGET (self->date), wrong_day);
+  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
 }
 
 static void
@@ -55,19 +67,17 @@ on_changed_cb (TrellisMeetDialog *self)
   g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
   g_autoptr (GError) error = NULL;
   TrellisPractice *practice;
-  const char *wrong_day;
   gboolean good;
 
   if (self->goal == NULL)
     return;
   practice = trellis_workspace_get_practice (self->workspace);
-  wrong_day = trellis_date_entry_get_problem (self->date);
   trellis_practice_rehearse (practice, TRUE);
   good = meet (self, NULL, outcome, &error);
   trellis_practice_rehearse (practice, FALSE);
   gtk_widget_set_sensitive (self->meet, good);
   trellis_closing_choice_show (self->choice, good ? outcome : NULL);
-  show_problem (self, wrong_day != NULL ? wrong_day : error == NULL ? NULL : error->message);
+  show_problem (self, error);
 }
 
 static void
@@ -79,7 +89,7 @@ on_meet_clicked_cb (TrellisMeetDialog *self)
 
   if (!meet (self, trellis_closing_choice_get_keep (self->choice), outcome, &error))
     {
-      show_problem (self, error->message);
+      show_problem (self, error);
       return;
     }
   words = trellis_outcome_words_done (outcome, _ ("The goal is met"));

@@ -6,6 +6,7 @@
 #include "trellis-profile-page.h"
 
 #include "practice/trellis-practice-profile.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-problem-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,7 +64,10 @@ read_text (GtkWidget *widget)
   char *text = NULL;
 
   if (GTK_IS_EDITABLE (widget))
-    return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget))));
+    {
+      text = trellis_field_dup_line (GTK_EDITABLE (widget));
+      return text == NULL ? g_strdup ("") : text;
+    }
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
   g_object_get (buffer, "text", &text, NULL);
   return g_strstrip (text);
@@ -118,10 +122,18 @@ show_problem (TrellisProfilePage *self, const GError *error)
 {
   g_autofree char *field = NULL;
   g_autofree char *text = error == NULL ? NULL : trellis_problem_read (error, &field);
-  gboolean name = g_strcmp0 (field, "name") == 0;
+  gboolean placed = g_strcmp0 (field, "name") == 0;
 
-  trellis_problem_row_show (self->name_problem, self->name, name ? text : NULL);
-  trellis_problem_row_show (self->problem, GTK_WIDGET (self->problem), name ? NULL : text);
+  trellis_problem_row_show (self->name_problem, self->name, placed ? text : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!g_str_equal (texts[i].member, "name"))
+      {
+        gboolean here = g_strcmp0 (field, texts[i].member) == 0;
+
+        trellis_field_problem_show (get_widget (self, i), here ? text : NULL);
+        placed = placed || here;
+      }
+  trellis_problem_row_show (self->problem, GTK_WIDGET (self->problem), placed ? NULL : text);
 }
 
 static void

@@ -133,9 +133,9 @@ say (TrellisPrintWindow *self, char *words)
 static void
 warn (TrellisPrintWindow *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = trellis_message_new (GTK_WINDOW (self), heading, error->message);
+  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (self), heading, error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

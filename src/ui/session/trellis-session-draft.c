@@ -6,10 +6,19 @@
 #include "trellis-session-draft.h"
 
 #include "practice/trellis-practice-sessions-write.h"
+#include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-problem-row.h"
 
 #include <gtk/gtk.h>
 
 #define PAUSE_MS 800 /* in typing, after which it is saved */
+
+/* Where a member is written. */
+typedef struct
+{
+  const char *member;
+  GWeakRef widget;
+} Place;
 
 struct _TrellisSessionDraft
 {
@@ -21,6 +30,7 @@ struct _TrellisSessionDraft
   TrellisSession *base; /* as the practice had it last */
   TrellisSession *form; /* as it is being written */
   char *problem;
+  GPtrArray *places; /* of Place */
   gboolean refreshing;
   guint timer;
 };
@@ -50,6 +60,43 @@ set_problem (TrellisSessionDraft *self, const char *problem)
   g_free (self->problem);
   self->problem = g_strdup (problem);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+add_place (TrellisSessionDraft *self, const char *member, GtkWidget *widget)
+{
+  Place *place = g_new0 (Place, 1);
+
+  place->member = member;
+  g_weak_ref_init (&place->widget, widget);
+  g_ptr_array_add (self->places, place);
+}
+
+static void
+free_place (gpointer data)
+{
+  Place *place = data;
+
+  g_weak_ref_clear (&place->widget);
+  g_free (place);
+}
+
+/* Under the field as well as for the whole, which may show another page. */
+static void
+tell (TrellisSessionDraft *self, const GError *error)
+{
+  g_autofree char *member = NULL;
+  g_autofree char *text = error == NULL ? NULL : trellis_problem_read (error, &member);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = self->places->pdata[i];
+      g_autoptr (GtkWidget) widget = g_weak_ref_get ((GWeakRef *) &place->widget);
+
+      if (widget != NULL)
+        trellis_field_problem_show (widget, g_strcmp0 (member, place->member) == 0 ? text : NULL);
+    }
+  set_problem (self, text);
 }
 
 static gboolean
@@ -116,6 +163,7 @@ trellis_session_draft_finalize (GObject *object)
 {
   TrellisSessionDraft *self = TRELLIS_SESSION_DRAFT (object);
 
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->base);
   g_clear_object (&self->form);
@@ -144,6 +192,7 @@ trellis_session_draft_class_init (TrellisSessionDraftClass *klass)
 static void
 trellis_session_draft_init (TrellisSessionDraft *self)
 {
+  self->places = g_ptr_array_new_with_free_func (free_place);
 }
 
 /**
@@ -257,7 +306,7 @@ from_widget (GBinding *binding, const GValue *from, GValue *to, gpointer one_lin
 
 /**
  * trellis_session_draft_bind_text:
- * @member: a text of the session
+ * @member: (not nullable): a text of the session, a string that lasts
  * @widget: has a property `text`; a #GtkEditable takes one line
  *
  * Shows the text in the widget, and takes what is typed there.
@@ -268,6 +317,7 @@ trellis_session_draft_bind_text (TrellisSessionDraft *self, const char *member, 
   g_object_bind_property_full (self->form, member, widget, "text",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, to_widget,
                                from_widget, GINT_TO_POINTER (GTK_IS_EDITABLE (widget)), NULL);
+  add_place (self, member, widget);
 }
 
 /**
@@ -345,15 +395,20 @@ trellis_session_draft_save (TrellisSessionDraft *self)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (live == NULL || trellis_record_equal (to, self->base))
+  if (live == NULL)
     return;
+  if (trellis_record_equal (to, self->base))
+    {
+      tell (self, NULL);
+      return;
+    }
   if (!trellis_practice_write_session (trellis_session_draft_get_practice (self),
                                        trellis_session_draft_get_engagement (self), live,
                                        self->base, to, &error))
     {
-      set_problem (self, error->message);
+      tell (self, error);
       return;
     }
-  set_problem (self, NULL);
+  tell (self, NULL);
   trellis_workspace_report_writing (self->workspace);
 }

@@ -6,6 +6,7 @@
 #include "trellis-session-feedback.h"
 
 #include "practice/trellis-practice-sessions-write.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-saying.h"
@@ -163,6 +164,20 @@ trellis_session_feedback_set_draft (TrellisSessionFeedback *self,
   trellis_name_parts (GTK_WIDGET (self), "");
 }
 
+static void
+show_problem (TrellisSessionFeedback *self, const GError *error)
+{
+  const TrellisFieldPlace places[] = {
+    { "rating", GTK_WIDGET (self->rating) },
+    { "words", GTK_WIDGET (self->words) },
+  };
+  g_autofree char *sentence = NULL;
+
+  if (trellis_field_problem_tell (error, places, G_N_ELEMENTS (places), &sentence) == NULL
+      && error != NULL)
+    trellis_workspace_report_refusal (trellis_session_draft_get_workspace (self->draft), error);
+}
+
 static TrellisFeedback *
 make_feedback (TrellisSessionFeedback *self, TrellisFeedback *there)
 {
@@ -202,11 +217,13 @@ trellis_session_feedback_save (TrellisSessionFeedback *self)
   feedback = make_feedback (self, there);
   if (there == NULL ? !trellis_feedback_says_something (feedback)
                     : trellis_record_equal (there, feedback))
-    return;
+    {
+      show_problem (self, NULL);
+      return;
+    }
   if (trellis_practice_write_feedback (trellis_workspace_get_practice (workspace),
                                        trellis_session_draft_get_engagement (self->draft), feedback,
                                        &error))
     trellis_workspace_report_writing (workspace);
-  else
-    trellis_workspace_report_refusal (workspace, error);
+  show_problem (self, error);
 }

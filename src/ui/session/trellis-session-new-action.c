@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 
 #include <adwaita.h>
@@ -77,21 +78,31 @@ list_goals (TrellisSessionNewAction *self, TrellisEngagement *engagement)
     g_object_set (self->goal, "title", _ ("For the aspiration"), NULL);
 }
 
-static void
-show_problem (TrellisSessionNewAction *self, const char *problem)
+/* Says what is wrong where it is typed, and below all when it is about nothing there. */
+static GtkWidget *
+show_problem (TrellisSessionNewAction *self, const GError *error)
 {
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  const TrellisFieldPlace places[] = {
+    { "what", GTK_WIDGET (self->what) },
+    { "due", GTK_WIDGET (self->due) },
+  };
+  g_autofree char *sentence = NULL;
+  GtkWidget *field = trellis_field_problem_tell (error, places, G_N_ELEMENTS (places), &sentence);
+
+  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  return field;
 }
 
 static void
 on_changed_cb (TrellisSessionNewAction *self)
 {
-  g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->what))));
+  g_autofree char *what = trellis_field_dup_line (GTK_EDITABLE (self->what));
   const char *problem = trellis_date_entry_get_problem (self->due);
 
-  show_problem (self, problem);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), *what != '\0' && problem == NULL);
+  show_problem (self, NULL);
+  trellis_field_problem_show (GTK_WIDGET (self->due), problem);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), what != NULL && problem == NULL);
 }
 
 static const char *
@@ -119,19 +130,22 @@ on_add_clicked_cb (TrellisSessionNewAction *self)
   TrellisWorkspace *workspace = trellis_session_draft_get_workspace (self->draft);
   TrellisEngagement *engagement = trellis_session_draft_get_engagement (self->draft);
   const char *who = get_chosen (self->who, self->people, 0);
+  g_autofree char *what = trellis_field_dup_line (GTK_EDITABLE (self->what));
   g_autoptr (GError) error = NULL;
 
   if (engagement == NULL || !gtk_widget_is_sensitive (GTK_WIDGET (self->add)))
     return;
   if (trellis_practice_add_action_from (trellis_workspace_get_practice (workspace), engagement,
-                                        trellis_session_draft_get_session (self->draft),
-                                        gtk_editable_get_text (GTK_EDITABLE (self->what)),
+                                        trellis_session_draft_get_session (self->draft), what,
                                         who == NULL ? TRELLIS_ACTION_COACH : who,
                                         trellis_date_entry_get_date (self->due),
                                         get_chosen (self->goal, self->goals, 1), &error)
       == NULL)
     {
-      show_problem (self, error->message);
+      GtkWidget *field = show_problem (self, error);
+
+      if (field != NULL)
+        gtk_widget_grab_focus (field);
       return;
     }
   clear (self);

@@ -159,18 +159,16 @@ ask (Question *question, const TrellisOutcome *outcome)
 {
   TrellisEngagement *engagement = trellis_session_draft_get_engagement (question->draft);
   g_autofree char *body = say_question (engagement, outcome);
-  GtkWidget *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (question->widget)),
-                                           _ ("Conclude the Coaching?"), body);
+  AdwMessageDialog *dialog = trellis_message_new (
+      GTK_WINDOW (gtk_widget_get_root (question->widget)), _ ("Conclude the Coaching?"), body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK, _ ("_Go Back"),
-                                    RESPONSE_RECORD, _ ("_Record Only"), NULL);
+  adw_message_dialog_add_responses (dialog, RESPONSE_BACK, _ ("_Go Back"), RESPONSE_RECORD,
+                                    _ ("_Record Only"), NULL);
   if (outcome->cancelled->len > 0)
-    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_KEEP,
-                                     _ ("_Keep the Next Session"));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CONCLUDE, _ ("_Conclude"));
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CONCLUDE,
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK);
+    adw_message_dialog_add_response (dialog, RESPONSE_KEEP, _ ("_Keep the Next Session"));
+  adw_message_dialog_add_response (dialog, RESPONSE_CONCLUDE, _ ("_Conclude"));
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_CONCLUDE, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_BACK);
   g_object_set_data_full (G_OBJECT (dialog), "question", question, free_question);
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response_cb), question);
   gtk_window_present (GTK_WINDOW (dialog));

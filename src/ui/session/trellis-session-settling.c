@@ -8,6 +8,7 @@
 
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
+#include "practice/trellis-practice-reschedule.h"
 #include "practice/trellis-practice-sessions.h"
 #include "ui/common/trellis-ask.h"
 
@@ -109,12 +110,11 @@ ask (GtkWindow *window,
      const char *go,
      Act act)
 {
-  GtkWidget *dialog = trellis_message_new (window, heading, body);
+  AdwMessageDialog *dialog = trellis_message_new (window, heading, body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK, _ ("_Go Back"),
-                                    RESPONSE_GO, go, NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_BACK);
+  adw_message_dialog_add_responses (dialog, RESPONSE_BACK, _ ("_Go Back"), RESPONSE_GO, go, NULL);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_BACK);
+  adw_message_dialog_set_default_response (dialog, RESPONSE_BACK);
   g_object_set_data_full (G_OBJECT (dialog), "draft", g_object_ref (draft), g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), act);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -212,6 +212,51 @@ trellis_session_settle_missed (GtkWindow *window, TrellisSessionDraft *draft)
     }
   body = say_early (draft);
   ask (window, draft, _ ("Mark as Missed Already?"), body, _ ("_Mark as Missed"), miss_now);
+}
+
+static gboolean
+skip (TrellisSessionDraft *draft, gboolean rehearsing, GError **error)
+{
+  TrellisPractice *practice = trellis_session_draft_get_practice (draft);
+  g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
+  gboolean good;
+
+  trellis_practice_rehearse (practice, rehearsing);
+  good = trellis_practice_skip_session (practice, trellis_session_draft_get_engagement (draft),
+                                        trellis_session_draft_get_session (draft), replanning,
+                                        error);
+  trellis_practice_rehearse (practice, FALSE);
+  return good;
+}
+
+/**
+ * trellis_session_can_skip:
+ *
+ * Returns: whether the session is one that can be left out
+ */
+gboolean
+trellis_session_can_skip (TrellisSessionDraft *draft)
+{
+  return skip (draft, TRUE, NULL);
+}
+
+/**
+ * trellis_session_settle_skipped:
+ *
+ * Leaves the session out; the others stay as they are.
+ */
+void
+trellis_session_settle_skipped (TrellisSessionDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean good;
+
+  trellis_session_draft_save (draft);
+  good = skip (draft, FALSE, &error);
+  report (draft, good,
+          choose (draft, _ ("Session left out, the others stay"),
+                  _ ("Meeting left out, the others stay")),
+          error);
 }
 
 /**

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 void trellis_session_settle_held (GtkWindow *window, TrellisSessionDraft *draft);
 void trellis_session_settle_missed (GtkWindow *window, TrellisSessionDraft *draft);
+gboolean trellis_session_can_skip (TrellisSessionDraft *draft);
+void trellis_session_settle_skipped (TrellisSessionDraft *draft);
 void trellis_session_settle_restored (GtkWindow *window, TrellisSessionDraft *draft);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-notice.h"
 #include "ui/session/trellis-session-after.h"
 #include "ui/session/trellis-session-before.h"
@@ -36,12 +37,14 @@ struct _TrellisSessionWindow
   GtkWidget *miss;
   GtkWidget *cancel;
   GtkWidget *move;
+  GtkWidget *skip;
   GtkWidget *restore;
   TrellisSessionBefore *before;
   TrellisSessionDuring *during;
   TrellisSessionAfter *after;
 
   TrellisSessionDraft *draft;
+  gboolean over; /* what cannot be saved is given up */
   GObject *teller;
 };
 
@@ -99,6 +102,7 @@ show_actions (TrellisSessionWindow *self, TrellisSession *session)
         && trellis_workspace_can_act (trellis_session_draft_get_workspace (self->draft));
   gboolean is_planned = can_act && session->state == TRELLIS_SESSION_STATE_PLANNED;
 
+  gboolean can_skip;
   GtkWidget *buttons[] = { self->hold, self->miss, self->cancel, self->move };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -107,6 +111,9 @@ show_actions (TrellisSessionWindow *self, TrellisSession *session)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), planned[i], is_planned);
       gtk_widget_set_visible (buttons[i], is_planned);
     }
+  can_skip = is_planned && trellis_session_can_skip (self->draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.skip", can_skip);
+  gtk_widget_set_visible (self->skip, can_skip);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.restore", can_act && !is_planned);
   gtk_widget_set_visible (self->restore, can_act && !is_planned);
   /* From a button that goes to the one that comes for it. */
@@ -137,6 +144,12 @@ static void
 miss (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   trellis_session_settle_missed (GTK_WINDOW (widget), TRELLIS_SESSION_WINDOW (widget)->draft);
+}
+
+static void
+skip (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  trellis_session_settle_skipped (TRELLIS_SESSION_WINDOW (widget)->draft);
 }
 
 static void
@@ -181,10 +194,41 @@ quit (GtkWidget *widget, GVariant *arguments, gpointer unused)
   return parent != NULL && gtk_widget_activate_action (GTK_WIDGET (parent), "app.quit", NULL);
 }
 
+static void
+on_loss_answered_cb (TrellisSessionWindow *self, const char *response)
+{
+  if (!g_str_equal (response, TRELLIS_DIALOG_DO))
+    return;
+  self->over = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A window that closed on what cannot be saved would lose it without a word. */
+static void
+ask_to_lose (TrellisSessionWindow *self, const char *problem)
+{
+  AdwMessageDialog *dialog = trellis_dialog_new (GTK_WIDGET (self), _ ("Close and Lose Changes?"),
+                                                 problem, _ ("_Close"), ADW_RESPONSE_DESTRUCTIVE);
+
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_loss_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 trellis_session_window_close_request (GtkWindow *window)
 {
-  trellis_session_window_save (TRELLIS_SESSION_WINDOW (window));
+  TrellisSessionWindow *self = TRELLIS_SESSION_WINDOW (window);
+  g_autofree char *problem = NULL;
+
+  trellis_session_window_save (self);
+  g_object_get (self->draft, "problem", &problem, NULL);
+  if (problem != NULL && !self->over && trellis_session_draft_get_session (self->draft) != NULL)
+    {
+      ask_to_lose (self, problem);
+      return GDK_EVENT_STOP;
+    }
   return GTK_WINDOW_CLASS (trellis_session_window_parent_class)->close_request (window);
 }
 
@@ -206,10 +250,10 @@ static const struct
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "session.hold", NULL, hold },          { "session.miss", NULL, miss },
-  { "session.cancel", NULL, cancel },      { "session.move", NULL, move },
-  { "session.restore", NULL, restore },    { "win.undo", NULL, forward },
-  { "win.open-session", "(ss)", forward },
+  { "session.hold", NULL, hold },       { "session.miss", NULL, miss },
+  { "session.cancel", NULL, cancel },   { "session.move", NULL, move },
+  { "session.restore", NULL, restore }, { "session.skip", NULL, skip },
+  { "win.undo", NULL, forward },        { "win.open-session", "(ss)", forward },
 };
 
 static void
@@ -227,6 +271,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, miss);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, cancel);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, move);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, skip);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, before);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, during);

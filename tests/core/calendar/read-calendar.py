@@ -28,6 +28,11 @@ def check_instant(wall, zone, instant):
         sys.exit(f"{wall} in {zone} is {expected.astimezone(UTC)}, not {instant.astimezone(UTC)}")
 
 
+def place(wall, zone):
+    """python3-icalendar makes zones of pytz up to its version 5, of dateutil from its version 6."""
+    return zone.localize(wall) if hasattr(zone, "localize") else wall.replace(tzinfo=zone)
+
+
 class WithIcalendar:
     """python3-icalendar; it takes known zones from pytz, so the file's own are asked by hand."""
 
@@ -53,7 +58,7 @@ class WithIcalendar:
     def read_time(self, value):
         zone = value.params.get("TZID", "UTC")
         wall = value.dt.replace(tzinfo=None)
-        instant = wall.replace(tzinfo=UTC) if zone == "UTC" else self.zones[zone].localize(wall)
+        instant = wall.replace(tzinfo=UTC) if zone == "UTC" else place(wall, self.zones[zone])
         check_instant(wall, zone, instant)
         return instant, zone
 

@@ -17,7 +17,7 @@ static char *
 write_clause (const char *patch, const char *id)
 {
   g_autoptr (TrellisBrief) form = new_form (patch);
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (NULL);
   g_autoptr (GListStore) clauses = trellis_clause_book_write (book, form, 6, TODAY);
   TrellisClause *clause = trellis_list_find (clauses, id);
 
@@ -156,7 +156,7 @@ static void
 test_suggest (void)
 {
   g_autoptr (TrellisBrief) form = new_form ("{}");
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (NULL);
   g_autofree char *reviews = trellis_clause_book_suggest (book, "reviews", form, 6);
   g_autofree char *sessions = trellis_clause_book_suggest (book, "sessions", form, 0);
 
@@ -170,7 +170,7 @@ static void
 test_empty_form (void)
 {
   g_autoptr (TrellisBrief) form = g_object_new (TRELLIS_TYPE_BRIEF, NULL);
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (NULL);
   g_autoptr (GListStore) clauses = trellis_clause_book_write (book, form, 0, TODAY);
 
   g_assert_cmpuint (trellis_list_length (clauses), >, 15);
@@ -219,7 +219,7 @@ static void
 test_data (void)
 {
   g_autoptr (TrellisBrief) form = new_form ("{}");
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (NULL);
 
   for (guint i = 0; i < trellis_list_length (book->clauses); i++)
     {

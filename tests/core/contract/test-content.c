@@ -18,7 +18,7 @@ build_json (const char *patch)
   g_autoptr (GArray) dates
       = form->plan == NULL ? NULL : trellis_plan_expand (form->plan, NULL, NULL);
 
-  return trellis_content_build (form, dates, 1, NULL, NULL, TODAY);
+  return trellis_content_build (form, NULL, dates, 1, NULL, NULL, TODAY);
 }
 
 static TrellisContent *
@@ -137,7 +137,7 @@ test_dropped (void)
   g_autoptr (TrellisContent) content = NULL;
 
   trellis_record_set_enum (trellis_list_get (form->goals, 0), "state", TRELLIS_GOAL_STATE_DROPPED);
-  json = trellis_content_build (form, NULL, 2, NULL, NULL, TODAY);
+  json = trellis_content_build (form, NULL, NULL, 2, NULL, NULL, TODAY);
   content = trellis_content_read (json, NULL);
   g_assert_cmpuint (trellis_list_length (content->goals), ==, 3);
 }
@@ -147,7 +147,7 @@ test_next_version (void)
 {
   const char *const changes[] = { "The term ends on 31 July 2027.", NULL };
   g_autoptr (TrellisBrief) form = new_form ("{}");
-  g_autoptr (TrellisJson) json = trellis_content_build (form, NULL, 2, "abc", changes, TODAY);
+  g_autoptr (TrellisJson) json = trellis_content_build (form, NULL, NULL, 2, "abc", changes, TODAY);
   g_autoptr (TrellisContent) content = trellis_content_read (json, NULL);
 
   g_assert_cmpint (content->version_number, ==, 2);
@@ -160,13 +160,13 @@ static void
 test_copied (void)
 {
   g_autoptr (TrellisBrief) form = new_form ("{}");
-  g_autoptr (TrellisJson) before = trellis_content_build (form, NULL, 1, NULL, NULL, TODAY);
-  g_autoptr (TrellisJson) again = trellis_content_build (form, NULL, 1, NULL, NULL, TODAY);
+  g_autoptr (TrellisJson) before = trellis_content_build (form, NULL, NULL, 1, NULL, NULL, TODAY);
+  g_autoptr (TrellisJson) again = trellis_content_build (form, NULL, NULL, 1, NULL, NULL, TODAY);
   g_autoptr (TrellisJson) after = NULL;
 
   g_assert_true (trellis_json_equal (before, again));
   trellis_record_set_string (form->sponsor, "name", "Somebody Else");
-  after = trellis_content_build (form, NULL, 1, NULL, NULL, TODAY);
+  after = trellis_content_build (form, NULL, NULL, 1, NULL, NULL, TODAY);
   g_assert_false (trellis_json_equal (before, after));
   g_assert_true (trellis_json_equal (before, again));
 }

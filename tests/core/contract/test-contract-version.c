@@ -22,7 +22,7 @@ new_version (gint64 number, const char *previous)
   g_autoptr (TrellisBrief) form = new_form ("{}");
   g_autoptr (GArray) dates = trellis_plan_expand (form->plan, NULL, NULL);
   g_autoptr (TrellisJson) content
-      = trellis_content_build (form, dates, number, previous, NULL, TODAY);
+      = trellis_content_build (form, NULL, dates, number, previous, NULL, TODAY);
   g_autoptr (GError) error = NULL;
   TrellisContractVersion *version = trellis_contract_version_new (number, content, &error);
 

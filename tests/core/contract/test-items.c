@@ -235,7 +235,7 @@ static void
 test_data (void)
 {
   g_autoptr (GListStore) items = trellis_items_load ();
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_cmpuint (trellis_list_length (items), >, 80);

@@ -159,7 +159,7 @@ static void
 test_of_content (void)
 {
   g_autoptr (TrellisBrief) form = new_form (TWO_MINORS);
-  g_autoptr (TrellisJson) json = trellis_content_build (form, NULL, 1, NULL, NULL, TODAY);
+  g_autoptr (TrellisJson) json = trellis_content_build (form, NULL, NULL, 1, NULL, NULL, TODAY);
   g_autoptr (TrellisContent) content = trellis_content_read (json, NULL);
   g_autoptr (GPtrArray) parties = trellis_parties_of_content (content);
   g_autofree char *text = list_parties (parties);

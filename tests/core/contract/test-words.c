@@ -12,7 +12,7 @@
 static TrellisWords *
 load_words (void)
 {
-  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load ();
+  g_autoptr (TrellisClauseBook) book = trellis_clause_book_load (NULL);
 
   return g_object_ref (book->words);
 }

@@ -60,10 +60,22 @@ fake_saver_save (TrellisSaver *saver, TrellisSaveJob *job, GError **error)
   return TRUE;
 }
 
+static GBytes *
+fake_saver_read_file (TrellisSaver *saver, const char *id, const char *file, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("attachments/%s/%s", id, file);
+  GBytes *bytes = g_hash_table_lookup (FAKE_SAVER (saver)->documents, name);
+
+  if (bytes == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no %s", name);
+  return bytes == NULL ? NULL : g_bytes_ref (bytes);
+}
+
 static void
 fake_saver_saver_init (TrellisSaverInterface *iface)
 {
   iface->save = fake_saver_save;
+  iface->read_file = fake_saver_read_file;
 }
 
 static void

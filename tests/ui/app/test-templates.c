@@ -8,6 +8,10 @@
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-window.h"
+#include "ui/backup/trellis-backup-window.h"
+#include "ui/backup/trellis-restore-window.h"
+#include "ui/calendars/trellis-calendar-group.h"
+#include "ui/calendars/trellis-calendars-window.h"
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-notice.h"
@@ -54,6 +58,9 @@
 #include "ui/goal/trellis-goal-editor.h"
 #include "ui/goal/trellis-goal-window.h"
 #include "ui/goal/trellis-meet-dialog.h"
+#include "ui/guide/trellis-guide-page.h"
+#include "ui/guide/trellis-guide-result.h"
+#include "ui/guide/trellis-guide-window.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/people/trellis-person-field.h"
@@ -98,7 +105,10 @@ static const GetType types[] = {
   trellis_action_item_row_get_type,
   trellis_action_plan_get_type,
   trellis_aspiration_item_row_get_type,
+  trellis_backup_window_get_type,
+  trellis_calendar_group_get_type,
   trellis_calendar_page_get_type,
+  trellis_calendars_window_get_type,
   trellis_check_in_dialog_get_type,
   trellis_clause_fold_get_type,
   trellis_closing_choice_get_type,
@@ -119,6 +129,9 @@ static const GetType types[] = {
   trellis_goal_window_get_type,
   trellis_goals_tab_get_type,
   trellis_greeting_get_type,
+  trellis_guide_page_get_type,
+  trellis_guide_result_get_type,
+  trellis_guide_window_get_type,
   trellis_head_get_type,
   trellis_kept_group_get_type,
   trellis_meet_dialog_get_type,
@@ -145,6 +158,7 @@ static const GetType types[] = {
   trellis_question_get_type,
   trellis_question_list_get_type,
   trellis_schedule_preview_get_type,
+  trellis_restore_window_get_type,
   trellis_search_row_get_type,
   trellis_search_window_get_type,
   trellis_section_get_type,

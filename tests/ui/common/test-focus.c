@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-focus.h"
 #include "ui/common/trellis-time-entry.h"
 
 #include <adwaita.h>
@@ -27,6 +28,28 @@ test_backward (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_scrollers (void)
+{
+  static const struct
+  {
+    const char *css_class;
+    gboolean focusable;
+  } cases[] = { { "card", FALSE }, { TRELLIS_READ_BY_KEYS, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *window = gtk_window_new (), *scroller = gtk_scrolled_window_new ();
+
+      gtk_widget_set_focusable (scroller, TRUE);
+      gtk_widget_add_css_class (scroller, cases[i].css_class);
+      gtk_window_set_child (GTK_WINDOW (window), scroller);
+      gtk_window_present (GTK_WINDOW (window));
+      g_assert_cmpint (gtk_widget_get_focusable (scroller), ==, cases[i].focusable);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -35,5 +58,7 @@ main (int argc, char *argv[])
 
   g_test_add_data_func ("/focus/backward/date", trellis_date_entry_new, test_backward);
   g_test_add_data_func ("/focus/backward/time", trellis_time_entry_new, test_backward);
+  trellis_focus_pass_scrollers ();
+  g_test_add_func ("/focus/scrollers", test_scrollers);
   return g_test_run ();
 }

@@ -315,6 +315,14 @@ test_scan (void)
   for (guint i = 0; i < trellis_list_length (all) && coaching == NULL; i++)
     if (TRELLIS_IS_COACHING (trellis_list_get (all, i)))
       coaching = trellis_list_get (all, i);
+  {
+    TrellisSigningWindow *window = trellis_signing_window_new (workspace, coaching, "Mira");
+    g_autoptr (GBytes) large = g_bytes_new_take (g_malloc0 (200 << 20), 200 << 20);
+
+    trellis_signing_window_take_scan (window, "scan.pdf", large);
+    ui_assert_says (GTK_WIDGET (window), "The file is larger than 50 MB");
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TrellisSigningWindow *window = trellis_signing_window_new (workspace, coaching, "Mira");

@@ -21,13 +21,18 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *scroller;
+
   fixture->practice = ui_practice_new_demo ();
   fixture->workspace = trellis_workspace_new (fixture->practice);
   fixture->engagement = ui_practice_find (fixture->practice, "A working week of four days");
   fixture->plan = g_object_new (TRELLIS_TYPE_ACTION_PLAN, "workspace", fixture->workspace,
                                 "engagement", fixture->engagement, NULL);
   fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->plan);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->plan);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_settle ();
 }

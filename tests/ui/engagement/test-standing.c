@@ -31,6 +31,7 @@ show_page (Fixture *fixture, GtkWidget *page)
 {
   fixture->page = page;
   fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
 }
 

@@ -144,7 +144,7 @@ test_check_in (Fixture *fixture, gconstpointer data)
   assert_cannot (dialog, "Check _In");
   gtk_editable_set_text (value, "many");
   assert_cannot (dialog, "Check _In");
-  ui_assert_says (dialog, "expected a number");
+  ui_assert_says (dialog, "Expected a number");
   gtk_editable_set_text (value, "41,5");
   ui_assert_says_not (dialog, "expected");
   click (dialog, "Check _In");
@@ -246,8 +246,8 @@ static const struct
   const char *target;
   const char *says;
 } measures[] = {
-  { 1, "3", "many", "target" },
-  { 1, "", "", "target" },
+  { 1, "3", "many", "Target\nExpected a number" },
+  { 1, "", "", "Target\nIs needed for a measure" },
   { 2, "", "11", "from" },
   { 3, "", "", "milestone" },
 };
@@ -270,6 +270,49 @@ test_bad_measures (Fixture *fixture, gconstpointer data)
     }
   g_assert_null (find_goal (fixture, "Draw every day"));
   gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+#define TEN(text) text text text text text text text text text text
+#define LONG TEN (TEN (TEN ("long ")))
+
+static const struct
+{
+  const char *statement;
+  const char *due;
+  const char *says; /* %NULL: nothing, it is added */
+} statements[] = {
+  { "", "", "What is to be reached\nSay what is to be reached." },
+  { "   ", "", "What is to be reached\nSay what is to be reached." },
+  { LONG LONG, "", "What is to be reached\nExpected at most" },
+  { "Draw", "2026-02-30", "There is no such day." },
+  { "Draw", "some day", "There is no such day." },
+  { "Draw\nevery day", "", NULL },
+  { "ترسم كل يوم 🌱", "2027-02-28", NULL },
+};
+
+/* What is wrong is said under what was typed; the button that would do nothing cannot be pressed.
+ */
+static void
+test_bad_statements (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      GtkWidget *editor = trellis_goal_editor_new (fixture->workspace, fixture->coaching, NULL);
+      TrellisDateEntry *due = TRELLIS_DATE_ENTRY (ui_find (editor, TRELLIS_TYPE_DATE_ENTRY, NULL));
+
+      gtk_editable_set_text (find_entry (editor, "What is to be reached"), statements[i].statement);
+      trellis_date_entry_set_text (due, statements[i].due);
+      if (trellis_date_entry_get_problem (due) == NULL)
+        click (editor, "_Add");
+      else
+        assert_cannot (editor, "_Add");
+      if (statements[i].says == NULL)
+        continue;
+      ui_assert_says (editor, statements[i].says);
+      gtk_window_destroy (GTK_WINDOW (editor));
+    }
+  g_assert_nonnull (find_goal (fixture, "Draw every day"));
+  g_assert_nonnull (find_goal (fixture, "ترسم كل يوم 🌱"));
 }
 
 /* The window goes when undo takes its goal away. */
@@ -306,6 +349,7 @@ main (int argc, char **argv)
   ADD ("meet", test_meet);
   ADD ("add-and-edit", test_add_and_edit);
   ADD ("bad-measures", test_bad_measures);
+  ADD ("bad-statements", test_bad_statements);
   ADD ("goes-with-goal", test_goes_with_goal);
   return g_test_run ();
 }

@@ -109,6 +109,9 @@ test_keeps (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->person->phone);
 }
 
+#define TEN(text) text text text text text text text text text text
+#define LONG TEN (TEN (TEN ("long ")))
+
 static const struct
 {
   const char *member, *text, *refusal;
@@ -117,7 +120,34 @@ static const struct
   { "email", "amelie", "An e-mail address looks like" },
   { "born", "yesterday", "A date looks like" },
   { "born", "2090-01-01", "Nobody is born after today.\n" },
+  { "born", "2026-02-30", "A date looks like" },
+  { "name", LONG, "Expected at most" },
+  { "phone", LONG, "Expected at most" },
 };
+
+/* Letters of any script, signs, and lines that were pasted with their breaks. */
+static const struct
+{
+  const char *member, *text, *kept;
+} odd[] = {
+  { "name", "نور الدين حداد", "نور الدين حداد" },
+  { "name", "Amélie 🌱 V.", "Amélie 🌱 V." },
+  { "name", "Amélie\nVerhoeven\r\n", "Amélie Verhoeven" },
+  { "organisation", "   ", NULL },
+};
+
+static void
+test_odd (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autofree char *kept = NULL;
+
+      type (fixture, odd[i].member, odd[i].text);
+      g_object_get (fixture->person, odd[i].member, &kept, NULL);
+      g_assert_cmpstr (kept, ==, odd[i].kept);
+    }
+}
 
 /* The message stands at the field, nothing is kept, and it goes when it is mended. */
 static void
@@ -179,6 +209,7 @@ main (int argc, char **argv)
   ADD ("shows", test_shows);
   ADD ("keeps", test_keeps);
   ADD ("refuses", test_refuses);
+  ADD ("odd", test_odd);
   ADD ("guardian", test_guardian);
   ADD ("unmap", test_unmap);
   ADD ("narrow", test_narrow);

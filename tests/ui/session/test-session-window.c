@@ -151,13 +151,21 @@ static void
 test_too_long (SessionFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (501, 'x');
+  GtkWidget *dialog;
 
   type_row (fixture, "Focus", text);
   save (fixture);
-  ui_assert_says (fixture->window, "expected at most 500 characters");
+  ui_assert_says (fixture->window, "Focus\nExpected at most 500 characters");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  dialog = session_find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  ui_settle ();
+  g_assert_true (GTK_IS_WINDOW (fixture->window));
   type_row (fixture, "Focus", "Short");
   save (fixture);
-  ui_assert_says_not (fixture->window, "expected at most");
+  ui_assert_says_not (fixture->window, "Expected at most");
   g_assert_cmpstr (fixture->session->focus, ==, "Short");
 }
 
@@ -237,6 +245,26 @@ test_early (SessionFixture *fixture, gconstpointer data)
   ui_assert_says (dialog, "Hold the Session Early?\n");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go");
   g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_HELD);
+}
+
+/* One is left out and the others stay; what has notes cannot be skipped any more. */
+static void
+test_skip (SessionFixture *fixture, gconstpointer data)
+{
+  guint n = trellis_list_length (fixture->engagement->sessions);
+  GtkWidget *button = ui_find (fixture->window, GTK_TYPE_BUTTON, "S_kip");
+
+  g_assert_nonnull (button);
+  gtk_widget_activate_action (fixture->window, "session.skip", NULL);
+  ui_settle ();
+  g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_CANCELLED);
+  g_assert_cmpuint (trellis_list_length (fixture->engagement->sessions), ==, n);
+  g_assert_cmpstr (fixture->said, ==, "Session left out, the others stay");
+  g_assert_null (ui_find (fixture->window, GTK_TYPE_BUTTON, "S_kip"));
+  trellis_workspace_undo (fixture->workspace);
+  ui_settle ();
+  g_assert_cmpint (fixture->session->state, ==, TRELLIS_SESSION_STATE_PLANNED);
+  g_assert_nonnull (ui_find (fixture->window, GTK_TYPE_BUTTON, "S_kip"));
 }
 
 static void
@@ -428,6 +456,7 @@ main (int argc, char **argv)
   add ("/session-window/hold", COACHING, test_hold);
   add ("/session-window/rule-7/early", COACHING, test_early);
   add ("/session-window/rule-7/cancel", COACHING, test_cancel);
+  add ("/session-window/skip", COACHING, test_skip);
   add ("/session-window/actions", COACHING, test_actions);
   add ("/session-window/check-in", COACHING, test_check_in);
   add ("/session-window/rule-4/conclude", COACHING, test_conclude);
