@@ -3,7 +3,7 @@
 
 import re
 
-from desk import Atspi, wait_for
+from desk import Atspi, NotThere, wait_for
 
 # How often somebody goes down from the first answer, and what the choice says then.
 MEASURES = {'number': (1, 'A number that goes up or down'), 'scale': (2, 'A mark on a scale'),
@@ -81,7 +81,11 @@ class Wizard:
 
     def finish(self, name):
         """A step that nothing is missing from any more, and on to the next."""
-        wait_for(f'complete {name}', lambda: self.step(name) == 'Complete')
+        try:
+            wait_for(f'complete {name}', lambda: self.step(name) == 'Complete')
+        except NotThere as error:
+            said = {each.name: each.text for each in self.place.list('text')}
+            raise NotThere(f'{error}: {self.step(name)}, {said}') from error
         self.go_on()
 
     def fill_parties(self, brief):

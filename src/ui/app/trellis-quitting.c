@@ -62,6 +62,7 @@ add_key (GtkWidget *window, gpointer application)
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
   gtk_widget_add_controller (window, keys);
+  g_signal_handlers_disconnect_by_func (window, add_key, application);
 }
 
 static void
@@ -72,7 +73,8 @@ on_windows_changed_cb (
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, position + i);
 
-      add_key (window, application);
+      /* It is only about to be made, and has no role yet. */
+      g_signal_connect (window, "map", G_CALLBACK (add_key), application);
     }
 }
 
