@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One coaching from an empty practice to its end, from outside."""
 
-import json
 import os
 import pathlib
 import re
 
+import icalendar
+
 import desk
+from bakery import BEFORE, COACH, FIRST, LATER, SECOND, SIGNERS, TITLE, read_brief
 from desk import Atspi, last, open_menu, wait_for
 from wizard import Wizard, starts
 
-BEFORE = '2027-01-20T09:00+01:00'
-FIRST = '2027-02-03T16:00+01:00'
-SECOND = '2027-02-17T16:00+01:00'
-LATER = '2027-02-24T10:00+01:00'
-BRIEF = pathlib.Path(__file__).parent.parent / 'data' / 'briefs' / 'coaching.json'
 
 
 def assert_named(window):
@@ -99,7 +96,7 @@ def hold_session(app, title, notes, action, goal, reading):
 
 def open_goals(app):
     app.window('Today').find('push button', 'Open Engagement').press()
-    window = app.window('Handing over the bakery floor')
+    window = app.window(TITLE)
     choose_page(window, 'Goals')
     return window
 
@@ -130,13 +127,12 @@ def meet_by_choice(app, window, goal, choice):
 
 
 def write_contract(practice):
-    brief = json.loads(BRIEF.read_text('utf-8'))
     with desk.Trellis('--practice', practice, clock=BEFORE) as app:
-        write_profile(app, 'Joana Prata')
+        write_profile(app, COACH)
         wizard = begin_contract(app)
-        wizard.fill(brief)
+        wizard.fill(read_brief())
         assert_named(wizard.window)
-        sign(app, wizard.window, 'Joana Prata', 'Noor Haddad', 'Emiel Wouters')
+        sign(app, wizard.window, *SIGNERS)
         window = app.window('Today')
         window.find('list item', re.compile('Active · 0 of 4 goals met$'))
         window.find('label', 'Wednesday 3 February 2027, 14:30–15:45')
@@ -172,11 +168,46 @@ def meet_goals(practice):
     desk.trellis('check', '--practice', practice)
 
 
+def export_calendar(practice, path):
+    """From the main menu; the dialog for files is the toolkit's own."""
+    with desk.Trellis('--practice', practice, clock=LATER) as app:
+        choose_in_main_menu(app.window('Today'), starts('Export Calendar'))
+        export = wait_for('export', lambda: next(
+            (each for each in app.windows() if each.role == 'dialog'), None))
+        assert_named(export)
+        export.find('push button', 'Export…').press()
+        files = wait_for('dialog for files', lambda: app.windows()[2:])[-1]
+        files.find('text', 'Name:').write(path)
+        files.find('push button', 'Export').press()
+        export.find('label', '7 Sessions Exported')
+        export.find('push button', 'Close').press()
+        wait_for('end of the export', lambda: len(app.windows()) == 1)
+
+
+def read_calendar(path):
+    """The sessions as another program reads them, by day."""
+    calendar = icalendar.Calendar.from_ical(pathlib.Path(path).read_bytes())
+    events = calendar.walk('VEVENT')
+    assert len({str(each['UID']) for each in events}) == len(events), events
+    return {each.decoded('DTSTART').date().isoformat(): str(each['STATUS']) for each in events}
+
+
+def check_calendar(practice, path):
+    """Those that were held stand, and the others are cancelled as the coaching is concluded."""
+    export_calendar(practice, path)
+    states = read_calendar(path)
+    held = {day for day, state in states.items() if state == 'CONFIRMED'}
+    assert held == {FIRST[:10], SECOND[:10]}, states
+    assert list(states.values()).count('CANCELLED') == len(states) - 2 == 5, states
+    desk.trellis('check', '--practice', practice)
+
+
 def test_journey(folder):
     practice = os.path.join(folder, 'practice')
     write_contract(practice)
     hold_sessions(practice)
     meet_goals(practice)
+    check_calendar(practice, os.path.join(folder, 'sessions.ics'))
 
 
 desk.main(test_journey)

@@ -3,7 +3,7 @@
 
 import re
 
-from desk import Atspi, wait_for
+from desk import Atspi, NotThere, wait_for
 
 # How often somebody goes down from the first answer, and what the choice says then.
 MEASURES = {'number': (1, 'A number that goes up or down'), 'scale': (2, 'A mark on a scale'),
@@ -46,6 +46,12 @@ class Wizard:
             field.write(str(text))
             wait_for(f'“{text}” in {field!r}', lambda: field.text == str(text))
 
+    def add_goal(self):
+        self.place.find('push button', 'Add Goal').press()
+
+    def go_on(self):
+        self.next.press()
+
     def choose(self, question, choices, answer):
         """Goes to a choice by the keyboard, and down in it to the answer."""
         down, words = choices[answer]
@@ -75,8 +81,12 @@ class Wizard:
 
     def finish(self, name):
         """A step that nothing is missing from any more, and on to the next."""
-        wait_for(f'complete {name}', lambda: self.step(name) == 'Complete')
-        self.next.press()
+        try:
+            wait_for(f'complete {name}', lambda: self.step(name) == 'Complete')
+        except NotThere as error:
+            said = {each.name: each.text for each in self.place.list('text')}
+            raise NotThere(f'{error}: {self.step(name)}, {said}') from error
+        self.go_on()
 
     def fill_parties(self, brief):
         sponsor = brief['sponsor']
@@ -111,7 +121,7 @@ class Wizard:
 
     def fill_goal(self, number, goal):
         in_contract = goal.get('contract', True)
-        inner = Wizard(self.app, wait_for(f'goal {number}', lambda: self.card(number)))
+        inner = type(self)(self.app, wait_for(f'goal {number}', lambda: self.card(number)))
         inner.write('What shall be different', goal['statement'])
         inner.fill_measure(goal['measure'])
         inner.write('By when', goal.get('due'))
@@ -124,7 +134,7 @@ class Wizard:
         self.write('What the coaching is for', brief['purpose'])
         for number, goal in enumerate(brief['goals'], 1):
             if number > 1:
-                self.place.find('push button', 'Add Goal').press()
+                self.add_goal()
             self.fill_goal(number, goal)
         self.finish('Purpose and Goals')
 

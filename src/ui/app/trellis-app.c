@@ -10,6 +10,7 @@
 #include "ui/app/trellis-app-files.h"
 #include "ui/app/trellis-app-settings.h"
 #include "ui/app/trellis-background.h"
+#include "ui/app/trellis-quitting.h"
 #include "ui/app/trellis-window-wish.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-focus.h"
@@ -297,15 +298,11 @@ begin_background (TrellisApp *self)
     }
 }
 
-/* Closing, unlike quitting, lets each window remember its size. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autolist (GtkWindow) windows = copy_windows (user_data);
-
   set_stays (user_data, FALSE);
-  for (GList *each = windows; each != NULL; each = each->next)
-    gtk_window_close (each->data);
+  trellis_quitting_begin ();
 }
 
 static void
@@ -320,6 +317,7 @@ trellis_app_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (trellis_app_parent_class)->startup (application);
+  trellis_quitting_start (application);
   trellis_toolkit_names_start ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);

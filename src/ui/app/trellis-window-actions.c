@@ -48,8 +48,9 @@ open_demo (GtkWidget *window, const char *action, GVariant *parameter)
 static void
 show_about (GtkWidget *window, const char *action, GVariant *parameter)
 {
-  adw_show_about_window (GTK_WINDOW (window), "application-name", _ ("Trellis"), "application-icon",
-                         APPLICATION_ID, "version", PACKAGE_VERSION, "developer-name",
+  adw_show_about_window (GTK_WINDOW (window), "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
+                         "application-name", _ ("Trellis"), "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION, "developer-name",
                          _ ("The Trellis contributors"), "license-type", GTK_LICENSE_GPL_3_0,
                          "website", "https://github.com/trellis-app/Trellis", "comments",
                          _ ("Coaching with an end in sight, mentoring without one."),

@@ -79,8 +79,7 @@ name_check (GtkWidget *check)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* What is chosen is shown by an item as in a list, but the button around it takes the focus; and a
-   menu scrolls with what has the focus in it. */
+/* What is chosen is shown by an item as in a list, but the button around it takes the focus. */
 static void
 take_no_focus (GtkWidget *widget)
 {
@@ -137,9 +136,6 @@ mend (GtkWidget *widget)
     mend_button (widget);
   else if (GTK_IS_CHECK_BUTTON (widget))
     name_check (widget);
-  else if (GTK_IS_SCROLLED_WINDOW (widget)
-           && gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER_MENU))
-    take_no_focus (widget);
   else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget")
            && gtk_widget_get_ancestor (widget, GTK_TYPE_TOGGLE_BUTTON))
     take_no_focus (widget);

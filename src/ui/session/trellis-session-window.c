@@ -104,6 +104,7 @@ show_actions (TrellisSessionWindow *self, TrellisSession *session)
 
   gboolean can_skip;
   GtkWidget *buttons[] = { self->hold, self->miss, self->cancel, self->move };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
     {
@@ -115,6 +116,9 @@ show_actions (TrellisSessionWindow *self, TrellisSession *session)
   gtk_widget_set_visible (self->skip, can_skip);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.restore", can_act && !is_planned);
   gtk_widget_set_visible (self->restore, can_act && !is_planned);
+  /* From a button that goes to the one that comes for it. */
+  if (focus != NULL && !gtk_widget_is_visible (focus))
+    gtk_widget_grab_focus (is_planned ? self->hold : self->restore);
 }
 
 static void

@@ -240,16 +240,12 @@ choose (TrellisSidebar *self, TrellisPlace place, TrellisEngagement *engagement)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* What is chosen stays so until another row is activated: the arrow keys move the focus alone. */
 static void
-on_row_selected_cb (TrellisSidebar *self, GtkListBoxRow *row)
+on_row_selected_cb (TrellisSidebar *self)
 {
-  if (self->sorting)
-    return;
-  /* What is chosen stays so, whatever a click with a key held down would do. */
-  if (row == NULL)
+  if (!self->sorting)
     select_again (self);
-  else
-    choose (self, place_of (self, row), engagement_of (row));
 }
 
 static void
