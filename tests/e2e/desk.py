@@ -253,6 +253,9 @@ class Trellis:
         if self.process.poll() is None and kind is None:
             self.key('ctrl+q')  # an orderly end, so that leaks are looked for
         elif kind is not None:
+            picture = os.path.join(os.environ.get('G_TEST_BUILDDIR', '.'), 'failed.png')
+            subprocess.run(['import', '-silent', '-window', 'root', 'png:' + picture], check=False)
+            print(f'# What was on screen: {picture}')
             self.process.terminate()
         try:
             self.process.wait(PATIENCE)

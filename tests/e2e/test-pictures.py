@@ -10,6 +10,7 @@ import subprocess
 import time
 
 import desk
+from desk import Atspi
 from visit import Visit
 
 CLOCK = '2026-11-23T09:00+01:00'

@@ -51,7 +51,7 @@ static const struct
   { "win.preferences", { "<Control>comma" } },
   { "win.back", { "<Alt>Left" } },
   { "win.menu", { "F10" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-shortcuts", { "<Control>question" } },
 };
 
 static TrellisWindow *

@@ -45,6 +45,21 @@ open_demo (GtkWidget *window, const char *action, GVariant *parameter)
   trellis_window_open_demo (TRELLIS_WINDOW (window));
 }
 
+/* Made when it is asked for, and gone when it is closed: GTK 4.8 ends the program when a screen
+   reader asks for a window that has just gone and the newest one left is hidden. */
+static void
+show_shortcuts (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/trellis_app/Trellis/shortcuts.ui");
+  GtkShortcutsWindow *shortcuts
+      = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), shortcuts);
+  gtk_window_set_hide_on_close (GTK_WINDOW (shortcuts), FALSE);
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
 static void
 show_about (GtkWidget *window, const char *action, GVariant *parameter)
 {
@@ -63,9 +78,14 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.undo", undo },        { "win.new", open_new },   { "win.save-again", save_again },
-  { "win.back", go_back },     { "win.menu", open_menu }, { "win.open-demo", open_demo },
+  { "win.undo", undo },
+  { "win.new", open_new },
+  { "win.save-again", save_again },
+  { "win.back", go_back },
+  { "win.menu", open_menu },
+  { "win.open-demo", open_demo },
   { "win.about", show_about },
+  { "win.show-shortcuts", show_shortcuts },
 };
 
 /**

@@ -46,7 +46,7 @@ trellis_window_has_action (GtkWidget *window, const char *action)
 
   if (g_str_equal (action, "win.print-page"))
     return trellis_window_has_action (window, "win.print");
-  if (!g_str_has_prefix (action, "win.") || g_str_equal (action, "win.show-help-overlay"))
+  if (!g_str_has_prefix (action, "win."))
     return TRUE;
   for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i, &owner, &name,
                                                    &parameter, &property);

@@ -108,12 +108,64 @@ test_accelerators (void)
     }
 }
 
+static void
+check_windows (guint n)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_assert_true (gtk_widget_get_visible (window));
+    }
+}
+
+static gboolean
+has_windows (gpointer app)
+{
+  return count_windows (app) > 0;
+}
+
+static void
+open_shortcuts_twice (gpointer app)
+{
+  GtkWindow *window;
+
+  ui_wait (has_windows, app);
+  window = gtk_application_get_windows (app)->data;
+  check_windows (1);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-shortcuts", NULL));
+      check_windows (2);
+      gtk_window_close (
+          GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+      ui_settle ();
+      check_windows (1);
+    }
+  g_action_group_activate_action (app, "quit", NULL);
+}
+
+/* No window waits hidden: GTK 4.8 ends the program when a screen reader comes upon it. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (TrellisApp) app = trellis_app_new ();
+  char *argv[] = { (char *) "trellis", (char *) "--practice", (char *) "trellis-first", NULL };
+
+  g_idle_add_once (open_shortcuts_twice, app);
+  g_assert_cmpint (g_application_run (G_APPLICATION (app), 3, argv), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   /* Nothing is made where nothing is: these places are looked at, and stay missing. */
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/asked-again", test_asked_again);
+  g_test_add_func ("/app/shortcuts", test_shortcuts);
   g_test_add_func ("/app/accelerators", test_accelerators);
   return g_test_run ();
 }

@@ -268,11 +268,11 @@ static void
 test_shortcuts (void)
 {
   g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/io/github/trellis_app/Trellis/gtk/help-overlay.ui");
-  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+      = gtk_builder_new_from_resource ("/io/github/trellis_app/Trellis/shortcuts.ui");
+  GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
 
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
 }
 
 int
