@@ -21,6 +21,15 @@ def starts(text):
     return re.compile('^' + re.escape(text))
 
 
+def choose(app, question, down, words):
+    """Goes to a choice by the keyboard, and down in it to the answer."""
+    button = app.walk_to('push button', starts(question + ': '))
+    app.step('space')
+    app.key('Home', *['Down'] * down)
+    app.step('Return')
+    wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
+
+
 class Wizard:
     """The questions of a window, or of a part of it."""
 
@@ -53,13 +62,7 @@ class Wizard:
         self.next.press()
 
     def choose(self, question, choices, answer):
-        """Goes to a choice by the keyboard, and down in it to the answer."""
-        down, words = choices[answer]
-        button = self.app.walk_to('push button', starts(question + ': '))
-        self.app.step('space')
-        self.app.key('Home', *['Down'] * down)
-        self.app.step('Return')
-        wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
+        choose(self.app, question, *choices[answer])
 
     def answer(self, question, yes):
         wanted = question + (': Yes' if yes else ': No')
