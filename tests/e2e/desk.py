@@ -222,6 +222,15 @@ def hear_focus(patience=PATIENCE):
         return None
 
 
+def settle_focus(quiet=0.2):
+    """A list that opens takes the focus more than once: waits until it has stayed where it is."""
+    count = -1
+    while count != len(focused):
+        count = len(focused)
+        time.sleep(quiet)
+        hear_focus(0)
+
+
 def note_focus(event):
     if event.detail1:
         focused.append(Widget(event.source))

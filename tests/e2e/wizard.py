@@ -3,7 +3,7 @@
 
 import re
 
-from desk import Atspi, NotThere, wait_for
+from desk import Atspi, NotThere, settle_focus, wait_for
 
 # How often somebody goes down from the first answer, and what the choice says then.
 MEASURES = {'number': (1, 'A number that goes up or down'), 'scale': (2, 'A mark on a scale'),
@@ -25,6 +25,7 @@ def choose(app, question, down, words):
     """Goes to a choice by the keyboard, and down in it to the answer."""
     button = app.walk_to('push button', starts(question + ': '))
     app.step('space')
+    settle_focus()
     app.key('Home', *['Down'] * down)
     app.step('Return')
     wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
