@@ -10,8 +10,7 @@ import icalendar
 import desk
 from bakery import BEFORE, COACH, FIRST, LATER, SECOND, SIGNERS, TITLE, read_brief
 from desk import Atspi, last, open_menu, wait_for
-from wizard import Wizard, starts
-
+from wizard import Wizard, choose, starts
 
 
 def assert_named(window):
@@ -158,11 +157,7 @@ def meet_goals(practice):
                           'Hangs beside the ovens']:
             take(app, meet_by_choice(app, window, 'A handbook for the night shift', milestone))
         dialog = meet_by_choice(app, window, 'Plan the night shift alone', 'Yes')
-        app.walk_to('push button', starts('Closing session to keep: '))
-        app.step('space')
-        app.key('Home')
-        app.step('Return')
-        dialog.find('push button', 'Closing session to keep: None: conclude now')
+        choose(app, 'Closing session to keep', 0, 'None: conclude now')
         take(app, dialog)
         window.find('list item', re.compile('Concluded'))
     desk.trellis('check', '--practice', practice)

@@ -3,7 +3,7 @@
 
 import re
 
-from desk import Atspi, NotThere, wait_for
+from desk import Atspi, NotThere, settle_focus, wait_for
 
 # How often somebody goes down from the first answer, and what the choice says then.
 MEASURES = {'number': (1, 'A number that goes up or down'), 'scale': (2, 'A mark on a scale'),
@@ -19,6 +19,16 @@ BASES = {'per-session': (1, 'By the session'), 'package': (3, 'One price for eve
 
 def starts(text):
     return re.compile('^' + re.escape(text))
+
+
+def choose(app, question, down, words):
+    """Goes to a choice by the keyboard, and down in it to the answer."""
+    button = app.walk_to('push button', starts(question + ': '))
+    app.step('space')
+    settle_focus()
+    app.key('Home', *['Down'] * down)
+    app.step('Return')
+    wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
 
 
 class Wizard:
@@ -53,13 +63,7 @@ class Wizard:
         self.next.press()
 
     def choose(self, question, choices, answer):
-        """Goes to a choice by the keyboard, and down in it to the answer."""
-        down, words = choices[answer]
-        button = self.app.walk_to('push button', starts(question + ': '))
-        self.app.step('space')
-        self.app.key('Home', *['Down'] * down)
-        self.app.step('Return')
-        wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
+        choose(self.app, question, *choices[answer])
 
     def answer(self, question, yes):
         wanted = question + (': Yes' if yes else ': No')
