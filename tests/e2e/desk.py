@@ -368,6 +368,19 @@ def badly_named(root):
     return [repr(widget) for widget in focusable(root) if not is_named(widget)]
 
 
+def assert_named(window, patience=15):
+    """What has just been done may still be making rows, which get their names last."""
+    bad = []
+
+    def look():
+        bad[:] = badly_named(window)
+        return not bad
+    try:
+        wait_for('names', look, patience)
+    except NotThere:
+        raise AssertionError(f'without a name: {bad}') from None
+
+
 def last(window, role, name):
     """What was on a page before keeps its place there: the newest is the one on screen."""
     window.find(role, name)

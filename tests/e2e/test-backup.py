@@ -10,11 +10,6 @@ from desk import Atspi
 CLOCK = '2026-11-24T09:00+01:00'
 
 
-def assert_named(window):
-    bad = desk.badly_named(window)
-    assert not bad, bad
-
-
 def make_demo(folder):
     practice = os.path.join(folder, 'practice')
     desk.trellis('demo', practice, clock=CLOCK)
@@ -62,7 +57,7 @@ def test_restore(folder):
                       environment={'XDG_DATA_HOME': data}) as app:
         window = app.window('Restore Backup')
         window.find(None, re.compile('^Made on Tuesday, 24 November 2026, at 09:00: [0-9]+ files, '))
-        assert_named(window)
+        desk.assert_named(window)
         name = window.find('text', 'Name of the folder')
         name.write('a/b')
         window.find('push button', re.compile('Restore$')).press()

@@ -16,11 +16,6 @@ def open_demo(folder):
     return desk.Trellis('--practice', practice, clock=CLOCK)
 
 
-def assert_named(window):
-    bad = desk.badly_named(window)
-    assert not bad, bad
-
-
 def has_focus(widget):
     return any(each.has(Atspi.StateType.FOCUSED) for each in [widget, *widget.walk()])
 
@@ -44,7 +39,7 @@ def test_today(folder):
         window = app.window('Today')
         window.find('heading', 'Next Session')
         window.find('list item', re.compile('^Record a message for calls after six'))
-        assert_named(window)
+        desk.assert_named(window)
         window.find('push button', 'Mark as Held').press()
         window.find(None, 'Undo')
         window.gone('heading', 'Not Settled Yet')
@@ -56,10 +51,10 @@ def test_people(folder):
     with open_demo(folder) as app:
         choose(app, app.window('Today'), 'People')
         window = app.window('People')
-        assert_named(window)
+        desk.assert_named(window)
         choose(app, window, re.compile('^Amélie Verhoeven Coachee'))
         window.find('heading', 'Consents')
-        assert_named(window)
+        desk.assert_named(window)
         phone = window.find('text', 'Phone')
         phone.write('+32 2 555 99 99')
         reach(app, phone)
@@ -76,7 +71,7 @@ def test_search(folder):
         found = search.find('list item', re.compile('^Łukasz Wiśniewski'))
         app.key('Down')
         desk.wait_for('focus on what was found', lambda: has_focus(found))
-        assert_named(search)
+        desk.assert_named(search)
         app.key('Return')
         app.window('People').find('heading', 'Łukasz Wiśniewski')
 

@@ -13,11 +13,6 @@ from desk import Atspi, last, open_menu, wait_for
 from wizard import Wizard, choose, starts
 
 
-def assert_named(window):
-    bad = desk.badly_named(window)
-    assert not bad, bad
-
-
 def choose_in_main_menu(window, name):
     open_menu(window, 'Main Menu')
     last(window, 'menu item', name).press()
@@ -25,13 +20,13 @@ def choose_in_main_menu(window, name):
 
 def write_profile(app, name):
     window = app.window('Trellis')
-    assert_named(window)
+    desk.assert_named(window)
     choose_in_main_menu(window, 'Preferences')
     preferences = app.window('Preferences')
     preferences.find('text', 'Name').write(name)
     preferences.find('text', 'E-mail').write('joana@example.org')
     preferences.find('text', 'Address').write('Vaartstraat 1\n3000 Leuven')
-    assert_named(preferences)
+    desk.assert_named(preferences)
     app.key('Escape')
     wait_for('end of the preferences', lambda: len(app.windows()) == 1)
 
@@ -40,11 +35,11 @@ def begin_contract(app):
     last(app.windows()[0], 'push button', 'New Coaching Contract').press()
     chooser = app.window('New Coaching Contract')
     chooser.find('list item', starts('Paid coaching'))
-    assert_named(chooser)
+    desk.assert_named(chooser)
     app.walk_to('list item', starts('From nothing'), 'Down')
     app.key('Return')
     window = app.window('Coaching Contract')
-    assert_named(window)
+    desk.assert_named(window)
     return Wizard(app, window)
 
 
@@ -54,7 +49,7 @@ def sign(app, window, *names):
         window.find('push button', 'Sign as ' + name).press()
         signing = app.window('Sign')
         signing.find('text', 'Full name of who signs').write(name)
-        assert_named(signing)
+        desk.assert_named(signing)
         signing.find('push button', 'Sign').press()
         wait_for('end of the signing', lambda: 'Sign' not in [each.name for each in app.windows()])
 
@@ -86,7 +81,7 @@ def hold_session(app, title, notes, action, goal, reading):
     session.find('push button', 'Add Action').press()
     session.find(None, action)
     check_in_session(app, session, goal, reading)
-    assert_named(session)
+    desk.assert_named(session)
     session.find('push button', 'Mark as Held').press()
     session.find('push button', 'Set Back to Planned')
     session.find('push button', 'Close').press()
@@ -130,7 +125,7 @@ def write_contract(practice):
         write_profile(app, COACH)
         wizard = begin_contract(app)
         wizard.fill(read_brief())
-        assert_named(wizard.window)
+        desk.assert_named(wizard.window)
         sign(app, wizard.window, *SIGNERS)
         window = app.window('Today')
         window.find('list item', re.compile('Active · 0 of 4 goals met$'))
@@ -151,7 +146,7 @@ def hold_sessions(practice):
 def meet_goals(practice):
     with desk.Trellis('--practice', practice, clock=LATER) as app:
         window = open_goals(app)
-        assert_named(window)
+        desk.assert_named(window)
         meet_by_number(app, window, 'Teach the ovens to the whole crew', '6')
         for milestone in ['List of what goes wrong', 'Read by two bakers',
                           'Hangs beside the ovens']:
@@ -169,7 +164,7 @@ def export_calendar(practice, path):
         choose_in_main_menu(app.window('Today'), starts('Export Calendar'))
         export = wait_for('export', lambda: next(
             (each for each in app.windows() if each.role == 'dialog'), None))
-        assert_named(export)
+        desk.assert_named(export)
         export.find('push button', 'Export…').press()
         files = wait_for('dialog for files', lambda: app.windows()[2:])[-1]
         files.find('text', 'Name:').write(path)
