@@ -39,11 +39,41 @@ create_page (TrellisWindow *self, TrellisEngagement *engagement)
              : trellis_mentoring_page_new (self->workspace, TRELLIS_MENTORING (engagement));
 }
 
+static gboolean
+has_windows_above (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window
+          && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The page that is there serves another engagement as well, unless a window asks about this one. */
+static GtkWidget *
+get_page (TrellisWindow *self, TrellisEngagement *engagement)
+{
+  GtkWidget *page = adw_bin_get_child (self->content);
+
+  if (page == NULL || !TRELLIS_IS_COACHING_PAGE (page)
+      || engagement->kind != TRELLIS_ENGAGEMENT_KIND_COACHING
+      || has_windows_above (GTK_WINDOW (self)))
+    return create_page (self, engagement);
+  trellis_coaching_page_show (TRELLIS_COACHING_PAGE (page), TRELLIS_COACHING (engagement));
+  return page;
+}
+
 /* @title names the page in the header bar, @name the window among others. */
 static void
 show_page (TrellisWindow *self, GtkWidget *page, const char *title, const char *name)
 {
-  if (page != NULL)
+  if (page != NULL && page != adw_bin_get_child (self->content))
     g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->content, page);
   adw_window_title_set_title (self->page_title, title);
@@ -58,7 +88,7 @@ on_selected_changed_cb (TrellisWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page", engagement != NULL);
   if (engagement != NULL)
-    show_page (self, create_page (self, engagement),
+    show_page (self, get_page (self, engagement),
                engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")
                                                                     : _ ("Mentoring"),
                engagement->title);
@@ -97,22 +127,6 @@ may_close (TrellisWindow *self)
   if (trellis_closing_may_close (GTK_WINDOW (self), self->keeping))
     return TRUE;
   self->care = trellis_calendar_care_new (self->workspace);
-  return FALSE;
-}
-
-static gboolean
-has_windows_above (GtkWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (other) == window
-          && gtk_widget_get_visible (GTK_WIDGET (other)))
-        return TRUE;
-    }
   return FALSE;
 }
 

@@ -25,9 +25,12 @@ struct _TrellisCoachingPage
 {
   TrellisEngagementView parent_instance;
 
+  GtkScrolledWindow *scroller;
   AdwViewStack *tabs;
   GtkDropDown *folded_switcher;
   GtkMenuButton *more;
+  guint waiting; /* for the frame in which the tab comes */
+  guint frames;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisCoachingPage, trellis_coaching_page, TRELLIS_TYPE_ENGAGEMENT_VIEW)
@@ -72,12 +75,32 @@ show_tab (TrellisCoachingPage *self)
 {
   GtkWidget *holder = adw_view_stack_get_visible_child (self->tabs);
 
-  if (holder == NULL || trellis_engagement_view_get_workspace (self) == NULL
+  if (holder == NULL || self->waiting != 0 || trellis_engagement_view_get_workspace (self) == NULL
       || trellis_engagement_view_get_engagement (self) == NULL)
     return;
   if (adw_bin_get_child (ADW_BIN (holder)) == NULL)
     adw_bin_set_child (ADW_BIN (holder),
                        create_tab (self, adw_view_stack_get_visible_child_name (self->tabs)));
+}
+
+/* The head is painted before the tab is filled: one frame would take too long for both. */
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (widget);
+
+  if (self->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->waiting = 0;
+  show_tab (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+empty_tabs (TrellisCoachingPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tabs[i].name)), NULL);
 }
 
 /* What the squeezer has left out would take the keyboard focus all the same. */
@@ -152,6 +175,7 @@ trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
   g_type_ensure (TRELLIS_TYPE_STANDING);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-coaching-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, folded_switcher);
   gtk_widget_class_bind_template_child (widget_class, TrellisCoachingPage, more);
@@ -186,4 +210,22 @@ trellis_coaching_page_new (TrellisWorkspace *workspace, TrellisCoaching *engagem
 {
   return g_object_new (TRELLIS_TYPE_COACHING_PAGE, "workspace", workspace, "engagement", engagement,
                        NULL);
+}
+
+/**
+ * trellis_coaching_page_show:
+ *
+ * Shows another engagement as a new page would, which takes longer to make than to fill.
+ */
+void
+trellis_coaching_page_show (TrellisCoachingPage *self, TrellisCoaching *engagement)
+{
+  if (self->waiting == 0)
+    self->waiting = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
+  self->frames = 0;
+  empty_tabs (self);
+  adw_view_stack_set_visible_child_name (self->tabs, tabs[0].name);
+  gtk_menu_button_set_menu_model (self->more, NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  g_object_set (self, "engagement", engagement, NULL);
 }

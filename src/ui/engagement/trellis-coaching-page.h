@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (
     TrellisCoachingPage, trellis_coaching_page, TRELLIS, COACHING_PAGE, TrellisEngagementView)
 
 GtkWidget *trellis_coaching_page_new (TrellisWorkspace *workspace, TrellisCoaching *engagement);
+void trellis_coaching_page_show (TrellisCoachingPage *self, TrellisCoaching *engagement);
 
 G_END_DECLS

@@ -15,6 +15,12 @@
 #define EFFORT 16384
 #define SLICE_US 4000
 
+/* Rows that are shown in one frame, so that none takes long. */
+#define ROWS_A_FRAME 1
+
+/* Rows that are seen, about; those below go until they show what is found now. */
+#define ROWS_IN_VIEW 9
+
 struct _TrellisSearchWindow
 {
   AdwWindow parent_instance;
@@ -28,8 +34,11 @@ struct _TrellisSearchWindow
 
   TrellisWorkspace *workspace;
   TrellisSearch *search;
+  GPtrArray *hits; /* that are shown, or soon will be */
   guint searching;
+  guint showing;
   guint shown;
+  gboolean opens_first; /* as soon as it is found */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSearchWindow, trellis_search_window, ADW_TYPE_WINDOW)
@@ -55,22 +64,34 @@ say_kind (TrellisHitKind kind)
 }
 
 /* The heading says how many there are when not all of them are shown. */
-static GtkWidget *
-create_heading (TrellisSearchWindow *self, TrellisHitKind kind)
+static char *
+say_heading (TrellisSearchWindow *self, TrellisHitKind kind)
 {
   guint n = trellis_search_count (self->search, kind);
-  g_autofree char *counted
-      = n <= TRELLIS_SEARCH_MOST_HITS
-            ? g_strdup (say_kind (kind))
-            /* Translators: a kind of thing that was found, such as Notes; how many are shown, and
-               how many there are */
-            : g_strdup_printf (_ ("%s (%u of %u)"), say_kind (kind), TRELLIS_SEARCH_MOST_HITS, n);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", counted, "xalign", 0.0f, NULL);
 
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (heading, "shelf");
-  return heading;
+  if (n <= TRELLIS_SEARCH_MOST_HITS)
+    return g_strdup (say_kind (kind));
+  /* Translators: a kind of thing that was found, such as Notes; how many are shown, and how many
+     there are */
+  return g_strdup_printf (_ ("%s (%u of %u)"), say_kind (kind), TRELLIS_SEARCH_MOST_HITS, n);
+}
+
+/* A heading that is there already says something else. */
+static void
+show_heading (TrellisSearchWindow *self, GtkListBoxRow *row, TrellisHitKind kind)
+{
+  g_autofree char *words = say_heading (self, kind);
+  GtkWidget *heading = gtk_list_box_row_get_header (row);
+
+  if (heading == NULL)
+    {
+      heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                              "xalign", 0.0f, NULL);
+      gtk_widget_add_css_class (heading, "heading");
+      gtk_widget_add_css_class (heading, "shelf");
+      gtk_list_box_row_set_header (row, heading);
+    }
+  gtk_label_set_label (GTK_LABEL (heading), words);
 }
 
 static TrellisHit *
@@ -87,7 +108,7 @@ update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   if (hit == NULL || (hit_before != NULL && hit_before->kind == hit->kind))
     gtk_list_box_row_set_header (row, NULL);
   else
-    gtk_list_box_row_set_header (row, create_heading (user_data, hit->kind));
+    show_heading (user_data, row, hit->kind);
 }
 
 /* Rows that are there show something else: making new ones would take longer than to search. */
@@ -104,6 +125,7 @@ show_hit (TrellisSearchWindow *self, TrellisHit *hit)
   trellis_search_row_show (TRELLIS_SEARCH_ROW (row),
                            trellis_workspace_get_practice (self->workspace), hit);
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  gtk_list_box_row_changed (row);
   self->shown++;
 }
 
@@ -119,57 +141,12 @@ show_view (TrellisSearchWindow *self)
 }
 
 static void
-show_hits (TrellisSearchWindow *self)
+hide_rows (TrellisSearchWindow *self, guint from)
 {
   GtkListBoxRow *row;
 
-  self->shown = 0;
-  for (TrellisHitKind kind = 0; kind < TRELLIS_HIT_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) hits = trellis_search_list_hits (self->search, kind);
-
-      for (guint i = 0; i < hits->len; i++)
-        show_hit (self, hits->pdata[i]);
-    }
-  for (guint i = self->shown; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL;
-       i++)
+  for (guint i = from; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL; i++)
     gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
-  gtk_list_box_invalidate_headers (self->list);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  show_view (self);
-}
-
-/* Between two slices the window draws and takes keys. */
-static gboolean
-on_search_idle_cb (gpointer user_data)
-{
-  TrellisSearchWindow *self = user_data;
-  gint64 end = g_get_monotonic_time () + SLICE_US;
-  gboolean more;
-
-  do
-    more = trellis_search_step (self->search, EFFORT);
-  while (more && g_get_monotonic_time () < end);
-  if (more)
-    return G_SOURCE_CONTINUE;
-  self->searching = 0;
-  show_hits (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-search_again (TrellisSearchWindow *self)
-{
-  trellis_search_begin (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  if (self->searching == 0)
-    self->searching = g_idle_add (on_search_idle_cb, self);
-}
-
-static void
-on_revision_changed_cb (TrellisSearchWindow *self)
-{
-  trellis_search_forget (self->search);
-  search_again (self);
 }
 
 /* An action that the window does not know leaves what is found at its engagement. */
@@ -197,11 +174,87 @@ on_row_activated_cb (TrellisSearchWindow *self, GtkListBoxRow *row)
     open_hit (self, hit_of (row));
 }
 
+static gboolean
+on_showing_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  TrellisSearchWindow *self = TRELLIS_SEARCH_WINDOW (widget);
+  gboolean opens;
+
+  for (guint n = 0; n < ROWS_A_FRAME && self->shown < self->hits->len; n++)
+    show_hit (self, self->hits->pdata[self->shown]);
+  show_view (self);
+  opens = self->opens_first && self->shown > 0;
+  if (!opens && self->shown < self->hits->len)
+    return G_SOURCE_CONTINUE;
+  self->showing = 0;
+  self->opens_first = FALSE;
+  hide_rows (self, self->hits->len);
+  if (opens)
+    open_hit (self, self->hits->pdata[0]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_showing (TrellisSearchWindow *self)
+{
+  if (self->showing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->showing);
+  self->showing = 0;
+}
+
+/* A few in each frame: what is seen stands at once, and no key waits for what is further down. */
+static void
+show_hits (TrellisSearchWindow *self)
+{
+  g_ptr_array_set_size (self->hits, 0);
+  for (TrellisHitKind kind = 0; kind < TRELLIS_HIT_N_KINDS; kind++)
+    g_ptr_array_extend_and_steal (self->hits, trellis_search_list_hits (self->search, kind));
+  self->shown = 0;
+  hide_rows (self, MIN (self->hits->len, ROWS_IN_VIEW));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  self->showing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_showing_frame_cb, NULL, NULL);
+}
+
+/* Between two slices the window draws and takes keys. */
+static gboolean
+on_search_idle_cb (gpointer user_data)
+{
+  TrellisSearchWindow *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE_US;
+  gboolean more;
+
+  do
+    more = trellis_search_step (self->search, EFFORT);
+  while (more && g_get_monotonic_time () < end);
+  if (more)
+    return G_SOURCE_CONTINUE;
+  self->searching = 0;
+  show_hits (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_again (TrellisSearchWindow *self)
+{
+  stop_showing (self);
+  trellis_search_begin (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  if (self->searching == 0)
+    self->searching = g_idle_add (on_search_idle_cb, self);
+}
+
+static void
+on_revision_changed_cb (TrellisSearchWindow *self)
+{
+  trellis_search_forget (self->search);
+  search_again (self);
+}
+
+/* What was typed last may not have been searched for yet. */
 static void
 on_entry_activated_cb (TrellisSearchWindow *self)
 {
-  if (self->searching == 0 && self->shown > 0)
-    on_row_activated_cb (self, gtk_list_box_get_row_at_index (self->list, 0));
+  self->opens_first = TRUE;
+  search_again (self);
 }
 
 static gboolean
@@ -236,6 +289,8 @@ trellis_search_window_dispose (GObject *object)
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_handle_id (&self->searching, g_source_remove);
+  stop_showing (self);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_object (&self->search);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (trellis_search_window_parent_class)->dispose (object);
@@ -271,6 +326,7 @@ trellis_search_window_init (TrellisSearchWindow *self)
   trellis_name_status_page (self->nothing);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
   gtk_list_box_set_header_func (self->list, update_heading, self, NULL);
+  self->hits = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**

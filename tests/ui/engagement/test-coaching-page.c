@@ -217,6 +217,40 @@ test_follows (Fixture *fixture, gconstpointer data)
   ui_assert_says_not (fixture->page, "Cancelled\n");
 }
 
+static gboolean
+shows_next_session (gpointer data)
+{
+  g_autofree char *text = ui_read (((Fixture *) data)->page);
+
+  return strstr (text, "Next Session\n") != NULL;
+}
+
+/* As a new page would, from its first tab on. */
+static void
+test_another (Fixture *fixture, gconstpointer data)
+{
+  static const char *const said[] = {
+    "A working week of four days\n", "Amélie Verhoeven\n", "Active\n", "6 of 9 used\n",
+    "1 required goal is open.",
+  };
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  TrellisEngagement *other = ui_practice_find (fixture->practice, "A working week of four days");
+  GtkWidget *tabs = ui_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+
+  gtk_window_set_child (window, fixture->page);
+  gtk_window_present (window);
+  show_tab (fixture, "goals");
+  trellis_coaching_page_show (TRELLIS_COACHING_PAGE (fixture->page), TRELLIS_COACHING (other));
+  ui_wait (shows_next_session, fixture);
+  assert_all_said (fixture, said, G_N_ELEMENTS (said));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (tabs)), ==, "overview");
+  show_tab (fixture, "goals");
+  g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_GOAL_ITEM_ROW), ==,
+                    trellis_list_length (TRELLIS_COACHING (other)->goals));
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
 #define ADD(name, title, function)                                                                 \
   g_test_add ("/coaching-page/" name, Fixture, title, set_up, function, tear_down)
 
@@ -234,6 +268,7 @@ main (int argc, char **argv)
   ADD ("nothing-private", "A working week of four days", test_nothing_private);
   ADD ("draft", "One desk, four people", test_draft);
   ADD ("concluded", "Choosing the next job", test_concluded);
+  ADD ("another", "Choosing the next job", test_another);
   ADD ("follows", "A working week of four days", test_follows);
   return g_test_run ();
 }

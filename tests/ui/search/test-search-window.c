@@ -22,6 +22,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->workspace = trellis_workspace_new (fixture->practice);
   fixture->window
       = g_object_ref (GTK_WIDGET (trellis_search_window_new (NULL, fixture->workspace)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static void
@@ -44,15 +45,21 @@ says (gpointer data)
 }
 
 static void
+wait_until_it_says (Fixture *fixture, const char *expected)
+{
+  fixture->expected = expected;
+  g_test_message ("waits for “%s”", expected);
+  ui_wait (says, fixture);
+}
+
+static void
 search (Fixture *fixture, const char *text, const char *expected)
 {
   GtkWidget *entry = ui_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "search-changed");
-  fixture->expected = expected;
-  g_test_message ("“%s” finds “%s”", text, expected);
-  ui_wait (says, fixture);
+  wait_until_it_says (fixture, expected);
 }
 
 static void
@@ -60,7 +67,7 @@ test_finds (Fixture *fixture, gconstpointer data)
 {
   ui_assert_says (fixture->window, "Search the Practice\n");
   search (fixture, "amelie", "Amélie Verhoeven\n");
-  ui_assert_says (fixture->window, "A working week of four days\n");
+  wait_until_it_says (fixture, "A working week of four days\n");
   ui_assert_says (fixture->window, "People\n");
   ui_assert_says (fixture->window, "Engagements\n");
   search (fixture, "no such word anywhere", "Nothing Found\n");
@@ -102,9 +109,26 @@ is_gone (gpointer window)
 static void
 test_enter_opens (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_present (GTK_WINDOW (fixture->window));
   search (fixture, "amelie", "Amélie Verhoeven\n");
   g_signal_emit_by_name (ui_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+  ui_wait (is_gone, fixture->window);
+}
+
+/* Who types and presses Enter at once means what is found then, not what is on screen. */
+static void
+test_enter_waits (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = ui_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  search (fixture, "amelie", "Amélie Verhoeven\n");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such word anywhere");
+  g_signal_emit_by_name (entry, "activate");
+  wait_until_it_says (fixture, "Nothing Found\n");
+  g_assert_true (gtk_widget_get_visible (fixture->window));
+  search (fixture, "lukasz", "Łukasz Wiśniewski\n");
+  g_assert_true (gtk_widget_get_visible (fixture->window));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "amelie");
+  g_signal_emit_by_name (entry, "activate");
   ui_wait (is_gone, fixture->window);
 }
 
@@ -120,5 +144,6 @@ main (int argc, char **argv)
   ADD ("reuses-rows", test_reuses_rows);
   ADD ("follows-changes", test_follows_changes);
   ADD ("enter-opens", test_enter_opens);
+  ADD ("enter-waits", test_enter_waits);
   return g_test_run ();
 }
