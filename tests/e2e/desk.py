@@ -32,6 +32,7 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # usually less than a second
 focused = []  # what has taken the focus since somebody last looked
 NEWER_ROLES = {'button': 'push button'}
 TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
@@ -248,6 +249,9 @@ class Trellis:
         own = dict(os.environ, GDK_BACKEND='x11', GSETTINGS_BACKEND='memory', GSK_RENDERER='cairo',
                    ADW_DISABLE_PORTAL='1')
         own['G_DEBUG'] = own.pop('TRELLIS_DEBUG', '')
+        # Only whole stacks say which library has leaked; the dialog for files brings some.
+        own['ASAN_OPTIONS'] = own.get('ASAN_OPTIONS', '') + \
+            ':fast_unwind_on_malloc=0:malloc_context_size=12'
         own.update(environment or {})
         if clock is not None:
             own['TRELLIS_CLOCK'] = clock

@@ -232,6 +232,56 @@ trellis_form_remove_item (TrellisForm *self, const char *list, guint position)
 }
 
 /**
+ * trellis_form_dup_item:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what is typed for the item, by the path within
+ *   it
+ */
+GHashTable *
+trellis_form_dup_item (TrellisForm *self, const char *list, guint position)
+{
+  GHashTable *item = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *prefix = g_strdup_printf ("%s[%u]", list, position);
+  GHashTableIter iter;
+  gpointer path, text;
+
+  if (self->typed == NULL)
+    return item;
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, &path, &text))
+    if (is_under (path, prefix))
+      g_hash_table_insert (item, g_strdup ((char *) path + strlen (prefix)), g_strdup (text));
+  return item;
+}
+
+/**
+ * trellis_form_insert_item:
+ * @item: (element-type utf8 utf8): as of trellis_form_dup_item()
+ *
+ * Puts an item in; those from there on move down.
+ */
+void
+trellis_form_insert_item (TrellisForm *self, const char *list, guint position, GHashTable *item)
+{
+  guint length = trellis_form_get_length (self, list);
+  GHashTableIter iter;
+  gpointer rest, text;
+
+  g_return_if_fail (position <= length);
+
+  for (guint i = length; i > position; i--)
+    move_item (self, list, i - 1, i);
+  g_hash_table_iter_init (&iter, item);
+  while (g_hash_table_iter_next (&iter, &rest, &text))
+    {
+      g_autofree char *path = g_strdup_printf ("%s[%u]%s", list, position, (char *) rest);
+
+      put (self, path, text);
+    }
+  set_length (self, list, length + 1);
+}
+
+/**
  * trellis_form_clear_under:
  * @path: of a part or an item
  *

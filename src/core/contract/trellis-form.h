@@ -41,7 +41,10 @@ void trellis_form_note (TrellisForm *self, const char *path, const char *text);
 gboolean trellis_form_has (TrellisForm *self, const char *path);
 guint trellis_form_get_length (TrellisForm *self, const char *list);
 void trellis_form_add_item (TrellisForm *self, const char *list);
+GHashTable *trellis_form_dup_item (TrellisForm *self, const char *list, guint position);
 void trellis_form_remove_item (TrellisForm *self, const char *list, guint position);
+void
+trellis_form_insert_item (TrellisForm *self, const char *list, guint position, GHashTable *item);
 void trellis_form_clear_under (TrellisForm *self, const char *path);
 
 G_END_DECLS

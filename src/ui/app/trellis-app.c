@@ -45,7 +45,6 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.new", { "<Control>n" } },
   { "win.open-practice", { "<Control>o" } },
-  { "win.undo", { "<Control>z" } },
   { "win.search", { "<Control>f" } },
   { "win.print-page", { "<Control>p" } },
   { "win.preferences", { "<Control>comma" } },

@@ -6,6 +6,8 @@
 
 #include "trellis-toaster.h"
 
+#include "ui/common/trellis-toast.h"
+
 #include <glib/gi18n-lib.h>
 
 /* libadwaita 1.2 frees a toast that goes while it still comes, and then shows it on: none goes
@@ -24,15 +26,6 @@ struct _TrellisToaster
 };
 
 G_DEFINE_FINAL_TYPE (TrellisToaster, trellis_toaster, G_TYPE_OBJECT)
-
-/* A toast takes markup, and what people wrote is none. */
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (markup);
-}
 
 static void
 clear_spent (TrellisToaster *self)
@@ -64,7 +57,7 @@ on_come_cb (gpointer data)
 static AdwToast *
 add_offer (TrellisToaster *self, const char *what)
 {
-  AdwToast *toast = new_toast (what);
+  AdwToast *toast = trellis_toast_new (what);
 
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self,
@@ -80,10 +73,9 @@ static AdwToast *
 reuse_spent (TrellisToaster *self, const char *what)
 {
   AdwToast *toast = g_steal_pointer (&self->spent);
-  g_autofree char *markup = g_markup_escape_text (what, -1);
 
   clear_spent (self);
-  adw_toast_set_title (toast, markup);
+  trellis_toast_set_text (toast, what);
   return toast;
 }
 
@@ -100,7 +92,7 @@ on_acted_cb (TrellisToaster *self, const char *what)
 static void
 on_refused_cb (TrellisToaster *self, const char *why)
 {
-  AdwToast *toast = new_toast (why);
+  AdwToast *toast = trellis_toast_new (why);
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);

@@ -15,6 +15,17 @@ undo (GtkWidget *window, const char *action, GVariant *parameter)
   trellis_window_undo (TRELLIS_WINDOW (window));
 }
 
+/* A text that is being typed has an undoing of its own: the window's is not for it. */
+static gboolean
+on_undo_key_cb (GtkWidget *window, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return FALSE;
+  return gtk_widget_activate_action (window, "win.undo", NULL);
+}
+
 static void
 open_new (GtkWidget *window, const char *action, GVariant *parameter)
 {
@@ -99,4 +110,5 @@ trellis_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_key_cb, NULL);
 }

@@ -9,6 +9,7 @@
 #include "ui/app/trellis-window-private.h"
 #include "ui/backup/trellis-backup-window.h"
 #include "ui/backup/trellis-restore-window.h"
+#include "ui/common/trellis-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,9 +18,7 @@
 static void
 tell (TrellisWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (text));
 }
 
 static void

@@ -24,12 +24,13 @@ on_can_undo_changed_cb (TrellisWindow *self)
 void
 trellis_window_update_actions (TrellisWindow *self)
 {
+  gboolean can_act = self->workspace != NULL && trellis_workspace_can_act (self->workspace);
+  gboolean shown = trellis_window_get_engagement (self) != NULL;
+
   on_can_undo_changed_cb (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page",
-                                 trellis_window_get_engagement (self) != NULL);
-  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL,
-                                 self->workspace != NULL
-                                     && trellis_workspace_can_act (self->workspace));
+  trellis_window_enable_actions (GTK_WIDGET (self), self->workspace != NULL, can_act);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-session", shown && can_act);
 }
 
 static void

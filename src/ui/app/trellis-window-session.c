@@ -7,6 +7,8 @@
 
 #include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window.h"
+#include "ui/engagement/trellis-series-dialog.h"
+#include "ui/session/trellis-session-time-window.h"
 #include "ui/session/trellis-session-window.h"
 
 /* Returns: (transfer container): the session windows that belong to the window */
@@ -58,42 +60,78 @@ show_session (GtkWindow *window,
   gtk_window_present (GTK_WINDOW (shown));
 }
 
+/* Returns: (nullable): the session of those ids, which may have gone meanwhile */
+static TrellisSession *
+read_session (TrellisWorkspace *workspace, GVariant *ids, TrellisEngagement **engagement)
+{
+  const char *engagement_id, *session_id;
+
+  if (workspace == NULL)
+    return NULL;
+  g_variant_get (ids, "(&s&s)", &engagement_id, &session_id);
+  *engagement = trellis_practice_find_engagement (trellis_workspace_get_practice (workspace),
+                                                  engagement_id);
+  return *engagement == NULL ? NULL : trellis_engagement_find_session (*engagement, session_id);
+}
+
 static void
 open_session (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (widget));
-  const char *engagement_id, *session_id;
-  TrellisSessionWindow *open;
   TrellisEngagement *engagement;
-  TrellisSession *session;
+  TrellisSession *session = read_session (workspace, parameter, &engagement);
+  TrellisSessionWindow *open
+      = session == NULL ? NULL : find_session (GTK_WINDOW (widget), session->id);
 
-  if (workspace == NULL)
-    return;
-  g_variant_get (parameter, "(&s&s)", &engagement_id, &session_id);
-  open = find_session (GTK_WINDOW (widget), session_id);
   if (open != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (open));
-      return;
-    }
-  engagement = trellis_practice_find_engagement (trellis_workspace_get_practice (workspace),
-                                                 engagement_id);
-  session = engagement == NULL ? NULL : trellis_engagement_find_session (engagement, session_id);
-  if (session != NULL)
+    gtk_window_present (GTK_WINDOW (open));
+  else if (session != NULL)
     show_session (GTK_WINDOW (widget), workspace, engagement, session);
+}
+
+static void
+move_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (widget));
+  TrellisEngagement *engagement;
+  TrellisSession *session = read_session (workspace, parameter, &engagement);
+  g_autoptr (TrellisSessionDraft) draft = NULL;
+
+  if (session == NULL)
+    return;
+  draft = trellis_session_draft_new (workspace, engagement, session);
+  gtk_window_present (
+      GTK_WINDOW (trellis_session_time_window_new (GTK_WINDOW (widget), draft, FALSE)));
+}
+
+/* A session belongs to an engagement: to the one that is shown. */
+static void
+new_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TrellisEngagement *engagement = trellis_window_get_engagement (TRELLIS_WINDOW (widget));
+  GtkWidget *dialog;
+
+  if (engagement == NULL)
+    return;
+  dialog = trellis_series_dialog_new (trellis_window_get_workspace (TRELLIS_WINDOW (widget)),
+                                      engagement, TRELLIS_SERIES_ADD);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
  * trellis_window_install_session:
  * @widget_class: of the window
  *
- * Gives the window the action that opens a session, `win.open-session` with the ids of its
- * engagement and of the session.
+ * Gives the window the actions that open and move a session, `win.open-session` and
+ * `win.move-session` with the ids of its engagement and of the session, and `win.new-session`.
  */
 void
 trellis_window_install_session (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-session", "(ss)", open_session);
+  gtk_widget_class_install_action (widget_class, "win.move-session", "(ss)", move_session);
+  gtk_widget_class_install_action (widget_class, "win.new-session", NULL, new_session);
 }
 
 /**

@@ -86,7 +86,7 @@ on_selected_changed_cb (TrellisWindow *self)
   TrellisEngagement *engagement = trellis_sidebar_get_selected (self->sidebar);
   TrellisPlace place = trellis_sidebar_get_place (self->sidebar);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-page", engagement != NULL);
+  trellis_window_update_actions (self);
   if (engagement != NULL)
     show_page (self, get_page (self, engagement),
                engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")

@@ -8,6 +8,7 @@
 #include "ui/calendars/trellis-calendar-adding.h"
 #include "ui/calendars/trellis-calendar-group.h"
 #include "ui/common/trellis-row-name.h"
+#include "ui/common/trellis-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,18 +113,10 @@ read_again (GtkWidget *widget, const char *action, GVariant *parameter)
   show_reading (self);
 }
 
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
 static void
 on_acted_cb (TrellisCalendarsWindow *self, const char *what)
 {
-  AdwToast *toast = new_toast (what);
+  AdwToast *toast = trellis_toast_new (what);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "calendars.undo");
@@ -133,7 +126,7 @@ on_acted_cb (TrellisCalendarsWindow *self, const char *what)
 static void
 on_refused_cb (TrellisCalendarsWindow *self, const char *why)
 {
-  AdwToast *toast = new_toast (why);
+  AdwToast *toast = trellis_toast_new (why);
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);

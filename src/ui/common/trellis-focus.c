@@ -21,6 +21,30 @@ trellis_focus_parts (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gpointer first = g_object_steal_data (G_OBJECT (widget), "trellis-first-frame");
+
+  if (first != NULL)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * trellis_focus_soon:
+ * @widget: that has just been made
+ *
+ * Gives it the focus as soon as it has its place, so that what it stands in scrolls there.
+ */
+void
+trellis_focus_soon (GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (widget), "trellis-first-frame", widget);
+  gtk_widget_add_tick_callback (widget, on_frame_cb, NULL, NULL);
+}
+
+static gboolean
 on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   GtkWidget *widget = g_value_get_object (values);

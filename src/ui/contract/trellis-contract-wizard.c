@@ -17,6 +17,7 @@
 #include "trellis-wizard-step-row.h"
 #include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-notice.h"
+#include "ui/common/trellis-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -206,7 +207,7 @@ tell_taken_off (TrellisContractWizard *self, char **names)
   /* Translators: %s is one or more names. */
   g_autofree char *text = g_strdup_printf (_ ("Taken off: the signature of %s"), list);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (text));
 }
 
 static gboolean
@@ -288,7 +289,7 @@ on_signed_cb (TrellisContractWizard *self)
     }
   waiting = coaching == NULL ? NULL : trellis_practice_dup_waiting (get_practice (self), coaching);
   if (waiting != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (waiting));
+    adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (waiting));
   update (self);
 }
 

@@ -7,6 +7,8 @@
 
 #include "contract/trellis-form-reading.h"
 #include "trellis-question.h"
+#include "ui/common/trellis-focus.h"
+#include "ui/common/trellis-toast.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -37,11 +39,13 @@ static const struct
   const char *title;
   const char *add;
   const char *remove;
+  const char *removed;
 } words[] = {
   /* Translators: %u counts from 1. */
-  { "goals", N_ ("Goal %u"), N_ ("Add Goal"), N_ ("Remove Goal %u") },
-  { "coachees", N_ ("Person %u"), N_ ("Add Person"), N_ ("Remove Person %u") },
-  { "", N_ ("Number %u"), N_ ("Add"), N_ ("Remove Number %u") },
+  { "goals", N_ ("Goal %u"), N_ ("Add Goal"), N_ ("Remove Goal %u"), N_ ("Goal %u is removed") },
+  { "coachees", N_ ("Person %u"), N_ ("Add Person"), N_ ("Remove Person %u"),
+    N_ ("Person %u is removed") },
+  { "", N_ ("Number %u"), N_ ("Add"), N_ ("Remove Number %u"), N_ ("Number %u is removed") },
 };
 
 static guint
@@ -64,11 +68,43 @@ say_number (const char *format, guint number)
 }
 
 static void
+on_undo_clicked_cb (TrellisQuestionList *self, AdwToast *toast)
+{
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toast), "position"));
+  GHashTable *item = g_object_get_data (G_OBJECT (toast), "item");
+
+  trellis_form_insert_item (self->form, self->list, MIN (position, self->length), item);
+}
+
+static void
+offer_undo (TrellisQuestionList *self, guint position, GHashTable *item)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *text = say_number (words[find_words (self->list)].removed, position + 1);
+  AdwToast *toast;
+
+  if (toasts == NULL || g_hash_table_size (item) == 0)
+    return;
+  toast = trellis_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_object_set_data (G_OBJECT (toast), "position", GUINT_TO_POINTER (position));
+  g_object_set_data_full (G_OBJECT (toast), "item", g_hash_table_ref (item),
+                          (GDestroyNotify) g_hash_table_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+/* The button goes with its card, and the focus must not fall into what somebody has typed. */
+static void
 on_remove_clicked_cb (GtkButton *button, TrellisQuestionList *self)
 {
   guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
+  g_autoptr (GHashTable) item = trellis_form_dup_item (self->form, self->list, position);
 
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
   trellis_form_remove_item (self->form, self->list, position);
+  offer_undo (self, position, item);
 }
 
 static GtkWidget *
@@ -158,14 +194,23 @@ on_form_edited_cb (TrellisQuestionList *self, const char *path)
 }
 
 static void
+find_first (TrellisQuestion *question, gpointer first)
+{
+  if (*(TrellisQuestion **) first == NULL)
+    *(TrellisQuestion **) first = question;
+}
+
+/* To what is asked first, not to the button that takes the item away again. */
+static void
 on_add_clicked_cb (TrellisQuestionList *self)
 {
-  GtkWidget *last;
+  TrellisQuestion *first = NULL;
 
   trellis_form_add_fresh_item (self->form, self->list);
-  last = gtk_widget_get_last_child (GTK_WIDGET (self->cards));
-  if (last != NULL)
-    gtk_widget_child_focus (last, GTK_DIR_TAB_FORWARD);
+  trellis_questions_foreach (gtk_widget_get_last_child (GTK_WIDGET (self->cards)), find_first,
+                             &first);
+  if (first != NULL)
+    trellis_focus_soon (GTK_WIDGET (first));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-page-view.h"
 #include "ui/common/trellis-part-names.h"
+#include "ui/common/trellis-toast.h"
 #include "ui/print/trellis-print-save.h"
 #include "ui/print/trellis-printing.h"
 
@@ -123,9 +124,7 @@ on_content_changed_cb (TrellisPrintWindow *self)
 static void
 say (TrellisPrintWindow *self, char *words)
 {
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (words));
   g_free (words);
 }
 

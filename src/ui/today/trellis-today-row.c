@@ -72,6 +72,10 @@ static const struct
   /* Translators: a button at a past session: it says that the session took place */
   { TRELLIS_TODAY_UNSETTLED, N_ ("Mark as Held"), NULL },
   { TRELLIS_TODAY_UNWRITTEN, N_ ("Write Notes"), "win.open-session" },
+  /* Translators: a button at a coming session: it changes its time */
+  { TRELLIS_TODAY_SESSIONS, N_ ("Move…"), "win.move-session" },
+  { TRELLIS_TODAY_WEEK, N_ ("Move…"), "win.move-session" },
+  { TRELLIS_TODAY_GOALS, N_ ("Check In"), "win.check-in" },
   { TRELLIS_TODAY_TERMS, N_ ("Amend Contract"), "win.edit-contract" },
 };
 
@@ -90,6 +94,9 @@ set_action (TrellisTodayRow *self, GtkButton *button, const char *action)
   if (TRELLIS_IS_SESSION (self->item->item))
     gtk_actionable_set_action_target (actionable, "(ss)", self->item->engagement->id,
                                       TRELLIS_SESSION (self->item->item)->id);
+  else if (TRELLIS_IS_GOAL (self->item->item))
+    gtk_actionable_set_action_target (actionable, "(ss)", self->item->engagement->id,
+                                      TRELLIS_GOAL (self->item->item)->id);
   else
     gtk_actionable_set_action_target (actionable, "s", self->item->engagement->id);
   gtk_actionable_set_action_name (actionable, action);

@@ -201,6 +201,38 @@ test_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (trellis_form_get_length (form, "coachees"), ==, 2);
 }
 
+/* What is taken out of a list and put back stands where it stood. */
+static void
+test_put_back (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Ada", "Bo", "Cy" };
+
+  for (guint at = 0; at < G_N_ELEMENTS (names); at++)
+    {
+      g_autoptr (TrellisForm) form = trellis_form_new ();
+      g_autoptr (GHashTable) item = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          g_autofree char *path = g_strdup_printf ("coachees[%u].name", i);
+
+          trellis_form_add_item (form, "coachees");
+          trellis_form_set (form, path, names[i]);
+        }
+      item = trellis_form_dup_item (form, "coachees", at);
+      g_assert_cmpuint (g_hash_table_size (item), ==, 1);
+      trellis_form_remove_item (form, "coachees", at);
+      trellis_form_insert_item (form, "coachees", at, item);
+      g_assert_cmpuint (trellis_form_get_length (form, "coachees"), ==, G_N_ELEMENTS (names));
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          g_autofree char *path = g_strdup_printf ("coachees[%u].name", i);
+
+          g_assert_cmpstr (trellis_form_get (form, path), ==, names[i]);
+        }
+    }
+}
+
 /* A name that goes on being typed is the same person; undo takes all of it back at once. */
 static void
 test_run (Fixture *fixture, gconstpointer data)
@@ -351,6 +383,7 @@ main (int argc, char **argv)
   fixture_add ("/practice/forms/problems", test_problems);
   fixture_add ("/practice/forms/at-once", test_at_once);
   fixture_add ("/practice/forms/places", test_places);
+  fixture_add ("/practice/forms/put-back", test_put_back);
   fixture_add ("/practice/forms/run", test_run);
   fixture_add ("/practice/forms/typed-alone", test_typed_alone);
   fixture_add ("/practice/forms/signatures", test_signatures);

@@ -89,7 +89,7 @@ test_accelerators (void)
   {
     const char *action, *key;
   } cases[] = {
-    { "app.quit", "<Control>q" }, { "window.close", "<Control>w" }, { "win.undo", "<Control>z" },
+    { "app.quit", "<Control>q" }, { "window.close", "<Control>w" }, { "win.search", "<Control>f" },
     { "win.menu", "F10" },        { "win.back", "<Alt>Left" },
   };
   g_autoptr (TrellisApp) app = trellis_app_new ();

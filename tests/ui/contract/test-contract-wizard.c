@@ -9,6 +9,7 @@
 #include "ui/common/trellis-notice.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
+#include "ui/contract/trellis-question.h"
 #include "ui/contract/trellis-signature-pad.h"
 #include "ui/contract/trellis-signing-window.h"
 #include "ui/contract/trellis-step-page.h"
@@ -145,6 +146,55 @@ test_steps (Fixture *fixture, gconstpointer preset)
   g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), ==, TRELLIS_WIZARD_REVIEW);
   ui_assert_says (GTK_WIDGET (fixture->wizard), "Still missing");
   ui_assert_says (GTK_WIDGET (fixture->wizard), "What the coaching is for");
+}
+
+static GtkWidget *
+find_hinted (GtkWidget *root, const char *hint)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (root), hint) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_hinted (child, hint);
+  return found;
+}
+
+static gboolean
+is_in_second_goal (gpointer wizard)
+{
+  GtkWidget *focus = gtk_window_get_focus (wizard);
+  GtkWidget *question
+      = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, TRELLIS_TYPE_QUESTION);
+
+  return question != NULL
+         && g_str_equal (trellis_question_get_path (TRELLIS_QUESTION (question)),
+                         "goals[1].statement");
+}
+
+/* Who adds a goal types into it; one that is taken out can be put back. */
+static void
+test_items (Fixture *fixture, gconstpointer preset)
+{
+  GtkWidget *wizard = GTK_WIDGET (fixture->wizard);
+
+  gtk_window_present (GTK_WINDOW (wizard));
+  type_usual (fixture->form);
+  trellis_contract_wizard_show_step (fixture->wizard, 1);
+  ui_settle ();
+  click (wizard, "Add Goal");
+  ui_wait (is_in_second_goal, wizard);
+  trellis_form_set (fixture->form, "goals[1].statement", "Sleep seven hours");
+  g_signal_emit_by_name (find_hinted (wizard, "Remove Goal 1"), "clicked");
+  ui_settle ();
+  g_assert_cmpstr (trellis_form_get (fixture->form, "goals[0].statement"), ==, "Sleep seven hours");
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (wizard))));
+  ui_assert_says (wizard, "Goal 1 is removed");
+  click (wizard, "Undo");
+  g_assert_cmpuint (trellis_form_get_length (fixture->form, "goals"), ==, 2);
+  g_assert_cmpstr (trellis_form_get (fixture->form, "goals[0].statement"), ==, "Leave at six");
+  g_assert_cmpstr (trellis_form_get (fixture->form, "goals[1].statement"), ==, "Sleep seven hours");
 }
 
 static GtkWindow *
@@ -352,6 +402,7 @@ main (int argc, char **argv)
   g_test_add ("/wizard/nothing", Fixture, "paid", set_up, test_nothing, tear_down);
   g_test_add ("/wizard/close", Fixture, "sponsored", set_up, test_close, tear_down);
   g_test_add ("/wizard/steps", Fixture, "", set_up, test_steps, tear_down);
+  g_test_add ("/wizard/items", Fixture, "paid", set_up, test_items, tear_down);
   g_test_add ("/wizard/sign", Fixture, "pro-bono", set_up, test_sign, tear_down);
   g_test_add ("/wizard/wanted", Fixture, "team", set_up, test_wanted, tear_down);
   g_test_add ("/wizard/go-on", Fixture, "internal", set_up, test_go_on, tear_down);
