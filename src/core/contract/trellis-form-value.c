@@ -84,11 +84,14 @@ read_money (const TrellisField *field, gpointer record, const char *text, const 
 static char *
 read_decimal (const TrellisField *field, gpointer record, const char *text)
 {
-  g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
+  g_autofree char *number = trellis_decimal_from_typed (text);
+  g_autofree char *ambiguous = trellis_decimal_say_ambiguous (text);
 
-  if (!trellis_decimal_is_valid (point))
+  if (ambiguous != NULL)
+    return g_strdup_printf ("%s.", ambiguous);
+  if (!trellis_decimal_is_valid (number))
     return g_strdup (_ ("Write a number, such as 4 or 4.5."));
-  trellis_record_set_string (record, field->name, point);
+  trellis_record_set_string (record, field->name, number);
   return NULL;
 }
 

@@ -217,6 +217,10 @@ find_milestone (TrellisMeasure *self, const char *value)
 static gboolean
 refuse_reading (GError **error, const char *value, const char *expected)
 {
+  g_autofree char *ambiguous = trellis_decimal_say_ambiguous (value);
+
+  if (ambiguous != NULL)
+    return trellis_record_refuse (error, "value", "%s", ambiguous);
   return trellis_record_refuse (error, "value", _ ("expected %s, got “%s”"), expected, value);
 }
 

@@ -5,12 +5,12 @@
 
 #include "trellis-goal-editor.h"
 
+#include "base/trellis-decimal.h"
 #include "practice/trellis-practice-goals-edit.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-field-problem.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Which fields a kind of measure has. */
 enum
@@ -67,12 +67,10 @@ get_kind (TrellisGoalEditor *self)
 static void
 take_number (TrellisMeasure *measure, const char *field, GtkEditable *editable)
 {
-  g_autofree char *text = trellis_field_dup_line (editable);
+  g_autofree char *line = trellis_field_dup_line (editable);
+  g_autofree char *number = trellis_decimal_from_typed (line);
 
-  /* The decimal sign is a point for the verbs and whatever the country has for people. */
-  if (text != NULL && strchr (text, '.') == NULL)
-    g_strdelimit (text, ",", '.');
-  trellis_record_set_string (measure, field, text);
+  trellis_record_set_string (measure, field, number);
 }
 
 static char **

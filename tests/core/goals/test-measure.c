@@ -89,6 +89,7 @@ static const struct
   { UP, "31", "31", TRUE },
   { UP, "-5", "-5", FALSE },
   { UP, "24,0", NULL },
+  { UP, "24,000", NULL },
   { UP, "yes", NULL },
   { UP, "", NULL },
   { DOWN, "2.50", "2.50", TRUE },

@@ -156,10 +156,10 @@ test_problems (Fixture *fixture, gconstpointer data)
     { "plan.minutes", "an hour" },         { "plan.minutes", "0" },
     { "plan.first", "2027-02-09T25:00" },  { "plan.first", "2027-02-09T" },
     { "plan.zone", "Europe/Atlantis" },    { "plan.count", "99999999999999999999" },
-    { "goals[0].measure.target", "many" }, { "goals[0].measure.baseline", "9" },
-    { "terms.fee.amount-minor", "1.2.3" }, { "terms.fee.amount-minor", "-5" },
-    { "terms.fee.currency", "euro" },      { "terms.records-years", "1000" },
-    { "coachees[0].born", "2099-01-01" },
+    { "goals[0].measure.target", "many" }, { "goals[0].measure.target", "1,000" },
+    { "goals[0].measure.baseline", "9" },  { "terms.fee.amount-minor", "1.2.3" },
+    { "terms.fee.amount-minor", "-5" },    { "terms.fee.currency", "euro" },
+    { "terms.records-years", "1000" },     { "coachees[0].born", "2099-01-01" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -145,8 +145,11 @@ test_check_in (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (value, "many");
   assert_cannot (dialog, "Check _In");
   ui_assert_says (dialog, "Expected a number");
+  gtk_editable_set_text (value, "41,500");
+  assert_cannot (dialog, "Check _In");
+  ui_assert_says (dialog, "“41,500” can be meant in two ways: write 41500, or 41.5.");
   gtk_editable_set_text (value, "41,5");
-  ui_assert_says_not (dialog, "expected");
+  ui_assert_says_not (dialog, "can be meant");
   click (dialog, "Check _In");
   g_assert_cmpstr (trellis_goal_get_latest (goal)->value, ==, "41.5");
   g_assert_cmpint (goal->state, ==, TRELLIS_GOAL_STATE_OPEN);
@@ -250,6 +253,7 @@ static const struct
   const char *says;
 } measures[] = {
   { 1, "3", "many", "Target\nExpected a number" },
+  { 1, "3", "10,000", "write 10000, or 10.0." },
   { 1, "", "", "Target\nIs needed for a measure" },
   { 2, "", "11", "from" },
   { 3, "", "", "milestone" },
