@@ -90,17 +90,6 @@ dup_milestones (TrellisGoalEditor *self)
   return g_strv_builder_end (lines);
 }
 
-/* A number goes down when its target lies below where it starts. */
-static TrellisDirection
-find_direction (TrellisMeasure *measure)
-{
-  if (measure->baseline == NULL || measure->target == NULL)
-    return TRELLIS_DIRECTION_UP;
-  return g_ascii_strtod (measure->target, NULL) < g_ascii_strtod (measure->baseline, NULL)
-             ? TRELLIS_DIRECTION_DOWN
-             : TRELLIS_DIRECTION_UP;
-}
-
 static TrellisMeasure *
 create_measure (TrellisGoalEditor *self)
 {
@@ -121,7 +110,7 @@ create_measure (TrellisGoalEditor *self)
   if (fields & FIELD_UNIT)
     {
       trellis_record_set_string (measure, "unit", unit);
-      trellis_record_set_enum (measure, "direction", find_direction (measure));
+      trellis_record_set_enum (measure, "direction", trellis_measure_find_direction (measure));
     }
   if (fields & FIELD_MILESTONES)
     trellis_record_set_strings (measure, "milestones", (const char *const *) milestones);
