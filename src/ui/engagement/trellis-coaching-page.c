@@ -229,3 +229,14 @@ trellis_coaching_page_show (TrellisCoachingPage *self, TrellisCoaching *engageme
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_set (self, "engagement", engagement, NULL);
 }
+
+/**
+ * trellis_coaching_page_show_plan:
+ *
+ * Goes to the tab with the action plan.
+ */
+void
+trellis_coaching_page_show_plan (TrellisCoachingPage *self)
+{
+  adw_view_stack_set_visible_child_name (self->tabs, "plan");
+}
