@@ -148,6 +148,18 @@ test_term_over (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "E_nd…"));
 }
 
+/* Where no goal is required, none is said to be open. */
+static void
+test_term_over_without_goals (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < trellis_list_length (fixture->coaching->goals); i++)
+    trellis_record_set_boolean (trellis_list_get (fixture->coaching->goals, i), "required", FALSE);
+  trellis_clock_set_now (trellis_practice_get_clock (fixture->practice),
+                         UI_NOW + 200LL * 24 * 60 * 60);
+  trellis_workspace_refresh (fixture->workspace);
+  ui_assert_says (fixture->page, "The term is over. Amend the term, or end with a reason.");
+}
+
 static void
 test_series (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +250,7 @@ main (int argc, char **argv)
   ADD ("end", test_end);
   ADD ("conclude", test_conclude);
   ADD ("term-over", test_term_over);
+  ADD ("term-over-without-goals", test_term_over_without_goals);
   ADD ("series", test_series);
   ADD ("feedback", test_feedback);
   ADD ("mentoring", test_mentoring);
