@@ -181,6 +181,76 @@ test_series (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (trellis_list_length (engagement->sessions), ==, n + 1);
 }
 
+/* The box that says so, if it is seen. */
+static GtkWidget *
+find_check (GtkWidget *dialog, const char *label)
+{
+  GtkWidget *words = ui_find (dialog, GTK_TYPE_LABEL, label);
+
+  return words == NULL ? NULL : gtk_widget_get_ancestor (words, GTK_TYPE_CHECK_BUTTON);
+}
+
+#define OVERLAP "Allow it to overlap"
+#define OUTSIDE "Allow it outside the term"
+
+static const struct
+{
+  const char *date, *time;
+  gboolean overlaps, outside;
+} times[] = {
+  { "2026-12-03", "19:00", FALSE, FALSE },
+  { NULL, NULL, TRUE, FALSE }, /* the time of a session that is planned */
+  { "2028-12-03", "19:00", FALSE, TRUE },
+};
+
+static TrellisSession *
+find_last_planned (TrellisEngagement *engagement)
+{
+  for (guint i = trellis_list_length (engagement->sessions); i > 0; i--)
+    {
+      TrellisSession *session = trellis_list_get (engagement->sessions, i - 1);
+
+      if (session->state == TRELLIS_SESSION_STATE_PLANNED)
+        return session;
+    }
+  return NULL;
+}
+
+/* What is allowed is allowed by its name, and only what stands in the way is asked about. */
+static void
+test_allows_by_name (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
+  TrellisSession *last = find_last_planned (engagement);
+  g_autofree char *date = trellis_date_to_string (last->start.date);
+  g_autofree char *time
+      = g_strdup_printf ("%02d:%02d", last->start.minute / 60, last->start.minute % 60);
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      GtkWidget *add
+          = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_ADD);
+      GtkWidget *button = ui_find (add, GTK_TYPE_BUTTON, "_Add");
+
+      trellis_date_entry_set_text (
+          TRELLIS_DATE_ENTRY (ui_find (add, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+          times[i].date == NULL ? date : times[i].date);
+      trellis_time_entry_set_text (
+          TRELLIS_TIME_ENTRY (ui_find (add, TRELLIS_TYPE_TIME_ENTRY, NULL)),
+          times[i].time == NULL ? time : times[i].time);
+      g_assert_cmpint (find_check (add, OVERLAP) != NULL, ==, times[i].overlaps);
+      g_assert_cmpint (find_check (add, OUTSIDE) != NULL, ==, times[i].outside);
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==,
+                       !times[i].overlaps && !times[i].outside);
+      if (times[i].overlaps)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (add, OVERLAP)), TRUE);
+      if (times[i].outside)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (add, OUTSIDE)), TRUE);
+      g_assert_true (gtk_widget_get_sensitive (button));
+      gtk_window_destroy (GTK_WINDOW (add));
+    }
+}
+
 static void
 test_feedback (Fixture *fixture, gconstpointer data)
 {
@@ -217,9 +287,13 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (mentoring);
   GtkWidget *log = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_LOG);
   GtkWidget *share = trellis_share_dialog_new (fixture->workspace, mentoring);
+  GtkWidget *meet = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_ADD);
   guint n = trellis_list_length (engagement->sessions);
   guint n_exchanges = trellis_list_length (mentoring->exchanges);
 
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (meet)), ==, "Plan Meeting");
+  ui_assert_says_not (meet, "ession");
+  gtk_window_destroy (GTK_WINDOW (meet));
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   show_page (fixture, trellis_mentoring_page_new (fixture->workspace, mentoring));
   trellis_time_entry_set_text (TRELLIS_TIME_ENTRY (ui_find (log, TRELLIS_TYPE_TIME_ENTRY, NULL)),
@@ -252,6 +326,7 @@ main (int argc, char **argv)
   ADD ("term-over", test_term_over);
   ADD ("term-over-without-goals", test_term_over_without_goals);
   ADD ("series", test_series);
+  ADD ("allows-by-name", test_allows_by_name);
   ADD ("feedback", test_feedback);
   ADD ("mentoring", test_mentoring);
   return g_test_run ();
