@@ -88,7 +88,14 @@ act (Fixture *fixture, const char *action)
 static void
 test_pause (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *dialog;
+
   act (fixture, "engagement.pause");
+  dialog = find_dialog ();
+  ui_assert_says (dialog, "Nothing is cancelled. 3 sessions are still planned");
+  ui_assert_says (dialog, "\n• ");
+  respond (dialog);
+  g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_PAUSED);
   ui_assert_says (fixture->page, "The coaching is paused. 3 sessions are still planned");
   g_signal_emit_by_name (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Resume"), "clicked");
   act (fixture, "engagement.resume");
