@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "practice/trellis-practice-goals.h"
+#include "practice/trellis-practice-life.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-goal-item-row.h"
@@ -180,6 +181,33 @@ test_concluded (Fixture *fixture, gconstpointer data)
   ui_assert_says_not (fixture->page, "Week ");
 }
 
+static guint
+count_prints (Fixture *fixture)
+{
+  GtkWidget *more = ui_find (fixture->page, GTK_TYPE_MENU_BUTTON, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (more));
+  g_autoptr (GMenuModel) prints = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+
+  return (guint) g_menu_model_get_n_items (prints);
+}
+
+/* The menu prints a closing report as soon as there is something to report. */
+static void
+test_prints (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_prints (fixture), ==, 2);
+  trellis_practice_end (fixture->practice, TRELLIS_ENGAGEMENT (fixture->coaching), "by-client",
+                        outcome, &error);
+  g_assert_no_error (error);
+  trellis_workspace_report_act (fixture->workspace, "Ended");
+  g_assert_cmpuint (count_prints (fixture), ==, 3);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpuint (count_prints (fixture), ==, 2);
+}
+
 static TrellisGoal *
 find_goal (TrellisCoaching *coaching, const char *statement)
 {
@@ -268,6 +296,7 @@ main (int argc, char **argv)
   ADD ("nothing-private", "A working week of four days", test_nothing_private);
   ADD ("draft", "One desk, four people", test_draft);
   ADD ("concluded", "Choosing the next job", test_concluded);
+  ADD ("prints", "A working week of four days", test_prints);
   ADD ("another", "Choosing the next job", test_another);
   ADD ("follows", "A working week of four days", test_follows);
   return g_test_run ();
