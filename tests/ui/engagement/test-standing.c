@@ -102,6 +102,23 @@ test_pause (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "Active\n");
 }
 
+/* Nobody is said to have ended it before somebody says so. */
+static void
+assert_waits (GtkWidget *dialog)
+{
+  ui_assert_says (dialog, "Choose a reason\n");
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO));
+}
+
+static void
+choose_reason (GtkWidget *dialog, guint row)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), row);
+  g_assert_true (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO));
+}
+
 static void
 test_end (Fixture *fixture, gconstpointer data)
 {
@@ -110,6 +127,8 @@ test_end (Fixture *fixture, gconstpointer data)
   act (fixture, "engagement.end");
   dialog = find_dialog ();
   ui_assert_says (dialog, "3 planned sessions are cancelled:");
+  assert_waits (dialog);
+  choose_reason (dialog, 1);
   ui_assert_says (dialog, "The client ends it\n");
   respond (dialog);
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ENDED);
@@ -314,6 +333,8 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (ui_find (share, GTK_TYPE_BUTTON, "_Add"), "clicked");
   g_assert_cmpuint (trellis_list_length (mentoring->exchanges), ==, n_exchanges + 1);
   act (fixture, "engagement.end");
+  assert_waits (find_dialog ());
+  choose_reason (find_dialog (), 1);
   ui_assert_says (find_dialog (), "The mentee ends it\n");
   respond (find_dialog ());
   g_assert_cmpint (mentoring->state, ==, TRELLIS_MENTORING_STATE_ENDED);
