@@ -292,7 +292,7 @@ static const struct
   { "   ", "", "What is to be reached\nSay what is to be reached." },
   { LONG LONG, "", "What is to be reached\nExpected at most" },
   { "Draw", "2026-02-30", "There is no such day." },
-  { "Draw", "some day", "There is no such day." },
+  { "Draw", "some day", "Type the day like 2026-12-31." },
   { "Draw\nevery day", "", NULL },
   { "ترسم كل يوم 🌱", "2027-02-28", NULL },
 };
