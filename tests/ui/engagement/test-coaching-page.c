@@ -167,6 +167,9 @@ test_draft (Fixture *fixture, gconstpointer data)
   show_tab (fixture, "sessions");
   ui_assert_says (fixture->page, "No session is planned\n");
   ui_assert_says_not (fixture->page, "Past Sessions");
+  show_tab (fixture, "contract");
+  ui_assert_says (fixture->page, "Bruno Lefèvre");
+  ui_assert_says (fixture->page, "…\n");
 }
 
 static void
