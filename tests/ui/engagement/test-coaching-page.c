@@ -106,6 +106,23 @@ test_contract (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "Coaching agreement\n");
 }
 
+/* The text stays while it says the same, and follows what is agreed. */
+static void
+test_contract_stays (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading;
+
+  show_tab (fixture, "contract");
+  heading = ui_find (fixture->page, GTK_TYPE_LABEL, "Coaching agreement");
+  g_assert_nonnull (heading);
+  trellis_workspace_report_act (fixture->workspace, "Something else");
+  g_assert_true (ui_find (fixture->page, GTK_TYPE_LABEL, "Coaching agreement") == heading);
+  g_list_store_remove_all (fixture->coaching->versions);
+  trellis_record_set_string (fixture->coaching->contract, "purpose", "To make room for two more");
+  trellis_workspace_report_act (fixture->workspace, "Changed");
+  ui_assert_says (fixture->page, "To make room for two more\n");
+}
+
 /* Where there is no room for the switcher, a drop-down goes to the same tabs. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -294,6 +311,7 @@ main (int argc, char **argv)
   ADD ("goals", "A working week of four days", test_goals);
   ADD ("sessions", "A working week of four days", test_sessions);
   ADD ("contract", "A working week of four days", test_contract);
+  ADD ("contract-stays", "One desk, four people", test_contract_stays);
   ADD ("narrow", "A working week of four days", test_narrow);
   ADD ("least-width", "A working week of four days", test_least_width);
   ADD ("nothing-private", "A working week of four days", test_nothing_private);
