@@ -365,7 +365,8 @@ ask_to_lose (TrellisContractWizard *self)
                                     NULL);
   adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "stay");
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_loss_answered_cb), self);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_loss_answered_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
