@@ -157,6 +157,8 @@ test_conclude (Fixture *fixture, gconstpointer data)
   act (fixture, "engagement.conclude");
   dialog = find_dialog ();
   ui_assert_says (dialog, "The coaching comes to its end.");
+  ui_assert_says (dialog, "3 planned sessions are cancelled:");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), 1);
   ui_assert_says (dialog, "2 planned sessions are cancelled:");
   respond (dialog);
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
