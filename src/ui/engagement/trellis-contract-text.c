@@ -82,16 +82,12 @@ create_item (const TrellisBlock *block)
   return create_label (text, NULL);
 }
 
-/* Who has not signed yet has no name, no day and no way of signing. */
 static char *
-say_signs (const TrellisBlock *block)
+say_signature (const TrellisBlock *block)
 {
-  g_autofree char *name_and_date = NULL;
+  g_autofree char *name_and_date = trellis_block_join (block->signs[TRELLIS_SIGN_NAME], " · ",
+                                                       block->signs[TRELLIS_SIGN_DATE]);
 
-  if (!trellis_block_is_signed (block))
-    return g_strdup ("…");
-  name_and_date = trellis_block_join (block->signs[TRELLIS_SIGN_NAME], " · ",
-                                      block->signs[TRELLIS_SIGN_DATE]);
   return trellis_block_join (name_and_date, " · ", block->signs[TRELLIS_SIGN_HOW]);
 }
 
@@ -99,7 +95,7 @@ static GtkWidget *
 create_signature (const TrellisBlock *block)
 {
   g_autofree char *party = trellis_block_join (block->label, " · ", block->text);
-  g_autofree char *signs = say_signs (block);
+  g_autofree char *signs = trellis_block_is_signed (block) ? say_signature (block) : g_strdup ("…");
 
   return create_field (party, signs);
 }

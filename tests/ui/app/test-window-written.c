@@ -113,6 +113,13 @@ open (Fixture *fixture, const char *action, GVariant *target)
   close_others (fixture);
 }
 
+/* The tab of a page that serves another engagement comes with the next frame. */
+static gboolean
+is_filled (gpointer tabs)
+{
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (tabs))) != NULL;
+}
+
 static void
 visit_tabs (Fixture *fixture)
 {
@@ -124,7 +131,11 @@ visit_tabs (Fixture *fixture)
   pages = adw_view_stack_get_pages (ADW_VIEW_STACK (tabs));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
-      gtk_selection_model_select_item (pages, i, TRUE);
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      adw_view_stack_set_visible_child (ADW_VIEW_STACK (tabs),
+                                        adw_view_stack_page_get_child (page));
+      ui_wait (is_filled, tabs);
       ui_settle ();
     }
 }
