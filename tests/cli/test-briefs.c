@@ -24,7 +24,7 @@ static const BadBrief bad_coaching[] = {
   { "{ 'coachees': [ { 'email': 'x@example.org' } ] }", "coachees[0].name: is needed here" },
   { "{ 'coachees': [ 'Noor' ] }", "coachees[0]: expected an object, got the text “Noor”" },
   { "{ 'term': { 'end': '2027-01-01' } }",
-    "term.end: expected a day not before the start of the term, 2027-02-01" },
+    "term.end: the term ends before it starts; choose a day on or after 2027-02-01" },
   { "{ 'term': { 'end': null } }", "term.end: is needed here" },
   { "{ 'term': { 'start': '2027-02-30' } }", "term.start: expected a date" },
   { "{ 'plan': { 'count': 20 } }", "plan: expected sessions within the term" },
@@ -339,7 +339,7 @@ test_refused_beside_others (void)
   shell_run (shell, 1, "new", "coaching", brief, NULL);
   shell->input = "{ \"term\": { \"start\": \"2027-02-01\", \"end\": \"2026-02-01\" } }";
   shell_run (shell, 1, "amend", engagement, "-", NULL);
-  assert_contains (shell->err, "term.end: expected a day not before the start");
+  assert_contains (shell->err, "term.end: the term ends before it starts");
   shell->input = "{ \"colour\": 1 }";
   shell_run (shell, 1, "amend", engagement, "-", NULL);
   assert_contains (shell->err, "colour: there is no such member here");

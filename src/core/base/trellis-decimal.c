@@ -5,10 +5,13 @@
 
 #include "trellis-decimal.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #define MOST_DIGITS 15
+#define DIGITS "0123456789"
+#define A_THOUSAND 3 /* digits between two marks in a long number */
 
 typedef struct
 {
@@ -24,13 +27,13 @@ split (const char *text, Parts *parts)
 {
   parts->negative = *text == '-';
   parts->whole = text + parts->negative;
-  parts->n_whole = strspn (parts->whole, "0123456789");
+  parts->n_whole = strspn (parts->whole, DIGITS);
   parts->fraction = parts->whole + parts->n_whole;
   parts->n_fraction = 0;
   if (*parts->fraction == '.')
     {
       parts->fraction++;
-      parts->n_fraction = strspn (parts->fraction, "0123456789");
+      parts->n_fraction = strspn (parts->fraction, DIGITS);
       if (parts->n_fraction == 0)
         return FALSE;
     }
@@ -114,4 +117,72 @@ trellis_decimal_from_double (double value)
         return trellis_decimal_is_valid (text) ? g_strdup (text) : NULL;
     }
   return NULL;
+}
+
+/*
+ * Where the comma stands in a number that means a thousand times more in one country than in
+ * another, such as `1,000`; %NULL when it can be read in one way only. Nobody groups digits behind
+ * a nought.
+ */
+static const char *
+find_ambiguous_comma (const char *text)
+{
+  const char *digits = text + (*text == '-');
+  gsize n = strspn (digits, DIGITS);
+  const char *comma = digits + n;
+
+  return n > 0 && n <= A_THOUSAND && *digits != '0' && *comma == ','
+                 && strspn (comma + 1, DIGITS) == A_THOUSAND && comma[1 + A_THOUSAND] == '\0'
+             ? comma
+             : NULL;
+}
+
+/**
+ * trellis_decimal_from_typed:
+ * @text: (nullable): what somebody typed, with a point or a comma before the fraction
+ *
+ * A comma that may stand before a fraction or between thousands is left, and so refused wherever
+ * decimals are taken: see trellis_decimal_say_ambiguous().
+ *
+ * Returns: (transfer full) (nullable): the decimal; what is no number as it was typed; %NULL when
+ *   nothing was
+ */
+char *
+trellis_decimal_from_typed (const char *text)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (text == NULL ? "" : text));
+  char *comma = strchr (typed, ',');
+
+  if (*typed == '\0')
+    return NULL;
+  if (comma != NULL && strpbrk (comma + 1, ",.") == NULL && strchr (typed, '.') == NULL
+      && find_ambiguous_comma (typed) == NULL)
+    *comma = '.';
+  return g_steal_pointer (&typed);
+}
+
+/**
+ * trellis_decimal_say_ambiguous:
+ * @text: what is no decimal
+ *
+ * Returns: (transfer full) (nullable): how to write `1,000` so that it has one meaning, without
+ *   the point that ends a sentence; %NULL when @text is not of that kind
+ */
+char *
+trellis_decimal_say_ambiguous (const char *text)
+{
+  const char *comma = find_ambiguous_comma (text);
+  g_autofree char *whole = NULL, *fraction = NULL;
+
+  if (comma == NULL)
+    return NULL;
+  whole = g_strdup_printf ("%.*s%s", (int) (comma - text), text, comma + 1);
+  fraction = g_strdup_printf ("%.*s.%s", (int) (comma - text), text, comma + 1);
+  for (gsize last = strlen (fraction) - 1; fraction[last] == '0' && fraction[last - 1] != '.';
+       last--)
+    fraction[last] = '\0';
+  /* Translators: of a number such as “1,000”, which can be read in two ways; the others are what to
+   * write instead, such as 1000 and 1.0 */
+  return g_strdup_printf (_ ("“%s” can be meant in two ways: write %s, or %s"), text, whole,
+                          fraction);
 }

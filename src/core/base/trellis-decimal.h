@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 gboolean trellis_decimal_is_valid (const char *text);
 int trellis_decimal_compare (const char *a, const char *b);
 char *trellis_decimal_from_double (double value);
+char *trellis_decimal_from_typed (const char *text);
+char *trellis_decimal_say_ambiguous (const char *text);
 
 G_END_DECLS

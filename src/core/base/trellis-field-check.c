@@ -120,6 +120,21 @@ check_child (const TrellisField *field, gpointer child, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_decimal (const TrellisField *field, const char *text, GError **error)
+{
+  g_autofree char *ambiguous = NULL;
+
+  if (text == NULL || trellis_decimal_is_valid (text))
+    return TRUE;
+  ambiguous = trellis_decimal_say_ambiguous (text);
+  if (ambiguous != NULL)
+    return trellis_record_refuse (error, field->name, "%s", ambiguous);
+  return trellis_record_refuse (
+      error, field->name,
+      _ ("expected a number with a point and at most 15 digits, such as 4.5, got “%s”"), text);
+}
+
 /* What also a document must keep, lest the rules divide by it or never end. */
 static gboolean
 check_bounds (const TrellisField *field, gpointer record, GError **error)
@@ -134,12 +149,7 @@ check_bounds (const TrellisField *field, gpointer record, GError **error)
     case TRELLIS_FIELD_INTEGERS:
       return check_integers (field, *(GArray **) place, error);
     case TRELLIS_FIELD_DECIMAL:
-      if (*(char **) place == NULL || trellis_decimal_is_valid (*(char **) place))
-        return TRUE;
-      return trellis_record_refuse (
-          error, field->name,
-          _ ("expected a number with a point and at most 15 digits, such as 4.5, got “%s”"),
-          *(char **) place);
+      return check_decimal (field, *(char **) place, error);
     default:
       return TRUE;
     }

@@ -84,11 +84,14 @@ read_money (const TrellisField *field, gpointer record, const char *text, const 
 static char *
 read_decimal (const TrellisField *field, gpointer record, const char *text)
 {
-  g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
+  g_autofree char *number = trellis_decimal_from_typed (text);
+  g_autofree char *ambiguous = trellis_decimal_say_ambiguous (text);
 
-  if (!trellis_decimal_is_valid (point))
+  if (ambiguous != NULL)
+    return g_strdup_printf ("%s.", ambiguous);
+  if (!trellis_decimal_is_valid (number))
     return g_strdup (_ ("Write a number, such as 4 or 4.5."));
-  trellis_record_set_string (record, field->name, point);
+  trellis_record_set_string (record, field->name, number);
   return NULL;
 }
 
@@ -105,13 +108,45 @@ read_nick (const TrellisField *field, gpointer record, const char *text)
   return NULL;
 }
 
+/* Whether it is written as a day, the year first or last, and the calendar has no such day. */
+static gboolean
+is_no_day (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, "-/. ", -1);
+  gint64 n[3];
+
+  if (g_strv_length (parts) != G_N_ELEMENTS (n))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+    if (!read_whole (parts[i], &n[i]) || n[i] > 9999)
+      return FALSE;
+  if (strlen (parts[0]) > 2)
+    return !trellis_date_is_set (trellis_date_new ((int) n[0], (int) n[1], (int) n[2]));
+  return !trellis_date_is_set (trellis_date_new ((int) n[2], (int) n[1], (int) n[0]))
+         && !trellis_date_is_set (trellis_date_new ((int) n[2], (int) n[0], (int) n[1]));
+}
+
+static char *
+say_no_day (const char *text)
+{
+  return g_strdup (is_no_day (text) ? _ ("There is no such day.")
+                                    : _ ("Write the day like 2026-12-31: year, month, day."));
+}
+
+static char *
+say_no_time (const char *text)
+{
+  return g_strdup (text[strspn (text, "0123456789:")] == '\0' ? _ ("There is no such time.")
+                                                              : _ ("Write the time like 14:30."));
+}
+
 static char *
 read_date (const TrellisField *field, gpointer record, const char *text)
 {
   TrellisDate date;
 
   if (!trellis_date_parse (text, &date))
-    return g_strdup (_ ("There is no such day."));
+    return say_no_day (text);
   trellis_record_set_date (record, field->name, date);
   return NULL;
 }
@@ -131,11 +166,11 @@ read_wall (const TrellisField *field, gpointer record, const char *text)
       return NULL;
     }
   if (*day != '\0' && !trellis_date_parse (day, &date))
-    return g_strdup (_ ("There is no such day."));
+    return say_no_day (day);
   if (*day == '\0')
     return g_strdup (_ ("Say on which day, too."));
   return time == NULL || time[1] == '\0' ? g_strdup (_ ("Say at what time, too."))
-                                         : g_strdup (_ ("There is no such time."));
+                                         : say_no_time (time + 1);
 }
 
 static char **

@@ -34,12 +34,11 @@ check_term (TrellisRecord *record, GError **error)
 {
   TrellisTerm *self = TRELLIS_TERM (record);
   g_autofree char *start = trellis_date_to_string (self->start);
-  g_autofree char *end = trellis_date_to_string (self->end);
 
   if (trellis_date_compare (self->end, self->start) >= 0)
     return TRUE;
   return trellis_record_refuse (
-      error, "end", _ ("expected a day not before the start of the term, %s, got %s"), start, end);
+      error, "end", _ ("the term ends before it starts; choose a day on or after %s"), start);
 }
 
 #define AT(member) G_STRUCT_OFFSET (TrellisTerm, member)

@@ -84,6 +84,18 @@ trellis_engagement_is_over (TrellisEngagement *self)
 }
 
 /**
+ * trellis_engagement_takes_intakes_alone:
+ *
+ * Returns: whether there is no contract yet, so that its meetings are intake meetings, which count
+ *   as no session of one
+ */
+gboolean
+trellis_engagement_takes_intakes_alone (TrellisEngagement *self)
+{
+  return g_str_equal (trellis_engagement_get_state_nick (self), "draft");
+}
+
+/**
  * trellis_engagement_get_usual_posture:
  *
  * Returns: the posture of its sessions where nobody says another: a coach's in coaching, a mentor's

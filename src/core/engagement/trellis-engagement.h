@@ -108,6 +108,7 @@ typedef struct
 char **trellis_engagement_dup_people (TrellisEngagement *self);
 const char *trellis_engagement_get_state_nick (TrellisEngagement *self);
 gboolean trellis_engagement_is_over (TrellisEngagement *self);
+gboolean trellis_engagement_takes_intakes_alone (TrellisEngagement *self);
 TrellisPosture trellis_engagement_get_usual_posture (TrellisEngagement *self);
 TrellisSession *trellis_engagement_find_session (TrellisEngagement *self, const char *id);
 TrellisAction *trellis_engagement_find_action (TrellisEngagement *self, const char *id);

@@ -171,6 +171,20 @@ trellis_measure_init (TrellisMeasure *self)
 }
 
 /**
+ * trellis_measure_find_direction:
+ *
+ * Returns: the way from the baseline to the target; upwards while one of them is not said
+ */
+TrellisDirection
+trellis_measure_find_direction (TrellisMeasure *self)
+{
+  return trellis_decimal_is_valid (self->baseline) && trellis_decimal_is_valid (self->target)
+                 && trellis_decimal_compare (self->target, self->baseline) < 0
+             ? TRELLIS_DIRECTION_DOWN
+             : TRELLIS_DIRECTION_UP;
+}
+
+/**
  * trellis_measure_get_direction:
  *
  * Returns: which way the value has to move: what a number says, and for a scale from the baseline
@@ -181,12 +195,8 @@ trellis_measure_get_direction (TrellisMeasure *self)
 {
   if (self->kind == TRELLIS_MEASURE_KIND_NUMBER)
     return self->direction;
-  if (self->kind != TRELLIS_MEASURE_KIND_SCALE)
-    return TRELLIS_DIRECTION_NONE;
-  return self->baseline != NULL && self->target != NULL
-                 && trellis_decimal_compare (self->target, self->baseline) < 0
-             ? TRELLIS_DIRECTION_DOWN
-             : TRELLIS_DIRECTION_UP;
+  return self->kind == TRELLIS_MEASURE_KIND_SCALE ? trellis_measure_find_direction (self)
+                                                  : TRELLIS_DIRECTION_NONE;
 }
 
 /* Whether both are the same text, however its characters are composed. */
@@ -217,6 +227,10 @@ find_milestone (TrellisMeasure *self, const char *value)
 static gboolean
 refuse_reading (GError **error, const char *value, const char *expected)
 {
+  g_autofree char *ambiguous = trellis_decimal_say_ambiguous (value);
+
+  if (ambiguous != NULL)
+    return trellis_record_refuse (error, "value", "%s", ambiguous);
   return trellis_record_refuse (error, "value", _ ("expected %s, got “%s”"), expected, value);
 }
 

@@ -59,6 +59,7 @@ struct _TrellisMeasure
   char **milestones;
 };
 
+TrellisDirection trellis_measure_find_direction (TrellisMeasure *self);
 TrellisDirection trellis_measure_get_direction (TrellisMeasure *self);
 char *trellis_measure_read (TrellisMeasure *self, const char *value, GError **error);
 gboolean trellis_measure_is_reached (TrellisMeasure *self, const char *value);

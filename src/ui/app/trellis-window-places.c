@@ -6,6 +6,7 @@
 #include "trellis-window-places.h"
 
 #include "ui/app/trellis-window.h"
+#include "ui/engagement/trellis-coaching-page.h"
 #include "ui/people/trellis-new-person.h"
 #include "ui/people/trellis-people-page.h"
 #include "ui/search/trellis-search-window.h"
@@ -77,6 +78,18 @@ open_engagement (GtkWidget *window, const char *action, GVariant *parameter)
     trellis_window_show_engagement (TRELLIS_WINDOW (window), engagement);
 }
 
+/* A mentoring has no tabs: its actions stand on its page. */
+static void
+open_action_plan (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  GtkWidget *page;
+
+  open_engagement (window, action, parameter);
+  page = trellis_window_get_page (TRELLIS_WINDOW (window));
+  if (page != NULL && TRELLIS_IS_COACHING_PAGE (page))
+    trellis_coaching_page_show_plan (TRELLIS_COACHING_PAGE (page));
+}
+
 static void
 add_person (GtkWidget *window, const char *action, GVariant *parameter)
 {
@@ -100,9 +113,13 @@ static const struct
   const char *name, *parameter;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.show-today", NULL, show_today },          { "win.show-people", NULL, show_people },
-  { "win.new-person", NULL, add_person },          { "win.open-person", "s", open_person },
-  { "win.open-engagement", "s", open_engagement }, { "win.search", NULL, search },
+  { "win.show-today", NULL, show_today },
+  { "win.show-people", NULL, show_people },
+  { "win.new-person", NULL, add_person },
+  { "win.open-person", "s", open_person },
+  { "win.open-engagement", "s", open_engagement },
+  { "win.search", NULL, search },
+  { "win.open-action-plan", "s", open_action_plan },
 };
 
 /**

@@ -13,15 +13,9 @@ document_of (TrellisEngagement *engagement)
 {
   if (!TRELLIS_IS_COACHING (engagement))
     return "plan";
-  switch (TRELLIS_COACHING (engagement)->state)
-    {
-    case TRELLIS_COACHING_STATE_DRAFT:
-      return "contract";
-    case TRELLIS_COACHING_STATE_CONCLUDED:
-      return "closing-report";
-    default:
-      return "plan";
-    }
+  if (TRELLIS_COACHING (engagement)->state == TRELLIS_COACHING_STATE_DRAFT)
+    return "contract";
+  return trellis_engagement_is_over (engagement) ? "closing-report" : "plan";
 }
 
 static void

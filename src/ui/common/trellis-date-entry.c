@@ -59,16 +59,26 @@ is_blank (const char *text)
   return *stripped == '\0';
 }
 
+/* A day that is written otherwise than one types it here may well be one. */
+static char *
+say_problem (const char *text)
+{
+  g_autofree char *example = trellis_typed_date_dup_example ();
+
+  if (trellis_typed_date_is_numbers (text))
+    /* Translators: %s is a day as one would type it. */
+    return g_strdup_printf (_ ("There is no such day. Type it like %s."), example);
+  /* Translators: %s is a day as one would type it. */
+  return g_strdup_printf (_ ("Type the day like %s."), example);
+}
+
 static void
 read_text (TrellisDateEntry *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   TrellisDate date;
   gboolean good = trellis_typed_date_read (text, &date) || is_blank (text);
-  g_autofree char *example = trellis_typed_date_dup_example ();
-  /* Translators: %s is a day as one would type it. */
-  g_autofree char *problem
-      = good ? NULL : g_strdup_printf (_ ("There is no such day. Type it like %s."), example);
+  g_autofree char *problem = good ? NULL : say_problem (text);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (g_strcmp0 (problem, self->problem) != 0)

@@ -105,6 +105,29 @@ trellis_outcome_words_unsettled (GPtrArray *sessions)
 }
 
 /**
+ * trellis_outcome_words_paused:
+ * @sessions: (element-type TrellisSession): those that are still to come
+ *
+ * Returns: (transfer full) (nullable): which sessions fall in a pause that begins (rule 8)
+ */
+char *
+trellis_outcome_words_paused (GPtrArray *sessions)
+{
+  g_autofree char *list = list_sessions (sessions, NULL);
+
+  if (sessions->len == 0)
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "Nothing is cancelled. %u session is still planned, to be moved or cancelled "
+                   "if it falls in the pause:%s",
+                   "Nothing is cancelled. %u sessions are still planned, to be moved or cancelled "
+                   "if they fall in the pause:%s",
+                   sessions->len),
+      sessions->len, list);
+}
+
+/**
  * trellis_outcome_words_done:
  * @what: what was done, such as “The reading is taken”
  *

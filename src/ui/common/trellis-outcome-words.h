@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *trellis_outcome_words_session (TrellisSession *session);
 char *trellis_outcome_words_will (TrellisOutcome *outcome);
 char *trellis_outcome_words_cancels (GPtrArray *sessions, const char *keep);
+char *trellis_outcome_words_paused (GPtrArray *sessions);
 char *trellis_outcome_words_unsettled (GPtrArray *sessions);
 char *trellis_outcome_words_done (TrellisOutcome *outcome, const char *what);
 

@@ -5,10 +5,10 @@
 
 #include "trellis-reading-entry.h"
 
+#include "base/trellis-decimal.h"
 #include "pages/trellis-say.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _TrellisReadingEntry
 {
@@ -195,17 +195,6 @@ trellis_reading_entry_set_goal (TrellisReadingEntry *self, TrellisGoal *goal)
     adw_bin_set_child (ADW_BIN (self), create_number (self, measure));
 }
 
-/* The decimal sign is a point for the verbs and whatever the country has for people. */
-static char *
-read_number (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  if (strchr (stripped, '.') == NULL)
-    g_strdelimit (stripped, ",", '.');
-  return *stripped == '\0' ? NULL : g_steal_pointer (&stripped);
-}
-
 /**
  * trellis_reading_entry_dup_value:
  *
@@ -216,7 +205,7 @@ char *
 trellis_reading_entry_dup_value (TrellisReadingEntry *self)
 {
   if (self->number != NULL)
-    return read_number (gtk_editable_get_text (self->number));
+    return trellis_decimal_from_typed (gtk_editable_get_text (self->number));
   for (guint i = 0; i < self->choices->len; i++)
     if (gtk_check_button_get_active (self->choices->pdata[i]))
       return g_strdup (self->goal->measure->kind == TRELLIS_MEASURE_KIND_YES_NO

@@ -128,6 +128,20 @@ trellis_typed_date_read (const char *text, TrellisDate *date)
 }
 
 /**
+ * trellis_typed_date_is_numbers:
+ * @text: (nullable): what was typed and is no day
+ *
+ * Returns: whether it is written as a day, with three numbers, so that there is none of that name
+ */
+gboolean
+trellis_typed_date_is_numbers (const char *text)
+{
+  int numbers[3], digits[3];
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) && read_numbers (text, numbers, digits);
+}
+
+/**
  * trellis_typed_date_say:
  *
  * Returns: (transfer full): the day as one would type it here; empty for no day
@@ -171,7 +185,8 @@ read_half_of_day (const char *rest, int *hour)
       g_string_append_c (letters, g_ascii_tolower (*at));
     else if (*at != '.' && !g_ascii_isspace (*at))
       return FALSE;
-  if (letters->len == 0 || g_str_equal (letters->str, "h") || g_str_equal (letters->str, "uhr"))
+  if (letters->len == 0 || g_str_equal (letters->str, "h") || g_str_equal (letters->str, "u")
+      || g_str_equal (letters->str, "uhr"))
     return TRUE;
   if (*hour < 1 || *hour > NOON
       || (!g_str_equal (letters->str, "am") && !g_str_equal (letters->str, "pm")))
@@ -200,7 +215,7 @@ take_digits (const char **at, int most, int *value)
  * @text: (nullable): what was typed
  * @minute: (out): minutes since midnight, %TRELLIS_NO_TIME when it is no time
  *
- * Takes `10:30`, `10.30`, `10h30`, `1030`, `10` and `10:30 am`.
+ * Takes `10:30`, `10.30`, `10h30`, `10u30`, `1030`, `10` and `10:30 am`.
  *
  * Returns: whether it is a time of day
  */
@@ -217,7 +232,7 @@ trellis_typed_time_read (const char *text, int *minute)
     return FALSE;
   if (g_ascii_isdigit (*at))
     n_past = take_digits (&at, 2, &past);
-  else if (*at != '\0' && strchr (":.hH", *at) != NULL && g_ascii_isdigit (at[1]))
+  else if (*at != '\0' && strchr (":.hHuU", *at) != NULL && g_ascii_isdigit (at[1]))
     {
       at++;
       n_past = take_digits (&at, 2, &past);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define TRELLIS_NO_TIME (-1)
 
 gboolean trellis_typed_date_read (const char *text, TrellisDate *date);
+gboolean trellis_typed_date_is_numbers (const char *text);
 char *trellis_typed_date_say (TrellisDate date);
 char *trellis_typed_date_dup_example (void);
 

@@ -7,6 +7,7 @@
 
 #include "contract/trellis-preset.h"
 #include "practice/trellis-practice-forms.h"
+#include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-row-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,7 +73,7 @@ trellis_contract_form_of_preset (TrellisPractice *practice, const char *preset)
 }
 
 static GtkWidget *
-add_row (GtkListBox *list, const char *title, const char *subtitle)
+add_row (GtkListBox *list, const char *title, const char *subtitle, GtkWidget *button)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -81,6 +82,8 @@ add_row (GtkListBox *list, const char *title, const char *subtitle)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (button != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   trellis_name_by_labels (row);
@@ -111,13 +114,85 @@ on_unfinished_activated_cb (TrellisContractChooser *self, GtkListBoxRow *row)
   choose (self, g_object_get_data (G_OBJECT (row), "form"));
 }
 
+static TrellisContractChooser *
+get_chooser (GtkWidget *row)
+{
+  return TRELLIS_CONTRACT_CHOOSER (gtk_widget_get_ancestor (row, TRELLIS_TYPE_CONTRACT_CHOOSER));
+}
+
+static const char *
+get_title (TrellisForm *form)
+{
+  const char *title = trellis_form_get (form, "title");
+
+  return title == NULL ? _ ("Without a title yet") : title;
+}
+
+static void
+show_unfinished (TrellisContractChooser *self)
+{
+  gtk_widget_set_visible (self->unfinished_group,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->unfinished)) != NULL);
+}
+
+static void
+on_drop_responded_cb (AdwMessageDialog *dialog, const char *response, GtkWidget *row)
+{
+  TrellisContractChooser *self = get_chooser (row);
+  TrellisForm *form = g_object_get_data (G_OBJECT (row), "form");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self == NULL || !g_str_equal (response, TRELLIS_DIALOG_DO))
+    return;
+  if (!trellis_practice_drop_form (trellis_workspace_get_practice (self->workspace), form, &error))
+    {
+      trellis_workspace_report_refusal (self->workspace, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("“%s” is thrown away"), get_title (form));
+  gtk_list_box_remove (self->unfinished, row);
+  show_unfinished (self);
+  trellis_workspace_report_act (self->workspace, text);
+}
+
+/* It asks, because this window stands before the offer to undo. */
+static void
+on_drop_clicked_cb (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  AdwMessageDialog *dialog = trellis_dialog_new (button, _ ("Throw This Contract Away?"),
+                                                 _ ("What was written in it goes with it."),
+                                                 _ ("_Throw Away"), ADW_RESPONSE_DESTRUCTIVE);
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_drop_responded_cb), row, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+create_drop_button (TrellisContractChooser *self, TrellisForm *form)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  /* Translators: %s is the title of a contract */
+  g_autofree char *label = g_strdup_printf (_ ("Throw Away “%s”"), get_title (form));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_sensitive (button, trellis_workspace_can_act (self->workspace));
+  g_signal_connect (button, "clicked", G_CALLBACK (on_drop_clicked_cb), NULL);
+  return button;
+}
+
 static void
 add_unfinished (TrellisContractChooser *self, TrellisForm *form)
 {
-  const char *title = trellis_form_get (form, "title");
   const char *who = trellis_form_get (form, "coachees[0].name");
-  GtkWidget *row = add_row (self->unfinished, title == NULL ? _ ("Without a title yet") : title,
-                            who == NULL ? _ ("Nobody is named yet") : who);
+  GtkWidget *row
+      = add_row (self->unfinished, get_title (form), who == NULL ? _ ("Nobody is named yet") : who,
+                 create_drop_button (self, form));
 
   g_object_set_data_full (G_OBJECT (row), "form", trellis_record_copy (form), g_object_unref);
 }
@@ -132,16 +207,15 @@ fill (TrellisContractChooser *self)
   for (guint i = 0; i < trellis_list_length (forms); i++)
     if (((TrellisForm *) trellis_list_get (forms, i))->engagement == NULL)
       add_unfinished (self, trellis_list_get (forms, i));
-  gtk_widget_set_visible (self->unfinished_group,
-                          gtk_widget_get_first_child (GTK_WIDGET (self->unfinished)) != NULL);
+  show_unfinished (self);
   for (guint i = 0; i < trellis_list_length (presets); i++)
     {
       TrellisPreset *preset = trellis_list_get (presets, i);
-      GtkWidget *row = add_row (self->presets, preset->name, preset->summary);
+      GtkWidget *row = add_row (self->presets, preset->name, preset->summary, NULL);
 
       g_object_set_data_full (G_OBJECT (row), "preset", g_strdup (preset->id), g_free);
     }
-  add_row (self->presets, _ ("From nothing"), _ ("Every answer is yours."));
+  add_row (self->presets, _ ("From nothing"), _ ("Every answer is yours."), NULL);
 }
 
 static void

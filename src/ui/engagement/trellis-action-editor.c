@@ -23,6 +23,7 @@ struct _TrellisActionEditor
   GtkWidget *goal_box;
   GtkDropDown *goal;
   GtkLabel *problem;
+  GtkButton *drop;
   GtkButton *save;
 
   TrellisWorkspace *workspace;
@@ -220,6 +221,46 @@ on_save_clicked_cb (TrellisActionEditor *self)
   g_object_unref (self);
 }
 
+static TrellisActionState
+get_other_state (TrellisAction *action)
+{
+  return action->state == TRELLIS_ACTION_STATE_OPEN ? TRELLIS_ACTION_STATE_DROPPED
+                                                    : TRELLIS_ACTION_STATE_OPEN;
+}
+
+/* What is typed in the form goes with the action: Undo brings back what it was. */
+static void
+on_drop_clicked_cb (TrellisActionEditor *self)
+{
+  g_autoptr (TrellisActionEditor) kept = g_object_ref (self);
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  TrellisActionState state = get_other_state (self->action);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!trellis_practice_set_action (practice, self->engagement, self->action, state, &error))
+    {
+      show_problem (self, error);
+      return;
+    }
+  text = g_strdup_printf (state == TRELLIS_ACTION_STATE_DROPPED ? _ ("“%s” is dropped")
+                                                                : _ ("“%s” is open again"),
+                          self->action->what);
+  close_editor (kept);
+  trellis_workspace_report_act (kept->workspace, text);
+}
+
+/* What is done is opened again by its box; what was dropped has none that can be clicked. */
+static void
+show_drop (TrellisActionEditor *self)
+{
+  gboolean open = self->action != NULL && self->action->state == TRELLIS_ACTION_STATE_OPEN;
+  gboolean dropped = self->action != NULL && self->action->state == TRELLIS_ACTION_STATE_DROPPED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->drop), open || dropped);
+  gtk_button_set_label (self->drop, dropped ? _ ("_Open Again") : _ ("_Drop Action"));
+}
+
 static gboolean
 on_escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -260,9 +301,11 @@ trellis_action_editor_class_init (TrellisActionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, save);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, drop);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_editor);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_clicked_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
@@ -294,6 +337,7 @@ trellis_action_editor_show (TrellisActionEditor *self,
   fill_goals (self);
   trellis_date_entry_set_date (self->due, action == NULL ? TRELLIS_NO_DATE : action->due);
   gtk_button_set_label (self->save, action == NULL ? _ ("_Add") : _ ("_Save"));
+  show_drop (self);
   show_problem (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
 }

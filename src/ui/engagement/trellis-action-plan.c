@@ -207,10 +207,15 @@ show_plan (TrellisActionPlan *self)
   gtk_list_box_set_header_func (self->list, show_heading, self, NULL);
 }
 
+/* A row that moves is made again: the focus goes with it. */
 static void
 on_sorted_changed_cb (TrellisActionPlan *self)
 {
+  TrellisAction *action = get_action (get_focused_row (self));
+
   trellis_follow (self->shown, G_LIST_MODEL (self->sorted));
+  if (action != NULL && get_action (get_focused_row (self)) != action)
+    focus_action (self, action);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "trellis-coaching-menu.h"
 
+#include "pages/trellis-closing-document.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -27,13 +29,14 @@ add_print (GMenu *section, const char *label, const char *kind, const char *enga
 
 /**
  * trellis_coaching_menu_new:
- * @engagement: the id of what is printed
+ * @coaching: what is printed
  *
  * Returns: (transfer full): the menu
  */
 GMenuModel *
-trellis_coaching_menu_new (const char *engagement)
+trellis_coaching_menu_new (TrellisCoaching *coaching)
 {
+  const char *engagement = TRELLIS_ENGAGEMENT (coaching)->id;
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) acts = g_menu_new (), prints = g_menu_new ();
 
@@ -44,6 +47,8 @@ trellis_coaching_menu_new (const char *engagement)
   add_act (acts, _ ("_Reopen…"), "engagement.reopen");
   add_print (prints, _ ("Print _Action Plan…"), "plan", engagement);
   add_print (prints, _ ("Print Con_tract…"), "contract", engagement);
+  if (trellis_closing_document_is_due (coaching))
+    add_print (prints, _ ("Print C_losing Report…"), "closing-report", engagement);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (prints));
   return G_MENU_MODEL (menu);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "engagement/trellis-coaching.h"
 
 G_BEGIN_DECLS
 
-GMenuModel *trellis_coaching_menu_new (const char *engagement);
+GMenuModel *trellis_coaching_menu_new (TrellisCoaching *coaching);
 
 G_END_DECLS

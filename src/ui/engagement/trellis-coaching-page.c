@@ -5,6 +5,7 @@
 
 #include "trellis-coaching-page.h"
 
+#include "pages/trellis-closing-document.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-coaching-menu.h"
@@ -31,6 +32,7 @@ struct _TrellisCoachingPage
   GtkMenuButton *more;
   guint waiting; /* for the frame in which the tab comes */
   guint frames;
+  gboolean has_report; /* whether the menu prints one */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisCoachingPage, trellis_coaching_page, TRELLIS_TYPE_ENGAGEMENT_VIEW)
@@ -147,18 +149,25 @@ fill_folded_switcher (TrellisCoachingPage *self)
 }
 
 static void
+update_menu (TrellisCoachingPage *self, TrellisCoaching *coaching)
+{
+  gboolean has_report = trellis_closing_document_is_due (coaching);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (self->more) != NULL && self->has_report == has_report)
+    return;
+  self->has_report = has_report;
+  menu = trellis_coaching_menu_new (coaching);
+  gtk_menu_button_set_menu_model (self->more, menu);
+}
+
+static void
 trellis_coaching_page_update (TrellisEngagementView *view)
 {
   TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (view);
-  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
 
   trellis_engagement_actions_update (view);
-  if (gtk_menu_button_get_menu_model (self->more) == NULL)
-    {
-      g_autoptr (GMenuModel) menu = trellis_coaching_menu_new (engagement->id);
-
-      gtk_menu_button_set_menu_model (self->more, menu);
-    }
+  update_menu (self, trellis_engagement_view_get_engagement (self));
   show_tab (self);
 }
 
@@ -228,4 +237,15 @@ trellis_coaching_page_show (TrellisCoachingPage *self, TrellisCoaching *engageme
   gtk_menu_button_set_menu_model (self->more, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_set (self, "engagement", engagement, NULL);
+}
+
+/**
+ * trellis_coaching_page_show_plan:
+ *
+ * Goes to the tab with the action plan.
+ */
+void
+trellis_coaching_page_show_plan (TrellisCoachingPage *self)
+{
+  adw_view_stack_set_visible_child_name (self->tabs, "plan");
 }

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *trellis_coaching_page_new (TrellisWorkspace *workspace, TrellisCoaching *engagement);
 void trellis_coaching_page_show (TrellisCoachingPage *self, TrellisCoaching *engagement);
+void trellis_coaching_page_show_plan (TrellisCoachingPage *self);
 
 G_END_DECLS

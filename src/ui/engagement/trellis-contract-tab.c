@@ -6,6 +6,7 @@
 #include "trellis-contract-tab.h"
 
 #include "pages/trellis-contract-document.h"
+#include "pages/trellis-document-text.h"
 #include "ui/engagement/trellis-contract-text.h"
 #include "ui/engagement/trellis-contract-words.h"
 
@@ -19,6 +20,7 @@ struct _TrellisContractTab
   GtkButton *print;
   GtkBox *versions;
   AdwBin *text;
+  char *said; /* what @text shows */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisContractTab, trellis_contract_tab, TRELLIS_TYPE_ENGAGEMENT_VIEW)
@@ -79,6 +81,19 @@ show_versions (TrellisContractTab *self, TrellisCoaching *coaching)
                           trellis_list_length (coaching->versions) > 0);
 }
 
+/* Autosaves of other things come often, and a whole contract is many widgets. */
+static void
+show_document (TrellisContractTab *self, TrellisDocument *document)
+{
+  g_autofree char *said = trellis_document_to_text (document);
+
+  if (g_strcmp0 (said, self->said) == 0)
+    return;
+  g_free (self->said);
+  self->said = g_steal_pointer (&said);
+  adw_bin_set_child (self->text, trellis_contract_text_new (document));
+}
+
 static void
 show_text (TrellisContractTab *self, TrellisCoaching *coaching)
 {
@@ -89,9 +104,10 @@ show_text (TrellisContractTab *self, TrellisCoaching *coaching)
 
   if (document != NULL)
     {
-      adw_bin_set_child (self->text, trellis_contract_text_new (document));
+      show_document (self, document);
       return;
     }
+  g_clear_pointer (&self->said, g_free);
   problem = gtk_label_new (error->message);
   gtk_label_set_wrap (GTK_LABEL (problem), TRUE);
   gtk_label_set_xalign (GTK_LABEL (problem), 0);
@@ -115,10 +131,18 @@ trellis_contract_tab_update (TrellisEngagementView *view)
 }
 
 static void
+trellis_contract_tab_finalize (GObject *object)
+{
+  g_free (TRELLIS_CONTRACT_TAB (object)->said);
+  G_OBJECT_CLASS (trellis_contract_tab_parent_class)->finalize (object);
+}
+
+static void
 trellis_contract_tab_class_init (TrellisContractTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = trellis_contract_tab_finalize;
   TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_contract_tab_update;
 
   gtk_widget_class_set_template_from_resource (

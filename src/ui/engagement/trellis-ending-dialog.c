@@ -65,6 +65,23 @@ list_reasons (TrellisEngagementView *view, TrellisOutcome **outcome)
   return nicks;
 }
 
+/* The first row asks; it is no reason. */
+static const char *
+get_reason (Question *question)
+{
+  guint selected = gtk_drop_down_get_selected (question->reasons);
+
+  return selected == 0 || selected > question->nicks->len ? NULL
+                                                          : question->nicks->pdata[selected - 1];
+}
+
+static void
+on_selected_cb (AdwMessageDialog *dialog, GParamSpec *pspec, GtkDropDown *reasons)
+{
+  adw_message_dialog_set_response_enabled (dialog, TRELLIS_DIALOG_DO,
+                                           gtk_drop_down_get_selected (reasons) > 0);
+}
+
 static void
 on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 {
@@ -72,13 +89,13 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
   TrellisEngagement *engagement = trellis_engagement_view_get_engagement (view);
   g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
   g_autoptr (GError) error = NULL;
-  guint selected = gtk_drop_down_get_selected (question->reasons);
+  const char *reason = get_reason (question);
   gboolean done;
 
-  if (!g_str_equal (response, TRELLIS_DIALOG_DO) || selected >= question->nicks->len)
+  if (!g_str_equal (response, TRELLIS_DIALOG_DO) || reason == NULL)
     return;
-  done = trellis_practice_end (trellis_engagement_view_get_practice (view), engagement,
-                               question->nicks->pdata[selected], outcome, &error);
+  done = trellis_practice_end (trellis_engagement_view_get_practice (view), engagement, reason,
+                               outcome, &error);
   trellis_engagement_view_report (view, done, error,
                                   engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING
                                       ? _ ("The coaching has ended")
@@ -95,6 +112,7 @@ create_reasons (GPtrArray *nicks, TrellisEngagementView *view)
   GtkWidget *reasons;
   guint selected = 0;
 
+  gtk_string_list_append (words, _ ("Choose a reason"));
   for (guint i = 0; i < nicks->len; i++)
     {
       const char *nick = nicks->pdata[i];
@@ -102,7 +120,7 @@ create_reasons (GPtrArray *nicks, TrellisEngagementView *view)
       gtk_string_list_append (words, trellis_standing_words_reason (nick));
       if (g_str_equal (nick, "term-over")
           && trellis_coaching_is_term_over (TRELLIS_COACHING (engagement), moment.today))
-        selected = i;
+        selected = i + 1;
     }
   reasons = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (reasons), selected);
@@ -147,6 +165,9 @@ trellis_ending_dialog_present (TrellisEngagementView *view)
                                    : _ ("End This Mentoring?"),
                                body, _ ("_End"), ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (question->reasons));
+  g_signal_connect_object (question->reasons, "notify::selected", G_CALLBACK (on_selected_cb),
+                           dialog, G_CONNECT_SWAPPED);
+  on_selected_cb (dialog, NULL, question->reasons);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_responded_cb), question,
                          (GClosureNotify) (void (*) (void)) free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));

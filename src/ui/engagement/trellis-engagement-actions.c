@@ -23,7 +23,7 @@ is_coaching (gpointer self)
 }
 
 static void
-pause_it (GtkWidget *self, const char *action, GVariant *parameter)
+pause_now (GtkWidget *self)
 {
   g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
   g_autoptr (GError) error = NULL;
@@ -34,6 +34,38 @@ pause_it (GtkWidget *self, const char *action, GVariant *parameter)
   trellis_engagement_view_report (self, done, error,
                                   is_coaching (self) ? _ ("The coaching is paused")
                                                      : _ ("The mentoring is paused"));
+}
+
+static void
+on_pause_responded_cb (AdwMessageDialog *dialog, const char *response, GtkWidget *self)
+{
+  if (g_str_equal (response, TRELLIS_DIALOG_DO))
+    pause_now (self);
+}
+
+/* What is planned is listed before; where nothing is, there is nothing to ask. */
+static void
+pause_it (GtkWidget *self, const char *action, GVariant *parameter)
+{
+  TrellisPractice *practice = trellis_engagement_view_get_practice (self);
+  g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
+  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+
+  trellis_practice_rehearse (practice, TRUE);
+  trellis_practice_pause (practice, trellis_engagement_view_get_engagement (self), outcome, NULL);
+  trellis_practice_rehearse (practice, FALSE);
+  body = trellis_outcome_words_paused (outcome->unsettled);
+  if (body == NULL)
+    {
+      pause_now (self);
+      return;
+    }
+  dialog = trellis_dialog_new (
+      self, is_coaching (self) ? _ ("Pause This Coaching?") : _ ("Pause This Mentoring?"), body,
+      _ ("_Pause"), ADW_RESPONSE_SUGGESTED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_pause_responded_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

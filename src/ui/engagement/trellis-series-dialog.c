@@ -11,6 +11,7 @@
 #include "practice/trellis-practice-reschedule.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-outcome-words.h"
+#include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-time-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +32,8 @@ struct _TrellisSeriesDialog
   GtkSpinButton *days;
   GtkLabel *preview;
   GtkLabel *problem;
-  GtkCheckButton *allow;
+  GtkCheckButton *conflicts;
+  GtkCheckButton *outside_term;
   GtkButton *act_button;
 
   TrellisWorkspace *workspace;
@@ -41,13 +43,15 @@ struct _TrellisSeriesDialog
 
 G_DEFINE_FINAL_TYPE (TrellisSeriesDialog, trellis_series_dialog, ADW_TYPE_WINDOW)
 
-/* What each act says of itself. */
-static const struct
+/* What an act says of itself. */
+typedef struct
 {
   const char *title;
   const char *label;
   const char *done;
-} words[] = {
+} Words;
+
+static const Words words[] = {
   [TRELLIS_SERIES_ADD] = { N_ ("Add Session"), N_ ("_Add"), N_ ("The session is added") },
   [TRELLIS_SERIES_LOG] = { N_ ("Log Meeting"), N_ ("_Log"), N_ ("The meeting is logged") },
   [TRELLIS_SERIES_FILL_UP]
@@ -55,6 +59,17 @@ static const struct
   [TRELLIS_SERIES_SHIFT]
   = { N_ ("Move All Coming Sessions"), N_ ("_Move"), N_ ("The sessions have moved") },
 };
+
+static const Words meeting = { N_ ("Plan Meeting"), N_ ("_Plan"), N_ ("The meeting is planned") };
+
+static const Words *
+get_words (TrellisSeriesDialog *self)
+{
+  return self->act == TRELLIS_SERIES_ADD
+                 && self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_MENTORING
+             ? &meeting
+             : &words[self->act];
+}
 
 /* A new session is as the plan has them: in its zone, at its place. */
 static TrellisSession *
@@ -72,9 +87,8 @@ create_session (TrellisSeriesDialog *self)
   trellis_record_set_integer (session, "minutes", gtk_spin_button_get_value_as_int (self->minutes));
   trellis_record_set_enum (session, "posture",
                            trellis_engagement_get_usual_posture (self->engagement));
-  trellis_record_set_boolean (
-      session, "intake",
-      g_str_equal (trellis_engagement_get_state_nick (self->engagement), "draft"));
+  trellis_record_set_boolean (session, "intake",
+                              trellis_engagement_takes_intakes_alone (self->engagement));
   if (plan != NULL)
     {
       trellis_record_set_string (session, "place", plan->place);
@@ -108,12 +122,12 @@ add_session (TrellisSeriesDialog *self,
 }
 
 static gboolean
-perform (TrellisSeriesDialog *self, TrellisReplanning *replanning, GError **error)
+perform (TrellisSeriesDialog *self,
+         TrellisAllow allow,
+         TrellisReplanning *replanning,
+         GError **error)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
-  TrellisAllow allow = gtk_check_button_get_active (self->allow)
-                           ? TRELLIS_ALLOW_CONFLICTS | TRELLIS_ALLOW_OUTSIDE_TERM
-                           : TRELLIS_ALLOW_NOTHING;
 
   switch (self->act)
     {
@@ -134,7 +148,7 @@ perform (TrellisSeriesDialog *self, TrellisReplanning *replanning, GError **erro
 static gboolean
 asks_when (TrellisSeriesDialog *self)
 {
-  return self->act == TRELLIS_SERIES_ADD || self->act == TRELLIS_SERIES_LOG;
+  return self->act != TRELLIS_SERIES_FILL_UP && self->act != TRELLIS_SERIES_SHIFT;
 }
 
 static void
@@ -172,14 +186,50 @@ say_replanning (TrellisSeriesDialog *self, TrellisReplanning *replanning)
 static void
 show_problem (TrellisSeriesDialog *self, const GError *error)
 {
-  gboolean conflict
-      = error != NULL
-        && g_error_matches (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT);
+  g_autofree char *problem = error == NULL ? NULL : trellis_problem_say (error);
 
-  gtk_label_set_label (self->problem, error == NULL ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-  if (conflict)
-    gtk_widget_set_visible (GTK_WIDGET (self->allow), TRUE);
+  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+static gboolean
+rehearse (TrellisSeriesDialog *self,
+          TrellisAllow allow,
+          TrellisReplanning *replanning,
+          GError **error)
+{
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  gboolean good;
+
+  trellis_practice_rehearse (practice, TRUE);
+  good = perform (self, allow, replanning, error);
+  trellis_practice_rehearse (practice, FALSE);
+  return good;
+}
+
+/* What stands in the way although all else is allowed can be allowed by its name (rule 7). */
+static void
+offer (TrellisSeriesDialog *self, GtkCheckButton *check, TrellisAllow all_else)
+{
+  g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
+  g_autoptr (GError) error = NULL;
+
+  rehearse (self, all_else, replanning, &error);
+  gtk_widget_set_visible (GTK_WIDGET (check), g_error_matches (error, TRELLIS_PRACTICE_ERROR,
+                                                               TRELLIS_PRACTICE_ERROR_CONFLICT));
+}
+
+static gboolean
+is_allowed (GtkCheckButton *check)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (check)) && gtk_check_button_get_active (check);
+}
+
+static TrellisAllow
+get_allow (TrellisSeriesDialog *self)
+{
+  return (is_allowed (self->conflicts) ? TRELLIS_ALLOW_CONFLICTS : TRELLIS_ALLOW_NOTHING)
+         | (is_allowed (self->outside_term) ? TRELLIS_ALLOW_OUTSIDE_TERM : TRELLIS_ALLOW_NOTHING);
 }
 
 /* Returns: whether what is typed can be asked about at all */
@@ -204,17 +254,15 @@ on_changed_cb (TrellisSeriesDialog *self)
   g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *preview = NULL;
-  TrellisPractice *practice;
   gboolean good = FALSE;
 
   if (self->engagement == NULL)
     return;
-  practice = trellis_workspace_get_practice (self->workspace);
   if (is_complete (self))
     {
-      trellis_practice_rehearse (practice, TRUE);
-      good = perform (self, replanning, &error);
-      trellis_practice_rehearse (practice, FALSE);
+      offer (self, self->conflicts, TRELLIS_ALLOW_OUTSIDE_TERM);
+      offer (self, self->outside_term, TRELLIS_ALLOW_CONFLICTS);
+      good = rehearse (self, get_allow (self), replanning, &error);
       show_problem (self, error);
     }
   preview = good ? say_replanning (self, replanning) : g_strdup ("");
@@ -229,12 +277,12 @@ on_act_clicked_cb (TrellisSeriesDialog *self)
   g_autoptr (TrellisReplanning) replanning = trellis_replanning_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!perform (self, replanning, &error))
+  if (!perform (self, get_allow (self), replanning, &error))
     {
       show_problem (self, error);
       return;
     }
-  trellis_workspace_report_act (self->workspace, _ (words[self->act].done));
+  trellis_workspace_report_act (self->workspace, _ (get_words (self)->done));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -268,7 +316,8 @@ trellis_series_dialog_class_init (TrellisSeriesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, days);
   gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, problem);
-  gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, allow);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, outside_term);
   gtk_widget_class_bind_template_child (widget_class, TrellisSeriesDialog, act_button);
   gtk_widget_class_bind_template_callback (widget_class, on_act_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
@@ -283,9 +332,7 @@ trellis_series_dialog_init (TrellisSeriesDialog *self)
 static const char *
 get_hint (TrellisSeriesDialog *self)
 {
-  gboolean draft = g_str_equal (trellis_engagement_get_state_nick (self->engagement), "draft");
-
-  if (self->act == TRELLIS_SERIES_ADD && draft)
+  if (self->act == TRELLIS_SERIES_ADD && trellis_engagement_takes_intakes_alone (self->engagement))
     return _ ("While the contract is a draft, you can plan intake meetings. They do not count as "
               "sessions of the contract.");
   if (self->act == TRELLIS_SERIES_LOG)
@@ -301,8 +348,8 @@ show_act (TrellisSeriesDialog *self)
   TrellisPlan *plan = trellis_engagement_get_plan (self->engagement);
   const char *hint = get_hint (self);
 
-  gtk_window_set_title (GTK_WINDOW (self), _ (words[self->act].title));
-  gtk_button_set_label (self->act_button, _ (words[self->act].label));
+  gtk_window_set_title (GTK_WINDOW (self), _ (get_words (self)->title));
+  gtk_button_set_label (self->act_button, _ (get_words (self)->label));
   gtk_label_set_label (self->hint, hint == NULL ? "" : hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
   gtk_widget_set_visible (self->when_list, asks_when (self));

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * TrellisSeriesAct:
- * @TRELLIS_SERIES_ADD: one more session; in a draft an intake meeting
+ * @TRELLIS_SERIES_ADD: one more session; in a draft an intake meeting, in mentoring a meeting
  * @TRELLIS_SERIES_LOG: a meeting of a mentoring that has taken place
  * @TRELLIS_SERIES_FILL_UP: the sessions that the contract has and the calendar lacks
  * @TRELLIS_SERIES_SHIFT: all that are to come, by some days

@@ -60,7 +60,7 @@ trellis_session_plans_update (TrellisEngagementView *self)
   TrellisMoment moment = trellis_workspace_get_moment (workspace);
   gboolean goes_on
       = trellis_workspace_can_act (workspace) && !trellis_engagement_is_over (engagement);
-  gboolean draft = g_str_equal (trellis_engagement_get_state_nick (engagement), "draft");
+  gboolean draft = trellis_engagement_takes_intakes_alone (engagement);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sessions.add", goes_on);
   gtk_widget_action_set_enabled (

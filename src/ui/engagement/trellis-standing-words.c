@@ -179,6 +179,8 @@ say_term_over (TrellisCoaching *coaching)
 {
   guint n = count_open_goals (coaching);
 
+  if (n == 0)
+    return g_strdup (_ ("The term is over. Amend the term, or end with a reason."));
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "The term is over, and %u goal is open. Amend the term, or end with a reason.",

@@ -5,12 +5,12 @@
 
 #include "trellis-goal-editor.h"
 
+#include "base/trellis-decimal.h"
 #include "practice/trellis-practice-goals-edit.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-field-problem.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Which fields a kind of measure has. */
 enum
@@ -67,12 +67,10 @@ get_kind (TrellisGoalEditor *self)
 static void
 take_number (TrellisMeasure *measure, const char *field, GtkEditable *editable)
 {
-  g_autofree char *text = trellis_field_dup_line (editable);
+  g_autofree char *line = trellis_field_dup_line (editable);
+  g_autofree char *number = trellis_decimal_from_typed (line);
 
-  /* The decimal sign is a point for the verbs and whatever the country has for people. */
-  if (text != NULL && strchr (text, '.') == NULL)
-    g_strdelimit (text, ",", '.');
-  trellis_record_set_string (measure, field, text);
+  trellis_record_set_string (measure, field, number);
 }
 
 static char **
@@ -90,17 +88,6 @@ dup_milestones (TrellisGoalEditor *self)
     if (*g_strstrip (all[i]) != '\0')
       g_strv_builder_add (lines, all[i]);
   return g_strv_builder_end (lines);
-}
-
-/* A number goes down when its target lies below where it starts. */
-static TrellisDirection
-find_direction (TrellisMeasure *measure)
-{
-  if (measure->baseline == NULL || measure->target == NULL)
-    return TRELLIS_DIRECTION_UP;
-  return g_ascii_strtod (measure->target, NULL) < g_ascii_strtod (measure->baseline, NULL)
-             ? TRELLIS_DIRECTION_DOWN
-             : TRELLIS_DIRECTION_UP;
 }
 
 static TrellisMeasure *
@@ -123,7 +110,7 @@ create_measure (TrellisGoalEditor *self)
   if (fields & FIELD_UNIT)
     {
       trellis_record_set_string (measure, "unit", unit);
-      trellis_record_set_enum (measure, "direction", find_direction (measure));
+      trellis_record_set_enum (measure, "direction", trellis_measure_find_direction (measure));
     }
   if (fields & FIELD_MILESTONES)
     trellis_record_set_strings (measure, "milestones", (const char *const *) milestones);

@@ -149,7 +149,23 @@ hide_rows (TrellisSearchWindow *self, guint from)
     gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 }
 
-/* An action that the window does not know leaves what is found at its engagement. */
+/* A goal and a session have windows of their own, an action the plan; the rest its engagement. */
+static void
+open_in_engagement (GtkWidget *parent, TrellisHit *hit)
+{
+  const char *id = hit->engagement->id;
+
+  if (TRELLIS_IS_SESSION (hit->item)
+      && gtk_widget_activate_action (parent, "win.open-session", "(ss)", id,
+                                     TRELLIS_SESSION (hit->item)->id))
+    return;
+  gtk_widget_activate_action (
+      parent, hit->kind == TRELLIS_HIT_ACTION ? "win.open-action-plan" : "win.open-engagement", "s",
+      id);
+  if (TRELLIS_IS_GOAL (hit->item))
+    gtk_widget_activate_action (parent, "win.open-goal", "(ss)", id, TRELLIS_GOAL (hit->item)->id);
+}
+
 static void
 open_hit (TrellisSearchWindow *self, TrellisHit *found)
 {
@@ -161,10 +177,8 @@ open_hit (TrellisSearchWindow *self, TrellisHit *found)
     return;
   if (hit->kind == TRELLIS_HIT_PERSON)
     gtk_widget_activate_action (parent, "win.open-person", "s", TRELLIS_PERSON (hit->item)->id);
-  else if (!TRELLIS_IS_SESSION (hit->item)
-           || !gtk_widget_activate_action (parent, "win.open-session", "(ss)", hit->engagement->id,
-                                           TRELLIS_SESSION (hit->item)->id))
-    gtk_widget_activate_action (parent, "win.open-engagement", "s", hit->engagement->id);
+  else
+    open_in_engagement (parent, hit);
 }
 
 static void

@@ -5,11 +5,11 @@
 
 #include "trellis-session-check-in.h"
 
+#include "base/trellis-decimal.h"
 #include "pages/trellis-say.h"
 #include "ui/session/trellis-session-reading.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _TrellisSessionCheckIn
 {
@@ -52,23 +52,16 @@ has_number (TrellisGoal *goal)
              || goal->measure->kind == TRELLIS_MEASURE_KIND_SCALE);
 }
 
-/* People write a fraction as their language does. */
 static char *
 dup_value (TrellisSessionCheckIn *self, TrellisGoal *goal)
 {
   guint selected = adw_combo_row_get_selected (self->choice);
-  char *value;
 
   if (!has_number (goal))
     return selected == 0 || selected == GTK_INVALID_LIST_POSITION
                ? NULL
                : g_strdup (gtk_string_list_get_string (self->values, selected - 1));
-  value = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->number))));
-  if (strchr (value, '.') == NULL)
-    g_strdelimit (value, ",", '.');
-  if (*value == '\0')
-    g_clear_pointer (&value, g_free);
-  return value;
+  return trellis_decimal_from_typed (gtk_editable_get_text (GTK_EDITABLE (self->number)));
 }
 
 static void

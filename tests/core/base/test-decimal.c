@@ -106,6 +106,53 @@ test_from_double (void)
     }
 }
 
+static const struct
+{
+  const char *typed;
+  const char *decimal;
+  const char *whole; /* what to write instead, where one cannot know */
+  const char *fraction;
+} typed[] = {
+  { "4.5", "4.5" },
+  { "4,5", "4.5" },
+  { " 41,25 ", "41.25" },
+  { "-0,5", "-0.5" },
+  { "0,125", "0.125" },
+  { "1000,125", "1000.125" },
+  { "1,0000", "1.0000" },
+  { "1.000", "1.000" },
+  { "1,000", "1,000", "1000", "1.0" },
+  { "10,000", "10,000", "10000", "10.0" },
+  { "-999,250", "-999,250", "-999250", "-999.25" },
+  { "1,234", "1,234", "1234", "1.234" },
+  { "1,000,000", "1,000,000" },
+  { "1,000.5", "1,000.5" },
+  { "1.000,5", "1.000,5" },
+  { "four", "four" },
+  { ",5", ".5" },
+  { "  ", NULL },
+  { NULL, NULL },
+};
+
+/* A comma stands before a fraction, unless it may as well stand between thousands. */
+static void
+test_typed (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *decimal = trellis_decimal_from_typed (typed[i].typed);
+      g_autofree char *words = decimal == NULL ? NULL : trellis_decimal_say_ambiguous (decimal);
+      g_autofree char *expected = NULL;
+
+      g_assert_cmpstr (decimal, ==, typed[i].decimal);
+      if (typed[i].whole != NULL)
+        expected = g_strdup_printf ("“%s” can be meant in two ways: write %s, or %s",
+                                    typed[i].typed, typed[i].whole, typed[i].fraction);
+      g_assert_cmpstr (words, ==, expected);
+      g_assert_false (typed[i].whole != NULL && trellis_decimal_is_valid (decimal));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +160,6 @@ main (int argc, char **argv)
   g_test_add_func ("/decimal/rule-15/valid", test_valid);
   g_test_add_func ("/decimal/rule-15/compare", test_compare);
   g_test_add_func ("/decimal/rule-15/from-double", test_from_double);
+  g_test_add_func ("/decimal/rule-15/typed", test_typed);
   return g_test_run ();
 }

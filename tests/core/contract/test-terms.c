@@ -34,7 +34,7 @@ test_term (void)
   assert_reads (type, "{\"start\":\"2027-01-04\",\"end\":\"2027-06-30\"}", NULL);
   assert_reads (type, "{\"start\":\"2027-01-04\",\"end\":\"2027-01-04\"}", NULL);
   assert_reads (type, "{\"start\":\"2027-01-04\",\"end\":\"2027-01-03\"}",
-                "end: expected a day not before the start of the term, 2027-01-04");
+                "end: the term ends before it starts; choose a day on or after 2027-01-04");
   assert_reads (type, "{\"start\":\"2027-01-04\"}", "end: is needed here");
   assert_reads (type, "{\"start\":\"2027-02-30\",\"end\":\"2027-06-30\"}",
                 "start: expected a date");

@@ -89,6 +89,7 @@ static const struct
   { UP, "31", "31", TRUE },
   { UP, "-5", "-5", FALSE },
   { UP, "24,0", NULL },
+  { UP, "24,000", NULL },
   { UP, "yes", NULL },
   { UP, "", NULL },
   { DOWN, "2.50", "2.50", TRUE },
@@ -132,6 +133,33 @@ test_readings (void)
     }
 }
 
+/* What cannot be compared goes up, until it is refused. */
+static void
+test_finds_direction (void)
+{
+  static const struct
+  {
+    const char *baseline;
+    const char *target;
+    TrellisDirection direction;
+  } cases[] = {
+    { "3", "24", TRELLIS_DIRECTION_UP },     { "11", "2.5", TRELLIS_DIRECTION_DOWN },
+    { "3", "3.0", TRELLIS_DIRECTION_UP },    { "0.30000000000001", "0.3", TRELLIS_DIRECTION_DOWN },
+    { "-3", "-24", TRELLIS_DIRECTION_DOWN }, { NULL, "2", TRELLIS_DIRECTION_UP },
+    { "9", NULL, TRELLIS_DIRECTION_UP },     { "9", "few", TRELLIS_DIRECTION_UP },
+    { "9", "2,500", TRELLIS_DIRECTION_UP },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrellisMeasure) measure = g_object_new (TRELLIS_TYPE_MEASURE, NULL);
+
+      trellis_record_set_string (measure, "baseline", cases[i].baseline);
+      trellis_record_set_string (measure, "target", cases[i].target);
+      g_assert_cmpint (trellis_measure_find_direction (measure), ==, cases[i].direction);
+    }
+}
+
 static void
 test_directions (void)
 {
@@ -164,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/forms", test_forms);
   g_test_add_func ("/measure/rule-3/readings", test_readings);
   g_test_add_func ("/measure/rule-3/directions", test_directions);
+  g_test_add_func ("/measure/rule-3/finds-direction", test_finds_direction);
   return g_test_run ();
 }

@@ -156,10 +156,10 @@ test_problems (Fixture *fixture, gconstpointer data)
     { "plan.minutes", "an hour" },         { "plan.minutes", "0" },
     { "plan.first", "2027-02-09T25:00" },  { "plan.first", "2027-02-09T" },
     { "plan.zone", "Europe/Atlantis" },    { "plan.count", "99999999999999999999" },
-    { "goals[0].measure.target", "many" }, { "goals[0].measure.baseline", "9" },
-    { "terms.fee.amount-minor", "1.2.3" }, { "terms.fee.amount-minor", "-5" },
-    { "terms.fee.currency", "euro" },      { "terms.records-years", "1000" },
-    { "coachees[0].born", "2099-01-01" },
+    { "goals[0].measure.target", "many" }, { "goals[0].measure.target", "1,000" },
+    { "goals[0].measure.baseline", "9" },  { "terms.fee.amount-minor", "1.2.3" },
+    { "terms.fee.amount-minor", "-5" },    { "terms.fee.currency", "euro" },
+    { "terms.records-years", "1000" },     { "coachees[0].born", "2099-01-01" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -179,6 +179,38 @@ test_problems (Fixture *fixture, gconstpointer data)
         continue;
       again = trellis_practice_open_form (fixture->practice, coaching_of (fixture, form));
       g_assert_cmpstr (trellis_form_get (again, cases[i].path), ==, cases[i].text);
+    }
+}
+
+static const struct
+{
+  const char *path, *text, *says;
+} badly_written[] = {
+  { "coachees[0].born", "3 april 1985", "Write the day like 2026-12-31: year, month, day." },
+  { "coachees[0].born", "3/4/1985", "Write the day like 2026-12-31: year, month, day." },
+  { "coachees[0].born", "1985", "Write the day like 2026-12-31: year, month, day." },
+  { "coachees[0].born", "31/02/1985", "There is no such day." },
+  { "coachees[0].born", "31.4.1985", "There is no such day." },
+  { "coachees[0].born", "1985-02-31", "There is no such day." },
+  { "coachees[0].born", "1985-13-01", "There is no such day." },
+  { "plan.first", "14 maart 2027T10:00", "Write the day like 2026-12-31: year, month, day." },
+  { "plan.first", "2027-02-09T14u30", "Write the time like 14:30." },
+  { "plan.first", "2027-02-09T25:00", "There is no such time." },
+};
+
+/* A day that there is, written otherwise, is not said to be none. */
+static void
+test_badly_written (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (badly_written); i++)
+    {
+      g_autoptr (TrellisForm) form = new_usual (fixture);
+      g_autoptr (TrellisFormReading) reading = NULL;
+
+      trellis_form_set (form, badly_written[i].path, badly_written[i].text);
+      reading = trellis_practice_read_form (fixture->practice, form, TRELLIS_ALLOW_NOTHING);
+      g_assert_cmpstr (trellis_form_reading_find_problem (reading, badly_written[i].path), ==,
+                       badly_written[i].says);
     }
 }
 
@@ -381,6 +413,7 @@ main (int argc, char **argv)
   fixture_add ("/practice/forms/whole", test_whole);
   fixture_add ("/practice/forms/not-yet", test_not_yet);
   fixture_add ("/practice/forms/problems", test_problems);
+  fixture_add ("/practice/forms/badly-written", test_badly_written);
   fixture_add ("/practice/forms/at-once", test_at_once);
   fixture_add ("/practice/forms/places", test_places);
   fixture_add ("/practice/forms/put-back", test_put_back);

@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include "practice/trellis-practice-forms.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-ask.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
 
@@ -79,6 +81,43 @@ test_new (Fixture *fixture, gconstpointer data)
   close_it (fixture, wizard);
 }
 
+static guint
+count_forms (Fixture *fixture)
+{
+  return trellis_list_length (trellis_practice_get_head (fixture->practice)->forms);
+}
+
+/* What was begun and could be no contract yet can be gone on with, and thrown away. */
+static void
+test_throws_away (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisForm) form = trellis_practice_begin_form (fixture->practice);
+  g_auto (GStrv) taken_off = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *chooser, *dialog;
+
+  trellis_form_set (form, "title", "Half a thought");
+  trellis_practice_keep_form (fixture->practice, form, TRELLIS_KEEPING_DRAFT, TRELLIS_ALLOW_NOTHING,
+                              &taken_off, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_forms (fixture), ==, 1);
+  activate (fixture, "win.new-contract", "");
+  chooser = find_window (TRELLIS_TYPE_CONTRACT_CHOOSER);
+  ui_assert_says (chooser, "Half a thought\n");
+  g_signal_emit_by_name (
+      ui_find (ui_find (chooser, ADW_TYPE_ACTION_ROW, NULL), GTK_TYPE_BUTTON, NULL), "clicked");
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO);
+  ui_settle ();
+  g_assert_cmpuint (count_forms (fixture), ==, 0);
+  ui_assert_says_not (chooser, "Half a thought\n");
+  ui_assert_says_not (chooser, "Go On With\n");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_cmpuint (count_forms (fixture), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_it (fixture, chooser);
+}
+
 static void
 test_contract (Fixture *fixture, gconstpointer data)
 {
@@ -113,6 +152,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/window-contract/new", Fixture, NULL, set_up, test_new, tear_down);
+  g_test_add ("/window-contract/throws-away", Fixture, NULL, set_up, test_throws_away, tear_down);
   g_test_add ("/window-contract/contract", Fixture, NULL, set_up, test_contract, tear_down);
   g_test_add ("/window-contract/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();

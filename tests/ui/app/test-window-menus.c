@@ -117,12 +117,57 @@ test_read_only (void)
   close_window (window);
 }
 
+static GtkWindow *
+find_other (TrellisWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (other != GTK_WINDOW (window))
+        return other;
+    }
+  return NULL;
+}
+
+/* What is printed of an engagement is what its page offers: of one that has ended, the report. */
+static void
+test_prints_what_fits (void)
+{
+  static const struct
+  {
+    TrellisCoachingState state;
+    const char *title;
+  } cases[] = {
+    { TRELLIS_COACHING_STATE_ACTIVE, "Action plan" },
+    { TRELLIS_COACHING_STATE_ENDED, "Closing report" },
+    { TRELLIS_COACHING_STATE_CONCLUDED, "Closing report" },
+  };
+  TrellisWindow *window = new_window ();
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  TrellisEngagement *engagement = ui_practice_find (practice, "A working week of four days");
+
+  trellis_window_show_practice (window, practice, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-engagement", "s", engagement->id);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      trellis_record_set_enum (engagement, "state", (int) cases[i].state);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.print-page", NULL);
+      g_assert_cmpstr (gtk_window_get_title (find_other (window)), ==, cases[i].title);
+      gtk_window_destroy (find_other (window));
+    }
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window-menus/prune", test_prune);
+  g_test_add_func ("/window-menus/prints-what-fits", test_prints_what_fits);
   g_test_add_func ("/window-menus/no-dead-entries", test_no_dead_entries);
   g_test_add_func ("/window-menus/read-only", test_read_only);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "store/trellis-folder.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-window.h"
+#include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
 #include "ui/sidebar/trellis-sidebar-row.h"
@@ -210,6 +211,34 @@ test_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Choosing the next job");
 }
 
+static gboolean
+shows_plan (gpointer window)
+{
+  return ui_find (window, TRELLIS_TYPE_ACTION_PLAN, NULL) != NULL;
+}
+
+/* Where an action stands, whether its page is there already or comes. */
+static void
+test_action_plan (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "A working week of four days", "A working week of four days", "Choosing the next job" };
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  trellis_window_show_practice (fixture->window, fixture->practice, NULL);
+  present (fixture, 1100, 720);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      TrellisEngagement *engagement = ui_practice_find (fixture->practice, titles[i]);
+
+      g_assert_true (
+          gtk_widget_activate_action (window, "win.open-action-plan", "s", engagement->id));
+      ui_wait (shows_plan, window);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, titles[i]);
+    }
+  g_assert_true (gtk_widget_activate_action (window, "win.open-action-plan", "s", "nothing"));
+}
+
 static void
 test_folds (Fixture *fixture, gconstpointer data)
 {
@@ -322,6 +351,7 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   ADD ("another-practice", test_another_practice);
   ADD ("places", test_places);
+  ADD ("action-plan", test_action_plan);
   ADD ("folds", test_folds);
   ADD ("folded-goes-forth-and-back", test_folded_goes_forth_and_back);
   ADD ("opens", test_opens);

@@ -42,7 +42,7 @@ static const InputCase cases[] = {
   { 1, "purpose", "\u202eto have evenings\u202c\nagain 🌱", "purpose", NULL },
   { 1, "goals[0].statement", LONG, "goals[0].statement", "Expected at most" },
   { 1, "goals[0].due", "2026-13-01", "goals[0].due", "There is no such day" },
-  { 1, "goals[0].due", "some day", "goals[0].due", "There is no such day" },
+  { 1, "goals[0].due", "some day", "goals[0].due", "Write the day like" },
   { 1, "goals[0].measure.target", "a lot", "goals[0].measure.target", "Write a number" },
   { 1, "goals[0].measure.target", "1e9", "goals[0].measure.target", "Write a number" },
   { 1, "goals[0].measure.baseline", "9", "goals[0].measure.baseline", "" },

@@ -139,6 +139,54 @@ test_edit (Fixture *fixture, gconstpointer data)
 }
 
 static void
+click_in_editor (GtkWidget *row, const char *label)
+{
+  GtkWidget *button;
+
+  trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
+  button = ui_find (ui_find (row, TRELLIS_TYPE_ACTION_EDITOR, NULL), GTK_TYPE_BUTTON, label);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, TrellisAction *action)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = get_row (fixture, i)) != NULL; i++)
+    if (trellis_item_row_get_item (TRELLIS_ITEM_ROW (row)) == action)
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+static void
+assert_has_focus (Fixture *fixture, GtkWidget *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_true (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+/* What is no longer to be done is neither done nor forgotten, and can be taken up again. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+
+  click_in_editor (find_row (fixture, action), "_Drop Action");
+  g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_DROPPED);
+  assert_has_focus (fixture, find_row (fixture, action));
+  ui_settle ();
+  click_in_editor (find_row (fixture, action), "_Open Again");
+  g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_OPEN);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_DROPPED);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_OPEN);
+}
+
+static void
 test_add (Fixture *fixture, gconstpointer data)
 {
   guint n = trellis_list_length (fixture->engagement->actions);
@@ -165,6 +213,7 @@ main (int argc, char **argv)
   ADD ("own-order", test_own_order);
   ADD ("keys", test_keys);
   ADD ("edit", test_edit);
+  ADD ("drop", test_drop);
   ADD ("add", test_add);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "practice/trellis-practice-goals.h"
+#include "practice/trellis-practice-life.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-goal-item-row.h"
@@ -105,6 +106,23 @@ test_contract (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "Coaching agreement\n");
 }
 
+/* The text stays while it says the same, and follows what is agreed. */
+static void
+test_contract_stays (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading;
+
+  show_tab (fixture, "contract");
+  heading = ui_find (fixture->page, GTK_TYPE_LABEL, "Coaching agreement");
+  g_assert_nonnull (heading);
+  trellis_workspace_report_act (fixture->workspace, "Something else");
+  g_assert_true (ui_find (fixture->page, GTK_TYPE_LABEL, "Coaching agreement") == heading);
+  g_list_store_remove_all (fixture->coaching->versions);
+  trellis_record_set_string (fixture->coaching->contract, "purpose", "To make room for two more");
+  trellis_workspace_report_act (fixture->workspace, "Changed");
+  ui_assert_says (fixture->page, "To make room for two more\n");
+}
+
 /* Where there is no room for the switcher, a drop-down goes to the same tabs. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -166,6 +184,9 @@ test_draft (Fixture *fixture, gconstpointer data)
   show_tab (fixture, "sessions");
   ui_assert_says (fixture->page, "No session is planned\n");
   ui_assert_says_not (fixture->page, "Past Sessions");
+  show_tab (fixture, "contract");
+  ui_assert_says (fixture->page, "Bruno Lefèvre");
+  ui_assert_says (fixture->page, "…\n");
 }
 
 static void
@@ -178,6 +199,33 @@ test_concluded (Fixture *fixture, gconstpointer data)
   show_tab (fixture, "goals");
   ui_assert_says (fixture->page, "Met on ");
   ui_assert_says_not (fixture->page, "Week ");
+}
+
+static guint
+count_prints (Fixture *fixture)
+{
+  GtkWidget *more = ui_find (fixture->page, GTK_TYPE_MENU_BUTTON, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (more));
+  g_autoptr (GMenuModel) prints = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+
+  return (guint) g_menu_model_get_n_items (prints);
+}
+
+/* The menu prints a closing report as soon as there is something to report. */
+static void
+test_prints (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisOutcome) outcome = trellis_outcome_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_prints (fixture), ==, 2);
+  trellis_practice_end (fixture->practice, TRELLIS_ENGAGEMENT (fixture->coaching), "by-client",
+                        outcome, &error);
+  g_assert_no_error (error);
+  trellis_workspace_report_act (fixture->workspace, "Ended");
+  g_assert_cmpuint (count_prints (fixture), ==, 3);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpuint (count_prints (fixture), ==, 2);
 }
 
 static TrellisGoal *
@@ -263,11 +311,13 @@ main (int argc, char **argv)
   ADD ("goals", "A working week of four days", test_goals);
   ADD ("sessions", "A working week of four days", test_sessions);
   ADD ("contract", "A working week of four days", test_contract);
+  ADD ("contract-stays", "One desk, four people", test_contract_stays);
   ADD ("narrow", "A working week of four days", test_narrow);
   ADD ("least-width", "A working week of four days", test_least_width);
   ADD ("nothing-private", "A working week of four days", test_nothing_private);
   ADD ("draft", "One desk, four people", test_draft);
   ADD ("concluded", "Choosing the next job", test_concluded);
+  ADD ("prints", "A working week of four days", test_prints);
   ADD ("another", "Choosing the next job", test_another);
   ADD ("follows", "A working week of four days", test_follows);
   return g_test_run ();

@@ -88,11 +88,35 @@ act (Fixture *fixture, const char *action)
 static void
 test_pause (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *dialog;
+
   act (fixture, "engagement.pause");
+  dialog = find_dialog ();
+  ui_assert_says (dialog, "Nothing is cancelled. 3 sessions are still planned");
+  ui_assert_says (dialog, "\n• ");
+  respond (dialog);
+  g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_PAUSED);
   ui_assert_says (fixture->page, "The coaching is paused. 3 sessions are still planned");
   g_signal_emit_by_name (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Resume"), "clicked");
   act (fixture, "engagement.resume");
   ui_assert_says (fixture->page, "Active\n");
+}
+
+/* Nobody is said to have ended it before somebody says so. */
+static void
+assert_waits (GtkWidget *dialog)
+{
+  ui_assert_says (dialog, "Choose a reason\n");
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO));
+}
+
+static void
+choose_reason (GtkWidget *dialog, guint row)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), row);
+  g_assert_true (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), TRELLIS_DIALOG_DO));
 }
 
 static void
@@ -103,6 +127,8 @@ test_end (Fixture *fixture, gconstpointer data)
   act (fixture, "engagement.end");
   dialog = find_dialog ();
   ui_assert_says (dialog, "3 planned sessions are cancelled:");
+  assert_waits (dialog);
+  choose_reason (dialog, 1);
   ui_assert_says (dialog, "The client ends it\n");
   respond (dialog);
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ENDED);
@@ -131,6 +157,8 @@ test_conclude (Fixture *fixture, gconstpointer data)
   act (fixture, "engagement.conclude");
   dialog = find_dialog ();
   ui_assert_says (dialog, "The coaching comes to its end.");
+  ui_assert_says (dialog, "3 planned sessions are cancelled:");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), 1);
   ui_assert_says (dialog, "2 planned sessions are cancelled:");
   respond (dialog);
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
@@ -146,6 +174,18 @@ test_term_over (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "The term is over, and 1 goal is open.");
   g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "_Amend the Term…"));
   g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_BUTTON, "E_nd…"));
+}
+
+/* Where no goal is required, none is said to be open. */
+static void
+test_term_over_without_goals (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < trellis_list_length (fixture->coaching->goals); i++)
+    trellis_record_set_boolean (trellis_list_get (fixture->coaching->goals, i), "required", FALSE);
+  trellis_clock_set_now (trellis_practice_get_clock (fixture->practice),
+                         UI_NOW + 200LL * 24 * 60 * 60);
+  trellis_workspace_refresh (fixture->workspace);
+  ui_assert_says (fixture->page, "The term is over. Amend the term, or end with a reason.");
 }
 
 static void
@@ -167,6 +207,76 @@ test_series (Fixture *fixture, gconstpointer data)
                                "19:00");
   g_signal_emit_by_name (ui_find (add, GTK_TYPE_BUTTON, "_Add"), "clicked");
   g_assert_cmpuint (trellis_list_length (engagement->sessions), ==, n + 1);
+}
+
+/* The box that says so, if it is seen. */
+static GtkWidget *
+find_check (GtkWidget *dialog, const char *label)
+{
+  GtkWidget *words = ui_find (dialog, GTK_TYPE_LABEL, label);
+
+  return words == NULL ? NULL : gtk_widget_get_ancestor (words, GTK_TYPE_CHECK_BUTTON);
+}
+
+#define OVERLAP "Allow it to overlap"
+#define OUTSIDE "Allow it outside the term"
+
+static const struct
+{
+  const char *date, *time;
+  gboolean overlaps, outside;
+} times[] = {
+  { "2026-12-03", "19:00", FALSE, FALSE },
+  { NULL, NULL, TRUE, FALSE }, /* the time of a session that is planned */
+  { "2028-12-03", "19:00", FALSE, TRUE },
+};
+
+static TrellisSession *
+find_last_planned (TrellisEngagement *engagement)
+{
+  for (guint i = trellis_list_length (engagement->sessions); i > 0; i--)
+    {
+      TrellisSession *session = trellis_list_get (engagement->sessions, i - 1);
+
+      if (session->state == TRELLIS_SESSION_STATE_PLANNED)
+        return session;
+    }
+  return NULL;
+}
+
+/* What is allowed is allowed by its name, and only what stands in the way is asked about. */
+static void
+test_allows_by_name (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (fixture->coaching);
+  TrellisSession *last = find_last_planned (engagement);
+  g_autofree char *date = trellis_date_to_string (last->start.date);
+  g_autofree char *time
+      = g_strdup_printf ("%02d:%02d", last->start.minute / 60, last->start.minute % 60);
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      GtkWidget *add
+          = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_ADD);
+      GtkWidget *button = ui_find (add, GTK_TYPE_BUTTON, "_Add");
+
+      trellis_date_entry_set_text (
+          TRELLIS_DATE_ENTRY (ui_find (add, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+          times[i].date == NULL ? date : times[i].date);
+      trellis_time_entry_set_text (
+          TRELLIS_TIME_ENTRY (ui_find (add, TRELLIS_TYPE_TIME_ENTRY, NULL)),
+          times[i].time == NULL ? time : times[i].time);
+      g_assert_cmpint (find_check (add, OVERLAP) != NULL, ==, times[i].overlaps);
+      g_assert_cmpint (find_check (add, OUTSIDE) != NULL, ==, times[i].outside);
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==,
+                       !times[i].overlaps && !times[i].outside);
+      if (times[i].overlaps)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (add, OVERLAP)), TRUE);
+      if (times[i].outside)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (add, OUTSIDE)), TRUE);
+      g_assert_true (gtk_widget_get_sensitive (button));
+      gtk_window_destroy (GTK_WINDOW (add));
+    }
 }
 
 static void
@@ -205,9 +315,13 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (mentoring);
   GtkWidget *log = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_LOG);
   GtkWidget *share = trellis_share_dialog_new (fixture->workspace, mentoring);
+  GtkWidget *meet = trellis_series_dialog_new (fixture->workspace, engagement, TRELLIS_SERIES_ADD);
   guint n = trellis_list_length (engagement->sessions);
   guint n_exchanges = trellis_list_length (mentoring->exchanges);
 
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (meet)), ==, "Plan Meeting");
+  ui_assert_says_not (meet, "ession");
+  gtk_window_destroy (GTK_WINDOW (meet));
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   show_page (fixture, trellis_mentoring_page_new (fixture->workspace, mentoring));
   trellis_time_entry_set_text (TRELLIS_TIME_ENTRY (ui_find (log, TRELLIS_TYPE_TIME_ENTRY, NULL)),
@@ -221,6 +335,8 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (ui_find (share, GTK_TYPE_BUTTON, "_Add"), "clicked");
   g_assert_cmpuint (trellis_list_length (mentoring->exchanges), ==, n_exchanges + 1);
   act (fixture, "engagement.end");
+  assert_waits (find_dialog ());
+  choose_reason (find_dialog (), 1);
   ui_assert_says (find_dialog (), "The mentee ends it\n");
   respond (find_dialog ());
   g_assert_cmpint (mentoring->state, ==, TRELLIS_MENTORING_STATE_ENDED);
@@ -238,7 +354,9 @@ main (int argc, char **argv)
   ADD ("end", test_end);
   ADD ("conclude", test_conclude);
   ADD ("term-over", test_term_over);
+  ADD ("term-over-without-goals", test_term_over_without_goals);
   ADD ("series", test_series);
+  ADD ("allows-by-name", test_allows_by_name);
   ADD ("feedback", test_feedback);
   ADD ("mentoring", test_mentoring);
   return g_test_run ();

@@ -145,8 +145,11 @@ test_check_in (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (value, "many");
   assert_cannot (dialog, "Check _In");
   ui_assert_says (dialog, "Expected a number");
+  gtk_editable_set_text (value, "41,500");
+  assert_cannot (dialog, "Check _In");
+  ui_assert_says (dialog, "“41,500” can be meant in two ways: write 41500, or 41.5.");
   gtk_editable_set_text (value, "41,5");
-  ui_assert_says_not (dialog, "expected");
+  ui_assert_says_not (dialog, "can be meant");
   click (dialog, "Check _In");
   g_assert_cmpstr (trellis_goal_get_latest (goal)->value, ==, "41.5");
   g_assert_cmpint (goal->state, ==, TRELLIS_GOAL_STATE_OPEN);
@@ -250,6 +253,7 @@ static const struct
   const char *says;
 } measures[] = {
   { 1, "3", "many", "Target\nExpected a number" },
+  { 1, "3", "10,000", "write 10000, or 10.0." },
   { 1, "", "", "Target\nIs needed for a measure" },
   { 2, "", "11", "from" },
   { 3, "", "", "milestone" },
@@ -288,7 +292,7 @@ static const struct
   { "   ", "", "What is to be reached\nSay what is to be reached." },
   { LONG LONG, "", "What is to be reached\nExpected at most" },
   { "Draw", "2026-02-30", "There is no such day." },
-  { "Draw", "some day", "There is no such day." },
+  { "Draw", "some day", "Type the day like 2026-12-31." },
   { "Draw\nevery day", "", NULL },
   { "ترسم كل يوم 🌱", "2027-02-28", NULL },
 };

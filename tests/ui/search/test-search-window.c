@@ -132,6 +132,63 @@ test_enter_waits (Fixture *fixture, gconstpointer data)
   ui_wait (is_gone, fixture->window);
 }
 
+static void
+on_activated_cb (GSimpleAction *action, GVariant *parameter, GString *asked)
+{
+  g_string_append_printf (asked, "%s ", g_action_get_name (G_ACTION (action)));
+}
+
+static void
+add_action (GSimpleActionGroup *group, const char *name, GString *asked)
+{
+  const char *type = strstr ("open-goal open-session", name) != NULL ? "(ss)" : "s";
+  GSimpleAction *action = g_simple_action_new (name, G_VARIANT_TYPE (type));
+
+  g_signal_connect (action, "activate", G_CALLBACK (on_activated_cb), asked);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  g_object_unref (action);
+}
+
+static const struct
+{
+  const char *text, *found, *asked;
+} hits[] = {
+  { "sunday evenings", "Sunday evenings without a knot in the stomach\n",
+    "open-engagement open-goal " },
+  { "record a message", "Record a message for calls after six\n", "open-action-plan " },
+  { "choosing the next job", "Choosing the next job\n", "open-engagement " },
+  { "amelie", "Amélie Verhoeven\n", "open-person " },
+};
+
+/* What is opened is what was found, not only where it stands. */
+static void
+test_opens_what_was_found (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[]
+      = { "open-person", "open-engagement", "open-action-plan", "open-goal", "open-session" };
+  g_autoptr (GString) asked = g_string_new (NULL);
+  GtkWidget *parent = gtk_window_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_action (group, names[i], asked);
+  gtk_widget_insert_action_group (parent, "win", G_ACTION_GROUP (group));
+  for (guint i = 0; i < G_N_ELEMENTS (hits); i++)
+    {
+      gtk_window_set_transient_for (GTK_WINDOW (fixture->window), GTK_WINDOW (parent));
+      g_string_truncate (asked, 0);
+      search (fixture, hits[i].text, hits[i].found);
+      g_signal_emit_by_name (ui_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+      ui_wait (is_gone, fixture->window);
+      g_assert_cmpstr (asked->str, ==, hits[i].asked);
+      g_object_unref (fixture->window);
+      fixture->window
+          = g_object_ref (GTK_WIDGET (trellis_search_window_new (NULL, fixture->workspace)));
+      gtk_window_present (GTK_WINDOW (fixture->window));
+    }
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/search-window/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -145,5 +202,6 @@ main (int argc, char **argv)
   ADD ("follows-changes", test_follows_changes);
   ADD ("enter-opens", test_enter_opens);
   ADD ("enter-waits", test_enter_waits);
+  ADD ("opens-what-was-found", test_opens_what_was_found);
   return g_test_run ();
 }
