@@ -123,6 +123,7 @@ may_close (TrellisWindow *self)
 {
   if (self->keeping == NULL)
     return TRUE;
+  trellis_workspace_take_typed (self->workspace);
   g_clear_pointer (&self->care, trellis_calendar_care_free);
   if (trellis_closing_may_close (GTK_WINDOW (self), self->keeping))
     return TRUE;
@@ -290,13 +291,15 @@ trellis_window_set_stays (TrellisWindow *self, gboolean stays)
 /**
  * trellis_window_is_vacant:
  *
- * Returns: whether it shows no practice, or one in which nothing is
+ * Returns: whether it shows no practice, or one in which nothing is, and which is all saved
  */
 gboolean
 trellis_window_is_vacant (TrellisWindow *self)
 {
   const char *view = gtk_stack_get_visible_child_name (self->views);
 
+  if (self->keeping != NULL && trellis_keeping_count_unsaved (self->keeping) > 0)
+    return FALSE;
   return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
 }
 

@@ -37,6 +37,7 @@ enum
 {
   ACTED,
   REFUSED,
+  TAKE_TYPED,
   N_SIGNALS
 };
 
@@ -154,6 +155,14 @@ trellis_workspace_class_init (TrellisWorkspaceClass *klass)
                                  1, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * TrellisWorkspace::take-typed:
+   *
+   * What is typed and not yet taken into the practice is to be taken now.
+   */
+  signals[TAKE_TYPED]
+      = g_signal_new ("take-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -289,6 +298,17 @@ trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error)
   g_autofree char *words = trellis_problem_say (error);
 
   g_signal_emit (self, signals[REFUSED], 0, words);
+}
+
+/**
+ * trellis_workspace_take_typed:
+ *
+ * Has all widgets take what is typed in them, before anybody asks whether all is saved.
+ */
+void
+trellis_workspace_take_typed (TrellisWorkspace *self)
+{
+  g_signal_emit (self, signals[TAKE_TYPED], 0);
 }
 
 /**

@@ -208,12 +208,18 @@ trellis_person_page_dispose (GObject *object)
 
 /* What is typed is kept, wherever one goes from here. */
 static void
+take_typed (TrellisPersonPage *self)
+{
+  visit_fields (self, commit_field);
+}
+
+static void
 trellis_person_page_unmap (GtkWidget *widget)
 {
   TrellisPersonPage *self = TRELLIS_PERSON_PAGE (widget);
 
   if (self->workspace != NULL)
-    visit_fields (self, commit_field);
+    take_typed (self);
   GTK_WIDGET_CLASS (trellis_person_page_parent_class)->unmap (widget);
 }
 
@@ -253,6 +259,7 @@ trellis_person_page_new (TrellisWorkspace *workspace, TrellisPerson *person)
   self->workspace = g_object_ref (workspace);
   self->person = g_object_ref (person);
   g_signal_connect_swapped (workspace, "notify::revision", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (workspace, "take-typed", G_CALLBACK (take_typed), self);
   refresh (self);
   return GTK_WIDGET (self);
 }
