@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/app/trellis-calendar-care.h"
+#include "ui/app/trellis-failure.h"
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
@@ -26,7 +27,7 @@ struct _TrellisWindow
 
   AdwToastOverlay *toasts;
   GtkStack *views;
-  AdwStatusPage *failure;
+  TrellisFailure *failure;
   AdwLeaflet *leaflet;
   AdwWindowTitle *practice_title;
   AdwWindowTitle *page_title;

@@ -191,6 +191,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
+  g_type_ensure (TRELLIS_TYPE_FAILURE);
   g_type_ensure (TRELLIS_TYPE_GREETING);
   g_type_ensure (TRELLIS_TYPE_NOTICES);
   g_type_ensure (TRELLIS_TYPE_SIDEBAR);

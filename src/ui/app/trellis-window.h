@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (TrellisWindow, trellis_window, TRELLIS, WINDOW, AdwApplica
 
 TrellisWindow *trellis_window_new (GtkApplication *application, TrellisClock *clock);
 void trellis_window_open (TrellisWindow *self, const char *place);
+void trellis_window_open_again (TrellisWindow *self);
+void trellis_window_start_here (TrellisWindow *self);
 void trellis_window_open_demo (TrellisWindow *self);
 void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside);

@@ -26,7 +26,8 @@ make_practice (TrellisClock *clock)
   g_autofree char *base = g_dir_make_tmp ("staying-XXXXXX", NULL);
   char *place = g_build_filename (base, "practice", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened = trellis_open_practice (place, clock, &error);
+  g_autoptr (TrellisOpened) opened
+      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
 
   g_assert_no_error (error);
   trellis_sample_write (opened->practice, clock, &error);

@@ -36,7 +36,8 @@ open_folder (Fixture *fixture)
 {
   g_autoptr (TrellisClock) clock = ui_clock_new ();
   g_autoptr (GError) error = NULL;
-  TrellisOpened *opened = trellis_open_practice (fixture->place, clock, &error);
+  TrellisOpened *opened
+      = trellis_open_practice (fixture->place, TRELLIS_FOLDER_CREATE, clock, &error);
 
   g_assert_no_error (error);
   return opened;
