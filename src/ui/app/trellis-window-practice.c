@@ -65,6 +65,11 @@ show_whose_it_is (TrellisWindow *self)
 static void
 show_state (TrellisWindow *self)
 {
+  g_autofree char *unsaved
+      = self->keeping == NULL ? NULL : trellis_keeping_say_unsaved (self->keeping);
+
+  if (self->workspace != NULL)
+    trellis_workspace_set_unsaved (self->workspace, unsaved);
   trellis_keeping_show (self->keeping, self->greeting_notices);
   trellis_keeping_show (self->keeping, self->sidebar_notices);
   trellis_keeping_show (self->keeping, self->content_notices);

@@ -18,6 +18,7 @@ struct _TrellisWorkspace
   TrellisMoment moment;
   guint revision;
   guint timer;
+  char *unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisWorkspace, trellis_workspace, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ enum
   PROP_REVISION,
   PROP_CAN_ACT,
   PROP_CAN_UNDO,
+  PROP_UNSAVED,
   N_PROPS
 };
 
@@ -76,6 +78,9 @@ trellis_workspace_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, trellis_workspace_can_undo (self));
       break;
+    case PROP_UNSAVED:
+      g_value_set_string (value, self->unsaved);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -118,7 +123,10 @@ trellis_workspace_dispose (GObject *object)
 static void
 trellis_workspace_finalize (GObject *object)
 {
-  g_clear_object (&TRELLIS_WORKSPACE (object)->practice);
+  TrellisWorkspace *self = TRELLIS_WORKSPACE (object);
+
+  g_clear_object (&self->practice);
+  g_clear_pointer (&self->unsaved, g_free);
   G_OBJECT_CLASS (trellis_workspace_parent_class)->finalize (object);
 }
 
@@ -135,6 +143,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, reads);
   properties[PROP_CAN_ACT] = g_param_spec_boolean ("can-act", NULL, NULL, FALSE, reads);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, reads);
+  properties[PROP_UNSAVED] = g_param_spec_string ("unsaved", NULL, NULL, NULL, reads);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -174,8 +183,8 @@ trellis_workspace_init (TrellisWorkspace *self)
  * trellis_workspace_new:
  *
  * Its properties are what expressions depend on: `now` (a minute's grain), `today`, `can-act`,
- * `can-undo`, and `revision`, which moves on with every act and every day, for whatever is computed
- * from more than one record.
+ * `can-undo`, `unsaved` (what to say while something could not be saved), and `revision`, which
+ * moves on with every act and every day, for whatever is computed from more than one record.
  *
  * Returns: (transfer full): a workspace on a practice that is loaded
  */
@@ -298,6 +307,33 @@ trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error)
   g_autofree char *words = trellis_problem_say (error);
 
   g_signal_emit (self, signals[REFUSED], 0, words);
+}
+
+/**
+ * trellis_workspace_set_unsaved:
+ * @words: (nullable): that something is not saved, and why; %NULL when nothing has failed
+ *
+ * For whoever saves the practice: each window on it says so for as long as it holds.
+ */
+void
+trellis_workspace_set_unsaved (TrellisWorkspace *self, const char *words)
+{
+  if (g_strcmp0 (self->unsaved, words) == 0)
+    return;
+  g_free (self->unsaved);
+  self->unsaved = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+/**
+ * trellis_workspace_get_unsaved:
+ *
+ * Returns: (transfer none) (nullable): that something is not saved, and why
+ */
+const char *
+trellis_workspace_get_unsaved (TrellisWorkspace *self)
+{
+  return self->unsaved;
 }
 
 /**

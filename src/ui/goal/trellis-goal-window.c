@@ -6,6 +6,7 @@
 #include "trellis-goal-window.h"
 
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-notice.h"
 #include "ui/goal/trellis-goal-actions.h"
 #include "ui/goal/trellis-goal-chart.h"
 #include "ui/goal/trellis-reading-row.h"
@@ -19,6 +20,7 @@ struct _TrellisGoalWindow
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
+  TrellisNotice *unsaved;
   GtkLabel *statement;
   GtkLabel *kind;
   GtkLabel *state;
@@ -151,6 +153,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, statement);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, kind);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, state);
@@ -173,6 +176,7 @@ trellis_goal_window_class_init (TrellisGoalWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_goal_window_dispose;
 
   g_type_ensure (TRELLIS_TYPE_GOAL_CHART);
+  g_type_ensure (TRELLIS_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/goal/trellis-goal-window.ui");
   bind_children (widget_class);
@@ -200,6 +204,7 @@ trellis_goal_window_new (TrellisWorkspace *workspace, TrellisCoaching *coaching,
   self->goal = g_object_ref (goal);
   g_signal_connect_swapped (workspace, "notify::revision", G_CALLBACK (on_revision_changed_cb),
                             self);
+  g_object_bind_property (workspace, "unsaved", self->unsaved, "text", G_BINDING_SYNC_CREATE);
   on_revision_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -83,7 +83,7 @@ save (TrellisPersonPage *self, TrellisPerson *draft, TrellisPersonField *field)
       refuse (field, error);
       return;
     }
-  done = g_strdup_printf (_ ("Details of %s saved"), self->person->name);
+  done = g_strdup_printf (_ ("Details of %s changed"), self->person->name);
   trellis_workspace_report_act (self->workspace, done);
 }
 

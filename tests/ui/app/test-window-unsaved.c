@@ -165,6 +165,75 @@ test_greeting (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (other));
 }
 
+static GtkWidget *
+find_above (Fixture *fixture, GtkWidget **known, guint n_known)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (guint i = 0; i < n_known; i++)
+    windows = g_list_remove (windows, known[i]);
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (gtk_window_get_transient_for (each->data) == GTK_WINDOW (fixture->window))
+      return each->data;
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  return trellis_workspace_get_unsaved (trellis_window_get_workspace (window)) != NULL;
+}
+
+static gboolean
+is_saved (gpointer window)
+{
+  return !is_told (window);
+}
+
+/* Each window that one works in says that something is not saved, and as long as it is so. */
+static void
+test_windows_above (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement
+      = ui_practice_find (get_practice (fixture), "A working week of four days");
+  TrellisCoaching *coaching = TRELLIS_COACHING (engagement);
+  const char *session = ((TrellisSession *) trellis_list_get (engagement->sessions, 0))->id;
+  const char *goal = ((TrellisGoal *) trellis_list_get (coaching->goals, 0))->id;
+  const struct
+  {
+    const char *action;
+    GVariant *parameter;
+  } cases[] = {
+    { "win.open-session", g_variant_new ("(ss)", engagement->id, session) },
+    { "win.open-goal", g_variant_new ("(ss)", engagement->id, goal) },
+    { "win.edit-contract", g_variant_new ("s", engagement->id) },
+  };
+  GtkWidget *windows[G_N_ELEMENTS (cases)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), cases[i].action,
+                                          cases[i].parameter);
+      windows[i] = find_above (fixture, windows, i);
+      g_assert_nonnull (windows[i]);
+    }
+  g_assert_cmpint (g_rename (fixture->place, fixture->away), ==, 0);
+  name_coach (fixture);
+  ui_wait (is_told, fixture->window);
+  ui_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    ui_assert_says (windows[i], "1 change is not saved: ");
+  g_assert_cmpint (g_rename (fixture->away, fixture->place), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-again", NULL);
+  ui_wait (is_saved, fixture->window);
+  ui_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ui_assert_says_not (windows[i], "1 change is not saved: ");
+      gtk_window_destroy (GTK_WINDOW (windows[i]));
+    }
+}
+
 #define ADD(name, filled, function)                                                                \
   g_test_add ("/window-unsaved/" name, Fixture, filled, set_up, function, tear_down)
 
@@ -174,6 +243,7 @@ run (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("typed", "filled", test_typed);
+  ADD ("windows-above", "filled", test_windows_above);
   ADD ("greeting", NULL, test_greeting);
   return g_test_run ();
 }
