@@ -8,6 +8,8 @@
 
 #include "ui/common/trellis-problem-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #define SECONDS_A_MINUTE 60
 
 struct _TrellisWorkspace
@@ -345,6 +347,22 @@ void
 trellis_workspace_take_typed (TrellisWorkspace *self)
 {
   g_signal_emit (self, signals[TAKE_TYPED], 0);
+}
+
+/**
+ * trellis_workspace_report_left:
+ * @field: the name of the field, translated
+ * @why: what is wrong with what was typed in it
+ *
+ * For the widget that goes from the screen with something in it that the practice did not take.
+ */
+void
+trellis_workspace_report_left (TrellisWorkspace *self, const char *field, const char *why)
+{
+  /* Translators: the name of a field, and what is wrong with what was typed in it */
+  g_autofree char *words = g_strdup_printf (_ ("“%s” was not changed. %s"), field, why);
+
+  g_signal_emit (self, signals[REFUSED], 0, words);
 }
 
 /**

@@ -213,13 +213,26 @@ take_typed (TrellisPersonPage *self)
   visit_fields (self, commit_field);
 }
 
+/* What was refused goes with the page: that is said where it is still read. */
+static void
+tell_refusal (TrellisPersonPage *self, TrellisPersonField *field)
+{
+  const char *why = trellis_person_field_get_refusal (field);
+
+  if (why != NULL)
+    trellis_workspace_report_left (self->workspace, trellis_person_field_get_name (field), why);
+}
+
 static void
 trellis_person_page_unmap (GtkWidget *widget)
 {
   TrellisPersonPage *self = TRELLIS_PERSON_PAGE (widget);
 
   if (self->workspace != NULL)
-    take_typed (self);
+    {
+      take_typed (self);
+      visit_fields (self, tell_refusal);
+    }
   GTK_WIDGET_CLASS (trellis_person_page_parent_class)->unmap (widget);
 }
 
