@@ -37,6 +37,7 @@ struct _TrellisGoalWindow
   TrellisWorkspace *workspace;
   TrellisCoaching *coaching;
   TrellisGoal *goal;
+  GObject *teller;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisGoalWindow, trellis_goal_window, ADW_TYPE_WINDOW)
@@ -142,6 +143,7 @@ trellis_goal_window_dispose (GObject *object)
 
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->teller);
   g_clear_object (&self->workspace);
   g_clear_object (&self->coaching);
   g_clear_object (&self->goal);
@@ -237,4 +239,17 @@ AdwToastOverlay *
 trellis_goal_window_get_toasts (TrellisGoalWindow *self)
 {
   return self->toasts;
+}
+
+/**
+ * trellis_goal_window_take_teller:
+ * @teller: (transfer full): what tells there what is done
+ *
+ * Keeps it for as long as there is a place to tell it.
+ */
+void
+trellis_goal_window_take_teller (TrellisGoalWindow *self, GObject *teller)
+{
+  g_clear_object (&self->teller);
+  self->teller = teller;
 }
