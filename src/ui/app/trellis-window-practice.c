@@ -48,6 +48,8 @@ show_notices (TrellisWindow *self, GPtrArray *aside)
   trellis_notices_show (self->greeting_notices, read_only, aside);
   trellis_notices_show (self->sidebar_notices, read_only, aside);
   trellis_notices_show (self->content_notices, read_only, aside);
+  trellis_notices_show_demo (self->sidebar_notices, self->place == NULL);
+  trellis_notices_show_demo (self->content_notices, self->place == NULL);
 }
 
 static void

@@ -291,6 +291,7 @@ test_demo (Fixture *fixture, gconstpointer data)
   present (fixture, 1100, 720);
   g_assert_cmpstr (view_of (fixture->window), ==, "practice");
   ui_assert_says (GTK_WIDGET (fixture->window), "Demo Practice\n");
+  ui_assert_says (GTK_WIDGET (fixture->window), "What you write in it is not kept.\n");
 }
 
 static GtkWidget *
