@@ -50,6 +50,7 @@ struct _TrellisWindow
   GCancellable *opening;
   gboolean has_documents_aside;
   gboolean stays;
+  gboolean leaves; /* the program is to end */
   char *place; /* none for the demo: nobody opens it a second time */
 };
 

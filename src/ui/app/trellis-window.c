@@ -135,7 +135,8 @@ may_close (TrellisWindow *self)
 static gboolean
 stay_behind (TrellisWindow *self)
 {
-  if (!self->stays || self->reminding == NULL || has_windows_above (GTK_WINDOW (self)))
+  if (!self->stays || self->leaves || self->reminding == NULL
+      || has_windows_above (GTK_WINDOW (self)))
     return FALSE;
   self->care = trellis_calendar_care_new (self->workspace);
   gtk_widget_hide (GTK_WIDGET (self));
@@ -287,6 +288,16 @@ void
 trellis_window_set_stays (TrellisWindow *self, gboolean stays)
 {
   self->stays = stays;
+}
+
+/**
+ * trellis_window_set_leaves:
+ * @leaves: whether the program is to end, so that closing it is for good
+ */
+void
+trellis_window_set_leaves (TrellisWindow *self, gboolean leaves)
+{
+  self->leaves = leaves;
 }
 
 /**

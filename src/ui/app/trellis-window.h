@@ -23,6 +23,7 @@ const char *trellis_window_get_place (TrellisWindow *self);
 TrellisClock *trellis_window_get_clock (TrellisWindow *self);
 TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
 void trellis_window_set_stays (TrellisWindow *self, gboolean stays);
+void trellis_window_set_leaves (TrellisWindow *self, gboolean leaves);
 gboolean trellis_window_is_vacant (TrellisWindow *self);
 GtkWidget *trellis_window_get_page (TrellisWindow *self);
 TrellisEngagement *trellis_window_get_engagement (TrellisWindow *self);
