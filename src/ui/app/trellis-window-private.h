@@ -51,7 +51,7 @@ struct _TrellisWindow
   gboolean has_documents_aside;
   gboolean stays;
   gboolean leaves; /* the program is to end */
-  char *place; /* none for the demo: nobody opens it a second time */
+  char *place;     /* none for the demo: nobody opens it a second time */
 };
 
 void trellis_window_update_actions (TrellisWindow *self);
