@@ -73,11 +73,23 @@ class TypedWizard(Wizard):
     """Fills in by typing, and goes on by keys."""
 
     def write(self, name, text, nth=0):
-        if text is not None:
+        if text is None:
+            return
+        here, TypedWizard.here = self.here, None
+        if here is not None and desk.fits(here, 'text', name):
+            type_over(self.app, here, str(text))
+        else:
             type_into(self.app, name, str(text))
 
+    here = None  # where the program has led, which is where to type; its parts are asked too
+
     def add_goal(self):
-        go(self.app, 'push button', 'Add Goal')
+        self.app.walk_to('push button', 'Add Goal')
+        desk.focused.clear()
+        self.app.key('Return')
+        first = 'What shall be different'
+        TypedWizard.here = wait_for(first, lambda: next(
+            (each for each in [desk.hear_focus(1)] if each and desk.fits(each, 'text', first)), None))
 
     def go_on(self):
         go(self.app, 'push button', 'Next')
@@ -149,7 +161,7 @@ def open_goals(app):
     assert app.windows()[0].name == 'Today', app.windows()
     app.key('Return')
     app.window(TITLE)
-    choose(app, 'Part of this page', 1, 'Goals')
+    turn_to(app, 'Goals')
 
 
 def tick(app, choice):

@@ -4,7 +4,8 @@
 # promises. The runtime comes from the remote that is called flathub; where there is none that
 # answers, from stand-in.sh, in an installation of its own. A stand-in is kept in the folder that
 # TRELLIS_CACHE names, if any, and made anew when its recipe changes.
-# usage: flatpak.sh [--bundle]        (--bundle writes trellis.flatpak and proves nothing)
+# usage: flatpak.sh [--bundle | --ask]    (--bundle writes trellis.flatpak and proves nothing, --ask
+# only says whether a sandbox can be started)
 set -eu
 cd "$(dirname "$0")/../.."
 here=tests/flatpak
@@ -16,6 +17,14 @@ bundle=${1:-}
 
 as_root () {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# A sandbox is handed parts of /sys, which a bare root may not have.
+need_sys () {
+  [ -d /sys/block ] || as_root mount -t sysfs sysfs /sys || {
+    echo "Flatpak needs /sys, which is not there and cannot be mounted." >&2
+    exit 1
+  }
 }
 
 need_sandbox () {
@@ -55,6 +64,8 @@ build () {
 }
 
 need_sandbox
+need_sys
+[ "$bundle" = --ask ] && exit
 mkdir -p "$work"
 if flathub_answers; then
   build --install-deps-from=flathub

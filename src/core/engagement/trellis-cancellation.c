@@ -22,6 +22,28 @@ find_contract (TrellisEngagement *self)
 }
 
 /**
+ * trellis_engagement_weigh_lateness:
+ * @late: whether it is to be held to be late, which a person may see otherwise than the contract
+ * @what: (inout): as of trellis_engagement_consider_cancelling()
+ *
+ * Says whether the session then counts as used, and whether its fee is owed.
+ */
+void
+trellis_engagement_weigh_lateness (TrellisEngagement *self,
+                                   TrellisSession *session,
+                                   TrellisCanceller by,
+                                   gboolean late,
+                                   TrellisCancellation *what)
+{
+  TrellisContract *contract = find_contract (self);
+  TrellisTerms *terms = contract == NULL ? NULL : contract->terms;
+  TrellisFee *fee = terms == NULL ? NULL : terms->fee;
+
+  what->counts = late && by == TRELLIS_CANCELLER_CLIENT && !session->intake;
+  what->fee_is_owed = what->counts && fee != NULL && trellis_fee_is_paid (fee);
+}
+
+/**
  * trellis_engagement_consider_cancelling:
  * @session: one that is planned
  * @by: who would cancel it
@@ -51,8 +73,7 @@ trellis_engagement_consider_cancelling (TrellisEngagement *self,
   what.notice_hours = terms->cancellation_hours;
   what.notice = from - now;
   what.late = what.notice / SECONDS_AN_HOUR < what.notice_hours || what.notice < 0;
-  what.counts = what.late && by == TRELLIS_CANCELLER_CLIENT && !session->intake;
-  what.fee_is_owed = what.counts && terms->fee != NULL && trellis_fee_is_paid (terms->fee);
+  trellis_engagement_weigh_lateness (self, session, by, what.late, &what);
   if (contract->clauses != NULL)
     what.own_words = g_hash_table_lookup (contract->clauses, "cancellation");
   return what;

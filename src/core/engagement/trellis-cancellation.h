@@ -33,5 +33,10 @@ TrellisCancellation trellis_engagement_consider_cancelling (TrellisEngagement *s
                                                             TrellisSession *session,
                                                             TrellisCanceller by,
                                                             gint64 now);
+void trellis_engagement_weigh_lateness (TrellisEngagement *self,
+                                        TrellisSession *session,
+                                        TrellisCanceller by,
+                                        gboolean late,
+                                        TrellisCancellation *what);
 
 G_END_DECLS

@@ -196,7 +196,11 @@ on_begin_clicked_cb (TrellisNewMentoring *self)
                   ? NULL
                   : trellis_practice_begin_mentoring (practice, brief, &error);
   if (mentoring == NULL)
-    focus_problem (self);
+    {
+      if (error != NULL)
+        show_problem (self, error);
+      focus_problem (self);
+    }
   else
     finish (self, TRELLIS_ENGAGEMENT (mentoring)->id);
 }

@@ -11,12 +11,29 @@ static const struct
   const char *action;
   gboolean changes;
 } of_practice[] = {
-  { "win.new", TRUE },          { "win.new-contract", TRUE },     { "win.new-mentoring", TRUE },
-  { "win.search", FALSE },      { "win.print", FALSE },           { "win.print-page", FALSE },
-  { "win.show-today", FALSE },  { "win.show-people", FALSE },     { "win.open-engagement", FALSE },
-  { "win.preferences", FALSE }, { "win.export-calendar", FALSE }, { "win.new-person", TRUE },
-  { "win.new-session", TRUE },  { "win.move-session", TRUE },     { "win.back-up", FALSE },
-  { "win.guide", TRUE },        { "win.other-calendars", FALSE }, { "win.add-calendar", TRUE },
+  { "win.new", TRUE },
+  { "win.new-contract", TRUE },
+  { "win.new-mentoring", TRUE },
+  { "win.search", FALSE },
+  { "win.print", FALSE },
+  { "win.print-page", FALSE },
+  { "win.show-today", FALSE },
+  { "win.show-people", FALSE },
+  { "win.open-engagement", FALSE },
+  { "win.preferences", FALSE },
+  { "win.export-calendar", FALSE },
+  { "win.new-person", TRUE },
+  { "win.new-session", TRUE },
+  { "win.move-session", TRUE },
+  { "win.back-up", FALSE },
+  { "win.check-in", TRUE },
+  { "win.meet-goal", TRUE },
+  { "win.add-goal", TRUE },
+  { "win.edit-contract", TRUE },
+  { "win.sign-contract", TRUE },
+  { "win.guide", TRUE },
+  { "win.other-calendars", FALSE },
+  { "win.add-calendar", TRUE },
 };
 
 /**

@@ -52,16 +52,30 @@ show_notices (TrellisWindow *self, GPtrArray *aside)
   trellis_notices_show_demo (self->content_notices, self->place == NULL);
 }
 
+/* A practice beside the usual one is told apart by its folder. */
+static char *
+say_which (TrellisWindow *self)
+{
+  g_autofree char *usual = trellis_folder_dup_default_path (), *name = NULL;
+
+  if (self->place == NULL)
+    return g_strdup (_ ("Demo Practice"));
+  if (g_str_equal (self->place, usual))
+    return g_strdup ("");
+  name = g_path_get_basename (self->place);
+  return g_filename_display_name (name);
+}
+
 static void
 show_whose_it_is (TrellisWindow *self)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
   const char *name = trellis_practice_get_practitioner (practice)->name;
+  g_autofree char *which = say_which (self);
 
   adw_window_title_set_title (self->practice_title,
                               name != NULL ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->practice_title,
-                                 self->place == NULL ? _ ("Demo Practice") : "");
+  adw_window_title_set_subtitle (self->practice_title, which);
 }
 
 static void
@@ -283,6 +297,8 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
+  g_signal_connect_swapped (self->workspace, "notify::revision", G_CALLBACK (show_whose_it_is),
+                            self);
   show_notices (self, set_aside);
   show_state (self);
   show_whose_it_is (self);

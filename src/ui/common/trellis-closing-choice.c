@@ -136,6 +136,17 @@ trellis_closing_choice_show (TrellisClosingChoice *self, TrellisOutcome *outcome
 }
 
 /**
+ * trellis_closing_choice_propose_none:
+ *
+ * Proposes to keep no session, as suits who has asked for the end.
+ */
+void
+trellis_closing_choice_propose_none (TrellisClosingChoice *self)
+{
+  gtk_drop_down_set_selected (self->kept, 0);
+}
+
+/**
  * trellis_closing_choice_get_keep:
  *
  * Returns: (transfer none) (nullable): the id of the session that is to be kept

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrellisClosingChoice, trellis_closing_choice, TRELLIS, CLOSING_CHOICE, GtkBox)
 
 void trellis_closing_choice_show (TrellisClosingChoice *self, TrellisOutcome *outcome);
+void trellis_closing_choice_propose_none (TrellisClosingChoice *self);
 const char *trellis_closing_choice_get_keep (TrellisClosingChoice *self);
 
 G_END_DECLS

@@ -31,16 +31,17 @@ trellis_contract_pages_new (void)
  * trellis_contract_pages_show:
  * @document: (nullable): what to show; its text is the pages' description for those who do not see
  *   them
+ * @paper: that it will be printed on
  */
 void
-trellis_contract_pages_show (GtkWidget *pages, TrellisDocument *document)
+trellis_contract_pages_show (GtkWidget *pages, TrellisDocument *document, const TrellisPaper *paper)
 {
   g_autoptr (TrellisPages) laid_out = NULL;
   g_autofree char *text = NULL;
 
   if (document != NULL)
     {
-      laid_out = trellis_pages_new (document, trellis_paper_find ("A4"), TRELLIS_PRINT_NORMAL);
+      laid_out = trellis_pages_new (document, paper, TRELLIS_PRINT_NORMAL);
       text = trellis_document_to_text (document);
       gtk_accessible_update_property (GTK_ACCESSIBLE (pages), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       text, -1);

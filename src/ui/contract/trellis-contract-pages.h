@@ -4,10 +4,13 @@
 #include <gtk/gtk.h>
 
 #include "pages/trellis-document.h"
+#include "pages/trellis-paper.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *trellis_contract_pages_new (void);
-void trellis_contract_pages_show (GtkWidget *pages, TrellisDocument *document);
+void trellis_contract_pages_show (GtkWidget *pages,
+                                  TrellisDocument *document,
+                                  const TrellisPaper *paper);
 
 G_END_DECLS

@@ -321,7 +321,7 @@ show_pages (TrellisContractReview *self, TrellisCoaching *coaching)
     document = coaching->amendment != NULL
                    ? trellis_contract_document_new_amendment (practice, coaching, &error)
                    : trellis_contract_document_new (practice, coaching, &error);
-  trellis_contract_pages_show (self->pages, document);
+  trellis_contract_pages_show (self->pages, document, trellis_paper_get_chosen (practice));
   gtk_widget_set_visible (GTK_WIDGET (self->pages_place), document != NULL);
 }
 

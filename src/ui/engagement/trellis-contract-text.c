@@ -82,16 +82,22 @@ create_item (const TrellisBlock *block)
   return create_label (text, NULL);
 }
 
+static char *
+say_signature (const TrellisBlock *block)
+{
+  g_autofree char *name_and_date = trellis_block_join (block->signs[TRELLIS_SIGN_NAME], " · ",
+                                                       block->signs[TRELLIS_SIGN_DATE]);
+
+  return trellis_block_join (name_and_date, " · ", block->signs[TRELLIS_SIGN_HOW]);
+}
+
 static GtkWidget *
 create_signature (const TrellisBlock *block)
 {
   g_autofree char *party = trellis_block_join (block->label, " · ", block->text);
-  g_autofree char *name_and_date = trellis_block_join (block->signs[TRELLIS_SIGN_NAME], " · ",
-                                                       block->signs[TRELLIS_SIGN_DATE]);
-  g_autofree char *signs
-      = trellis_block_join (name_and_date, " · ", block->signs[TRELLIS_SIGN_HOW]);
+  g_autofree char *signs = trellis_block_is_signed (block) ? say_signature (block) : g_strdup ("…");
 
-  return create_field (party, trellis_block_is_signed (block) ? signs : "…");
+  return create_field (party, signs);
 }
 
 static GtkWidget *

@@ -88,6 +88,7 @@ conclude (GtkWidget *self, const char *action, GVariant *parameter)
       return;
     }
   trellis_closing_choice_show (TRELLIS_CLOSING_CHOICE (choice), outcome);
+  trellis_closing_choice_propose_none (TRELLIS_CLOSING_CHOICE (choice));
   dialog = trellis_dialog_new (self, _ ("Conclude This Coaching?"), NULL, _ ("_Conclude"),
                                ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_extra_child (dialog, choice);

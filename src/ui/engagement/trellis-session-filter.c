@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A filter that lets through the sessions that are past, or those that are not. */
+/* A filter that lets through the sessions that are past, or those that are not. What was held early
+   is past. */
 
 #include "config.h"
 
@@ -14,6 +15,7 @@ struct _TrellisSessionFilter
   gint64 now;
   guint revision;
   gboolean past;
+  gboolean planned; /* lets through no others */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSessionFilter, trellis_session_filter, GTK_TYPE_FILTER)
@@ -23,6 +25,7 @@ enum
   PROP_NOW = 1,
   PROP_REVISION,
   PROP_PAST,
+  PROP_PLANNED,
   N_PROPS
 };
 
@@ -32,8 +35,12 @@ static gboolean
 trellis_session_filter_match (GtkFilter *filter, gpointer item)
 {
   TrellisSessionFilter *self = TRELLIS_SESSION_FILTER (filter);
+  TrellisSession *session = item;
+  gboolean past = trellis_session_is_past (session, self->now)
+                  || session->state == TRELLIS_SESSION_STATE_HELD
+                  || session->state == TRELLIS_SESSION_STATE_MISSED;
 
-  return trellis_session_is_past (item, self->now) == self->past;
+  return past == self->past && (!self->planned || session->state == TRELLIS_SESSION_STATE_PLANNED);
 }
 
 static void
@@ -55,6 +62,9 @@ trellis_session_filter_set_property (GObject *object,
     case PROP_PAST:
       self->past = g_value_get_boolean (value);
       break;
+    case PROP_PLANNED:
+      self->planned = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -73,6 +83,7 @@ trellis_session_filter_class_init (TrellisSessionFilterClass *klass)
   properties[PROP_NOW] = g_param_spec_int64 ("now", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, flags);
+  properties[PROP_PLANNED] = g_param_spec_boolean ("planned", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

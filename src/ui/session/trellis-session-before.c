@@ -6,6 +6,7 @@
 #include "trellis-session-before.h"
 
 #include "practice/trellis-protocols.h"
+#include "ui/common/trellis-group-title.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-actions.h"
@@ -53,8 +54,7 @@ dup_followed (TrellisSessionBefore *self)
 static GtkWidget *
 new_step_row (TrellisProtocolStep *step)
 {
-  GtkWidget *row
-      = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", step->name, NULL);
+  GtkWidget *row = adw_expander_row_new ();
   g_autofree char *prompts = trellis_session_step_say_prompts (step);
   GtkWidget *label
       = g_object_new (GTK_TYPE_LABEL, "label", prompts, "wrap", TRUE, "xalign", 0.0, "margin-top",
@@ -62,6 +62,8 @@ new_step_row (TrellisProtocolStep *step)
   GtkWidget *inner = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE,
                                    "focusable", FALSE, NULL);
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), step->name);
   if (prompts != NULL)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
   else
@@ -82,7 +84,7 @@ show_steps (TrellisSessionBefore *self, TrellisProtocol *protocol)
     return;
   /* Translators: %s is the name of a protocol: “Agenda by GROW” */
   title = g_strdup_printf (_ ("Agenda by %s"), protocol->name);
-  adw_preferences_group_set_title (self->steps, title);
+  trellis_group_set_title (self->steps, title);
   for (guint i = 0; i < trellis_list_length (protocol->steps); i++)
     {
       GtkWidget *row = new_step_row (trellis_list_get (protocol->steps, i));

@@ -43,27 +43,50 @@ get_by (TrellisSessionCancelWindow *self)
                                                      : TRELLIS_CANCELLER_NONE;
 }
 
+static TrellisCancellation
+consider (TrellisSessionCancelWindow *self)
+{
+  return trellis_engagement_consider_cancelling (
+      trellis_session_draft_get_engagement (self->draft),
+      trellis_session_draft_get_session (self->draft), get_by (self),
+      trellis_practice_get_moment (trellis_session_draft_get_practice (self->draft)).now);
+}
+
+static gboolean
+is_ready (TrellisSessionCancelWindow *self)
+{
+  return self->draft != NULL && trellis_session_draft_get_session (self->draft) != NULL
+         && get_by (self) != TRELLIS_CANCELLER_NONE;
+}
+
+/* What the contract asks for, and what follows from what is said here. */
+static void
+on_late_changed_cb (TrellisSessionCancelWindow *self)
+{
+  TrellisCancellation what;
+  g_autofree char *words = NULL;
+
+  if (!is_ready (self))
+    return;
+  what = consider (self);
+  trellis_engagement_weigh_lateness (trellis_session_draft_get_engagement (self->draft),
+                                     trellis_session_draft_get_session (self->draft), get_by (self),
+                                     gtk_switch_get_active (self->late), &what);
+  words = trellis_session_say_cancellation (&what);
+  gtk_label_set_label (self->words, words == NULL ? "" : words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
+}
+
 /* The contract says whether it is late; who cancels may still be let off. */
 static void
 on_by_toggled_cb (TrellisSessionCancelWindow *self)
 {
-  TrellisCanceller by = get_by (self);
-  TrellisSession *session
-      = self->draft == NULL ? NULL : trellis_session_draft_get_session (self->draft);
-  g_autofree char *words = NULL;
-  TrellisCancellation what;
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), by != TRELLIS_CANCELLER_NONE);
-  if (session == NULL || by == TRELLIS_CANCELLER_NONE)
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), get_by (self) != TRELLIS_CANCELLER_NONE);
+  if (!is_ready (self))
     return;
-  what = trellis_engagement_consider_cancelling (
-      trellis_session_draft_get_engagement (self->draft), session, by,
-      trellis_practice_get_moment (trellis_session_draft_get_practice (self->draft)).now);
-  words = trellis_session_say_cancellation (&what);
-  gtk_switch_set_active (self->late, what.late);
-  gtk_label_set_label (self->words, words == NULL ? "" : words);
-  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
-  gtk_widget_set_visible (self->terms, what.agreed);
+  gtk_switch_set_active (self->late, consider (self).late);
+  gtk_widget_set_sensitive (self->terms, TRUE);
+  on_late_changed_cb (self);
 }
 
 static void
@@ -116,6 +139,7 @@ trellis_session_cancel_window_class_init (TrellisSessionCancelWindowClass *klass
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionCancelWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionCancelWindow, apply);
   gtk_widget_class_bind_template_callback (widget_class, on_by_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_late_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_apply_clicked_cb);
 }
 
@@ -159,6 +183,9 @@ trellis_session_cancel_window_new (GtkWindow *parent, TrellisSessionDraft *draft
       gtk_window_set_title (GTK_WINDOW (self), _ ("Cancel Meeting"));
       gtk_button_set_label (self->apply, _ ("_Cancel Meeting"));
     }
+  /* It has its place from the start, so that nothing moves under the pointer. */
+  gtk_widget_set_visible (self->terms, consider (self).agreed);
+  gtk_widget_set_sensitive (self->terms, FALSE);
   on_by_toggled_cb (self);
   trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   return GTK_WIDGET (self);

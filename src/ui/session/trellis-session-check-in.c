@@ -143,23 +143,40 @@ add_choice (GtkStringList *shown, GtkStringList *values, const char *words, cons
   gtk_string_list_append (values, value);
 }
 
-/* What can be said of a goal that has no number: yes or no, or which milestone was reached. */
+static gboolean
+are_same (GtkStringList *one, GtkStringList *other)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (one));
+
+  if (n != g_list_model_get_n_items (G_LIST_MODEL (other)))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (one, i), gtk_string_list_get_string (other, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* What can be said of a goal that has no number: yes or no, or which milestone was reached. What is
+   chosen stays chosen while that is the same. */
 static void
 list_choices (TrellisSessionCheckIn *self, TrellisGoal *goal)
 {
   g_autoptr (GtkStringList) shown = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) values = gtk_string_list_new (NULL);
   char **milestones = goal->measure == NULL ? NULL : goal->measure->milestones;
 
-  self->values = gtk_string_list_new (NULL);
   gtk_string_list_append (shown, C_ ("reading", "Not said"));
   if (goal->measure != NULL && goal->measure->kind == TRELLIS_MEASURE_KIND_YES_NO)
     {
-      add_choice (shown, self->values, C_ ("reading", "Yes"), "yes");
-      add_choice (shown, self->values, C_ ("reading", "No"), "no");
+      add_choice (shown, values, C_ ("reading", "Yes"), "yes");
+      add_choice (shown, values, C_ ("reading", "No"), "no");
     }
   for (guint i = 0; milestones != NULL && milestones[i] != NULL; i++)
     if (!trellis_goal_has_milestone (goal, milestones[i]))
-      add_choice (shown, self->values, milestones[i], milestones[i]);
+      add_choice (shown, values, milestones[i], milestones[i]);
+  if (self->values != NULL && are_same (self->values, values))
+    return;
+  g_set_object (&self->values, values);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (shown));
 }
 
@@ -287,8 +304,6 @@ trellis_session_check_in_refresh (TrellisSessionCheckIn *self)
     return;
   reading = say_reading (goal);
   g_object_set (self, "title", goal->statement, "subtitle", reading, NULL);
-  if (self->values != NULL)
-    g_clear_object (&self->values);
   list_choices (self, goal);
   on_changed_cb (self);
 }

@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-sessions-write.h"
 #include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-group-title.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
 #include "ui/session/trellis-session-saying.h"
@@ -136,7 +137,7 @@ say_whose (TrellisSessionFeedback *self)
                                ? g_strdup_printf (_ ("What %s says of it"), client)
                                : g_strdup (_ ("What you say of it"));
 
-  adw_preferences_group_set_title (self->group, title);
+  trellis_group_set_title (self->group, title);
   g_object_set (self->words, "title", words, NULL);
 }
 

@@ -173,6 +173,14 @@ show_allowing (TrellisSessionTimeWindow *self, TrellisReplanning *replanning)
   gtk_widget_set_visible (GTK_WIDGET (self->allowing), conflicts || term);
 }
 
+/* There is nothing left to move when the session has gone meanwhile. */
+static void
+on_refreshed_cb (TrellisSessionTimeWindow *self)
+{
+  if (trellis_session_draft_get_session (self->draft) == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 on_changed_cb (TrellisSessionTimeWindow *self)
 {
@@ -182,7 +190,8 @@ on_changed_cb (TrellisSessionTimeWindow *self)
   const char *gap;
   gboolean good;
 
-  if (self->draft == NULL || self->filling)
+  if (self->draft == NULL || self->filling
+      || trellis_session_draft_get_session (self->draft) == NULL)
     return;
   gap = find_gap (self);
   if (gap != NULL)
@@ -324,6 +333,8 @@ trellis_session_time_window_new (GtkWindow *parent, TrellisSessionDraft *draft, 
   g_autoptr (TrellisSession) new_one = NULL;
 
   self->draft = g_object_ref (draft);
+  g_signal_connect_object (draft, "refreshed", G_CALLBACK (on_refreshed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->another = another;
   self->filling = TRUE;
   if (another)

@@ -166,6 +166,13 @@ show_urgency (TrellisTodayRow *self, gboolean pressing)
                               (const char **) (pressing ? urgent : calm));
 }
 
+/* What is not measured has no readings. */
+static gboolean
+fits (TrellisTodayItem *item)
+{
+  return item->part != TRELLIS_TODAY_GOALS || TRELLIS_GOAL (item->item)->measure != NULL;
+}
+
 static void
 set_up_acts (TrellisTodayRow *self)
 {
@@ -179,7 +186,7 @@ set_up_acts (TrellisTodayRow *self)
   if (gtk_widget_get_visible (GTK_WIDGET (self->open)))
     set_action (self, self->open, "win.open-session");
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (acts[i].part == self->item->part)
+    if (acts[i].part == self->item->part && fits (self->item))
       {
         gtk_button_set_label (self->act, gettext (acts[i].label));
         gtk_widget_set_visible (GTK_WIDGET (self->act), TRUE);

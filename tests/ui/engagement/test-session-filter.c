@@ -48,6 +48,35 @@ test_past (void)
     }
 }
 
+/* What was held early is no coming session, and a cancelled one is not the next. */
+static void
+test_states (void)
+{
+  static const struct
+  {
+    TrellisSessionState state;
+    gboolean coming, next;
+  } cases[] = {
+    { TRELLIS_SESSION_STATE_PLANNED, TRUE, TRUE },
+    { TRELLIS_SESSION_STATE_CANCELLED, TRUE, FALSE },
+    { TRELLIS_SESSION_STATE_HELD, FALSE, FALSE },
+    { TRELLIS_SESSION_STATE_MISSED, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrellisSession) session = new_session ("2026-12-24T10:00");
+      g_autoptr (GtkFilter) coming
+          = g_object_new (TRELLIS_TYPE_SESSION_FILTER, "now", (gint64) UI_NOW, NULL);
+      g_autoptr (GtkFilter) next = g_object_new (TRELLIS_TYPE_SESSION_FILTER, "now",
+                                                 (gint64) UI_NOW, "planned", TRUE, NULL);
+
+      trellis_record_set_enum (session, "state", cases[i].state);
+      g_assert_cmpint (gtk_filter_match (coming, session), ==, cases[i].coming);
+      g_assert_cmpint (gtk_filter_match (next, session), ==, cases[i].next);
+    }
+}
+
 static void
 test_clock (void)
 {
@@ -70,6 +99,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-filter/past", test_past);
+  g_test_add_func ("/session-filter/states", test_states);
   g_test_add_func ("/session-filter/clock", test_clock);
   return g_test_run ();
 }
