@@ -300,7 +300,6 @@ begin_background (TrellisApp *self)
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  set_stays (user_data, FALSE);
   trellis_quitting_begin ();
 }
 

@@ -6,6 +6,7 @@
 
 #include "trellis-closing.h"
 
+#include "ui/app/trellis-window.h"
 #include "ui/common/trellis-ask.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,6 +47,8 @@ on_response_cb (GtkWindow *window, const char *response, GtkWindow *dialog)
       close_when_saved (window, keeping);
       trellis_keeping_refresh (keeping);
     }
+  else if (TRELLIS_IS_WINDOW (window))
+    trellis_window_set_leaves (TRELLIS_WINDOW (window), FALSE);
 }
 
 static char *

@@ -15,6 +15,7 @@ struct _TrellisNotices
   AdwBin parent_instance;
 
   TrellisNotice *unsaved;
+  TrellisNotice *demo;
   TrellisNotice *read_only;
   TrellisNotice *aside;
   TrellisNotice *others;
@@ -39,6 +40,7 @@ trellis_notices_class_init (TrellisNoticesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/app/trellis-notices.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, demo);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, aside);
   gtk_widget_class_bind_template_child (widget_class, TrellisNotices, others);
@@ -136,4 +138,20 @@ trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *sta
 
   g_object_set (self->unsaved, "text", state->unsaved, NULL);
   g_object_set (self->others, "text", count, "details", names, NULL);
+}
+
+/**
+ * trellis_notices_show_demo:
+ * @is_demo: whether the practice is there to be tried out, and goes
+ *
+ * Says so, before somebody writes there what is to last.
+ */
+void
+trellis_notices_show_demo (TrellisNotices *self, gboolean is_demo)
+{
+  g_object_set (self->demo, "text",
+                is_demo ? _ ("This practice is there to try things out. What you write in it is "
+                             "not kept.")
+                        : NULL,
+                NULL);
 }

@@ -24,6 +24,7 @@ typedef struct
 } TrellisNoticesState;
 
 void trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *state);
+void trellis_notices_show_demo (TrellisNotices *self, gboolean is_demo);
 void trellis_notices_show (TrellisNotices *self, const char *read_only, GPtrArray *aside);
 
 G_END_DECLS

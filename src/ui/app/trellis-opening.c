@@ -13,6 +13,7 @@
 typedef struct
 {
   char *place; /* none: the demo, in a folder of its own */
+  TrellisFolderMode mode;
   TrellisClock *clock;
 } Order;
 
@@ -57,18 +58,22 @@ may_be_read (const GError *problem)
 /**
  * trellis_open_practice:
  * @place: the practice's folder
+ * @mode: %TRELLIS_FOLDER_CREATE, or %TRELLIS_FOLDER_CHANGE for a practice that must be there
  *
  * Opens a practice to change it; where it is open elsewhere or cannot be written, to read it, and
- * the practice says why. A folder that is missing or empty is an empty practice, and is made by the
- * first save.
+ * the practice says why. A folder that is missing or empty is, where that may be, an empty
+ * practice, and is made by the first save.
  *
  * Returns: (transfer full) (nullable): the practice; or an error of %TRELLIS_STORE_ERROR
  */
 TrellisOpened *
-trellis_open_practice (const char *place, TrellisClock *clock, GError **error)
+trellis_open_practice (const char *place,
+                       TrellisFolderMode mode,
+                       TrellisClock *clock,
+                       GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  TrellisOpened *opened = open_as (place, TRELLIS_FOLDER_CREATE, clock, &problem);
+  TrellisOpened *opened = open_as (place, mode, clock, &problem);
 
   if (opened == NULL && may_be_read (problem))
     {
@@ -100,9 +105,9 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Order *order = data;
   GError *error = NULL;
-  TrellisOpened *opened = order->place == NULL
-                              ? open_demo (order->clock, &error)
-                              : trellis_open_practice (order->place, order->clock, &error);
+  TrellisOpened *opened = order->place == NULL ? open_demo (order->clock, &error)
+                                               : trellis_open_practice (order->place, order->mode,
+                                                                        order->clock, &error);
 
   if (opened == NULL)
     g_task_return_error (task, error);
@@ -112,6 +117,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 static void
 start (const char *place,
+       TrellisFolderMode mode,
        TrellisClock *clock,
        GCancellable *cancellable,
        GAsyncReadyCallback callback,
@@ -121,6 +127,7 @@ start (const char *place,
   Order *order = g_new0 (Order, 1);
 
   order->place = g_strdup (place);
+  order->mode = mode;
   order->clock = g_object_ref (clock);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, order, free_order);
@@ -134,6 +141,7 @@ start (const char *place,
  */
 void
 trellis_open_practice_async (const char *place,
+                             TrellisFolderMode mode,
                              TrellisClock *clock,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
@@ -141,7 +149,7 @@ trellis_open_practice_async (const char *place,
 {
   g_return_if_fail (place != NULL);
 
-  start (place, clock, cancellable, callback, user_data);
+  start (place, mode, clock, cancellable, callback, user_data);
 }
 
 /**
@@ -155,7 +163,7 @@ trellis_open_demo_async (TrellisClock *clock,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  start (NULL, clock, cancellable, callback, user_data);
+  start (NULL, TRELLIS_FOLDER_CREATE, clock, cancellable, callback, user_data);
 }
 
 /**

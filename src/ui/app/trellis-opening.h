@@ -21,8 +21,12 @@ typedef struct
 void trellis_opened_free (TrellisOpened *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisOpened, trellis_opened_free)
 
-TrellisOpened *trellis_open_practice (const char *place, TrellisClock *clock, GError **error);
+TrellisOpened *trellis_open_practice (const char *place,
+                                      TrellisFolderMode mode,
+                                      TrellisClock *clock,
+                                      GError **error);
 void trellis_open_practice_async (const char *place,
+                                  TrellisFolderMode mode,
                                   TrellisClock *clock,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -19,6 +19,14 @@ list_windows (void)
   return list;
 }
 
+static void
+set_leaves (GPtrArray *windows, gboolean leaves)
+{
+  for (guint i = 0; i < windows->len; i++)
+    if (TRELLIS_IS_WINDOW (windows->pdata[i]))
+      trellis_window_set_leaves (windows->pdata[i], leaves);
+}
+
 /* Closing, unlike quitting, lets each window keep what was typed in it, and remember its size. One
    that asks something first stays, and so does all that it stands before. */
 static void
@@ -26,6 +34,7 @@ close_all (gpointer unused)
 {
   g_autoptr (GPtrArray) windows = list_windows ();
 
+  set_leaves (windows, TRUE);
   for (guint i = 0; i < windows->len; i++)
     {
       GtkWindow *window = windows->pdata[i];
@@ -35,7 +44,10 @@ close_all (gpointer unused)
       gtk_window_close (window);
       if (gtk_window_get_transient_for (window) != NULL
           && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return;
+        {
+          set_leaves (windows, FALSE);
+          return;
+        }
     }
 }
 

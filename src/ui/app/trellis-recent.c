@@ -56,6 +56,21 @@ trellis_recent_note (const char *place)
 }
 
 /**
+ * trellis_recent_knows:
+ *
+ * Returns: whether the practice there was opened before, as one of the last; never of the usual
+ *   place, which is made anew when it is gone
+ */
+gboolean
+trellis_recent_knows (const char *place)
+{
+  g_auto (GStrv) places = trellis_recent_list ();
+  g_autofree char *usual = trellis_folder_dup_default_path ();
+
+  return !g_str_equal (place, usual) && g_strv_contains ((const char *const *) places, place);
+}
+
+/**
  * trellis_recent_dup_label:
  *
  * Returns: (transfer full): what to call a practice by where it is

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char **trellis_recent_list (void);
 void trellis_recent_note (const char *place);
+gboolean trellis_recent_knows (const char *place);
 char *trellis_recent_dup_label (const char *place);
 void trellis_recent_fill_menu (GMenu *menu, const char *action);
 

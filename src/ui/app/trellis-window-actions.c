@@ -50,10 +50,17 @@ open_menu (GtkWidget *window, const char *action, GVariant *parameter)
   trellis_window_open_menu (TRELLIS_WINDOW (window));
 }
 
+/* In a window of its own where something is not saved yet. */
 static void
-open_demo (GtkWidget *window, const char *action, GVariant *parameter)
+open_demo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  trellis_window_open_demo (TRELLIS_WINDOW (window));
+  TrellisWindow *window = TRELLIS_WINDOW (widget);
+
+  if (trellis_window_get_workspace (window) != NULL && !trellis_window_is_vacant (window))
+    window = trellis_window_new (gtk_window_get_application (GTK_WINDOW (widget)),
+                                 trellis_window_get_clock (window));
+  trellis_window_open_demo (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* Made when it is asked for, and gone when it is closed: GTK 4.8 ends the program when a screen

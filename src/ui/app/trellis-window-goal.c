@@ -24,7 +24,7 @@ create_goal_window (TrellisWorkspace *workspace, TrellisCoaching *coaching, Trel
   TrellisToaster *toaster = trellis_toaster_new (
       trellis_goal_window_get_toasts (TRELLIS_GOAL_WINDOW (window)), workspace);
 
-  g_object_set_data_full (G_OBJECT (window), "trellis-toaster", toaster, g_object_unref);
+  trellis_goal_window_take_teller (TRELLIS_GOAL_WINDOW (window), G_OBJECT (toaster));
   return window;
 }
 

@@ -5,6 +5,8 @@
 
 #include "trellis-window-open.h"
 
+#include "ui/app/trellis-window.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -32,14 +34,28 @@ open_practice (GtkWidget *window, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static void
+open_again (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_open_again (TRELLIS_WINDOW (window));
+}
+
+static void
+start_here (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  trellis_window_start_here (TRELLIS_WINDOW (window));
+}
+
 /**
  * trellis_window_install_open:
  * @widget_class: of the window
  *
- * Gives the window the action that opens another practice.
+ * Gives the window the actions that open another practice, or the same again.
  */
 void
 trellis_window_install_open (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-practice", NULL, open_practice);
+  gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again);
+  gtk_widget_class_install_action (widget_class, "win.start-here", NULL, start_here);
 }

@@ -40,18 +40,6 @@ show_view (TrellisWindow *self, const char *view)
 }
 
 static void
-show_failure (TrellisWindow *self, const GError *error)
-{
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-  gboolean strange = g_error_matches (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
-
-  adw_status_page_set_title (self->failure, strange ? _ ("Not a Practice Folder")
-                                                    : _ ("The Practice Cannot Be Opened"));
-  adw_status_page_set_description (self->failure, markup);
-  show_view (self, VIEW_FAILED);
-}
-
-static void
 show_notices (TrellisWindow *self, GPtrArray *aside)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
@@ -60,6 +48,8 @@ show_notices (TrellisWindow *self, GPtrArray *aside)
   trellis_notices_show (self->greeting_notices, read_only, aside);
   trellis_notices_show (self->sidebar_notices, read_only, aside);
   trellis_notices_show (self->content_notices, read_only, aside);
+  trellis_notices_show_demo (self->sidebar_notices, self->place == NULL);
+  trellis_notices_show_demo (self->content_notices, self->place == NULL);
 }
 
 /* A practice beside the usual one is told apart by its folder. */
@@ -91,6 +81,11 @@ show_whose_it_is (TrellisWindow *self)
 static void
 show_state (TrellisWindow *self)
 {
+  g_autofree char *unsaved
+      = self->keeping == NULL ? NULL : trellis_keeping_say_unsaved (self->keeping);
+
+  if (self->workspace != NULL)
+    trellis_workspace_set_unsaved (self->workspace, unsaved);
   trellis_keeping_show (self->keeping, self->greeting_notices);
   trellis_keeping_show (self->keeping, self->sidebar_notices);
   trellis_keeping_show (self->keeping, self->content_notices);
@@ -140,10 +135,13 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->opening);
-  if (opened == NULL)
-    show_failure (self, error);
-  else
-    keep_practice (self, opened);
+  if (opened != NULL)
+    {
+      keep_practice (self, opened);
+      return;
+    }
+  trellis_failure_show (self->failure, error, self->place);
+  show_view (self, VIEW_FAILED);
 }
 
 /* What is shown may have been undone, or removed by somebody else. */
@@ -209,22 +207,65 @@ begin_opening (TrellisWindow *self, const char *place)
 {
   trellis_window_forget_practice (self);
   g_free (self->place);
-  self->place = place == NULL ? NULL : g_canonicalize_filename (place, NULL);
+  self->place = g_strdup (place);
   self->opening = g_cancellable_new ();
   show_view (self, VIEW_LOADING);
   return self->opening;
+}
+
+static void
+open_as (TrellisWindow *self, const char *place, TrellisFolderMode mode)
+{
+  GCancellable *opening = begin_opening (self, place);
+
+  trellis_open_practice_async (self->place, mode, self->clock, opening, on_opened_cb, self);
 }
 
 /**
  * trellis_window_open:
  * @place: the practice's folder
  *
- * Shows the practice in that folder, as soon as it is read.
+ * Shows the practice in that folder, as soon as it is read. Where there is none, a new one may
+ * begin, unless one was there: that one may only be out of reach.
  */
 void
 trellis_window_open (TrellisWindow *self, const char *place)
 {
-  trellis_open_practice_async (place, self->clock, begin_opening (self, place), on_opened_cb, self);
+  g_autofree char *path = g_canonicalize_filename (place, NULL);
+
+  open_as (self, path, trellis_recent_knows (path) ? TRELLIS_FOLDER_CHANGE : TRELLIS_FOLDER_CREATE);
+}
+
+/**
+ * trellis_window_open_again:
+ *
+ * Tries again to open what could not be opened, or could not be opened to change it.
+ */
+void
+trellis_window_open_again (TrellisWindow *self)
+{
+  g_autofree char *place = g_strdup (self->place);
+
+  if (self->workspace != NULL && trellis_workspace_can_act (self->workspace))
+    return;
+  if (place == NULL)
+    trellis_window_open_demo (self);
+  else
+    trellis_window_open (self, place);
+}
+
+/**
+ * trellis_window_start_here:
+ *
+ * Begins a new practice in the folder in which there is none any more.
+ */
+void
+trellis_window_start_here (TrellisWindow *self)
+{
+  g_autofree char *place = g_strdup (self->place);
+
+  if (self->workspace == NULL && place != NULL)
+    open_as (self, place, TRELLIS_FOLDER_CREATE);
 }
 
 /**

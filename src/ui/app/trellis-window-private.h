@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/app/trellis-calendar-care.h"
+#include "ui/app/trellis-failure.h"
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
@@ -26,7 +27,7 @@ struct _TrellisWindow
 
   AdwToastOverlay *toasts;
   GtkStack *views;
-  AdwStatusPage *failure;
+  TrellisFailure *failure;
   AdwLeaflet *leaflet;
   AdwWindowTitle *practice_title;
   AdwWindowTitle *page_title;
@@ -49,7 +50,8 @@ struct _TrellisWindow
   GCancellable *opening;
   gboolean has_documents_aside;
   gboolean stays;
-  char *place; /* none for the demo: nobody opens it a second time */
+  gboolean leaves; /* the program is to end */
+  char *place;     /* none for the demo: nobody opens it a second time */
 };
 
 void trellis_window_update_actions (TrellisWindow *self);

@@ -123,6 +123,7 @@ may_close (TrellisWindow *self)
 {
   if (self->keeping == NULL)
     return TRUE;
+  trellis_workspace_take_typed (self->workspace);
   g_clear_pointer (&self->care, trellis_calendar_care_free);
   if (trellis_closing_may_close (GTK_WINDOW (self), self->keeping))
     return TRUE;
@@ -134,7 +135,8 @@ may_close (TrellisWindow *self)
 static gboolean
 stay_behind (TrellisWindow *self)
 {
-  if (!self->stays || self->reminding == NULL || has_windows_above (GTK_WINDOW (self)))
+  if (!self->stays || self->leaves || self->reminding == NULL
+      || has_windows_above (GTK_WINDOW (self)))
     return FALSE;
   self->care = trellis_calendar_care_new (self->workspace);
   gtk_widget_hide (GTK_WIDGET (self));
@@ -190,6 +192,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
+  g_type_ensure (TRELLIS_TYPE_FAILURE);
   g_type_ensure (TRELLIS_TYPE_GREETING);
   g_type_ensure (TRELLIS_TYPE_NOTICES);
   g_type_ensure (TRELLIS_TYPE_SIDEBAR);
@@ -288,15 +291,27 @@ trellis_window_set_stays (TrellisWindow *self, gboolean stays)
 }
 
 /**
+ * trellis_window_set_leaves:
+ * @leaves: whether the program is to end, so that closing it is for good
+ */
+void
+trellis_window_set_leaves (TrellisWindow *self, gboolean leaves)
+{
+  self->leaves = leaves;
+}
+
+/**
  * trellis_window_is_vacant:
  *
- * Returns: whether it shows no practice, or one in which nothing is
+ * Returns: whether it shows no practice, or one in which nothing is, and which is all saved
  */
 gboolean
 trellis_window_is_vacant (TrellisWindow *self)
 {
   const char *view = gtk_stack_get_visible_child_name (self->views);
 
+  if (self->keeping != NULL && trellis_keeping_count_unsaved (self->keeping) > 0)
+    return FALSE;
   return g_str_equal (view, VIEW_GREETING) || g_str_equal (view, VIEW_FAILED);
 }
 

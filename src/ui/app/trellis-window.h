@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (TrellisWindow, trellis_window, TRELLIS, WINDOW, AdwApplica
 
 TrellisWindow *trellis_window_new (GtkApplication *application, TrellisClock *clock);
 void trellis_window_open (TrellisWindow *self, const char *place);
+void trellis_window_open_again (TrellisWindow *self);
+void trellis_window_start_here (TrellisWindow *self);
 void trellis_window_open_demo (TrellisWindow *self);
 void
 trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GPtrArray *aside);
@@ -21,6 +23,7 @@ const char *trellis_window_get_place (TrellisWindow *self);
 TrellisClock *trellis_window_get_clock (TrellisWindow *self);
 TrellisWorkspace *trellis_window_get_workspace (TrellisWindow *self);
 void trellis_window_set_stays (TrellisWindow *self, gboolean stays);
+void trellis_window_set_leaves (TrellisWindow *self, gboolean leaves);
 gboolean trellis_window_is_vacant (TrellisWindow *self);
 GtkWidget *trellis_window_get_page (TrellisWindow *self);
 TrellisEngagement *trellis_window_get_engagement (TrellisWindow *self);

@@ -8,6 +8,8 @@
 
 #include "ui/common/trellis-problem-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #define SECONDS_A_MINUTE 60
 
 struct _TrellisWorkspace
@@ -18,6 +20,7 @@ struct _TrellisWorkspace
   TrellisMoment moment;
   guint revision;
   guint timer;
+  char *unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisWorkspace, trellis_workspace, G_TYPE_OBJECT)
@@ -30,6 +33,7 @@ enum
   PROP_REVISION,
   PROP_CAN_ACT,
   PROP_CAN_UNDO,
+  PROP_UNSAVED,
   N_PROPS
 };
 
@@ -37,6 +41,7 @@ enum
 {
   ACTED,
   REFUSED,
+  TAKE_TYPED,
   N_SIGNALS
 };
 
@@ -74,6 +79,9 @@ trellis_workspace_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, trellis_workspace_can_undo (self));
+      break;
+    case PROP_UNSAVED:
+      g_value_set_string (value, self->unsaved);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -117,7 +125,10 @@ trellis_workspace_dispose (GObject *object)
 static void
 trellis_workspace_finalize (GObject *object)
 {
-  g_clear_object (&TRELLIS_WORKSPACE (object)->practice);
+  TrellisWorkspace *self = TRELLIS_WORKSPACE (object);
+
+  g_clear_object (&self->practice);
+  g_clear_pointer (&self->unsaved, g_free);
   G_OBJECT_CLASS (trellis_workspace_parent_class)->finalize (object);
 }
 
@@ -134,6 +145,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, reads);
   properties[PROP_CAN_ACT] = g_param_spec_boolean ("can-act", NULL, NULL, FALSE, reads);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, reads);
+  properties[PROP_UNSAVED] = g_param_spec_string ("unsaved", NULL, NULL, NULL, reads);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -154,6 +166,14 @@ trellis_workspace_class_init (TrellisWorkspaceClass *klass)
                                  1, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * TrellisWorkspace::take-typed:
+   *
+   * What is typed and not yet taken into the practice is to be taken now.
+   */
+  signals[TAKE_TYPED]
+      = g_signal_new ("take-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -165,8 +185,8 @@ trellis_workspace_init (TrellisWorkspace *self)
  * trellis_workspace_new:
  *
  * Its properties are what expressions depend on: `now` (a minute's grain), `today`, `can-act`,
- * `can-undo`, and `revision`, which moves on with every act and every day, for whatever is computed
- * from more than one record.
+ * `can-undo`, `unsaved` (what to say while something could not be saved), and `revision`, which
+ * moves on with every act and every day, for whatever is computed from more than one record.
  *
  * Returns: (transfer full): a workspace on a practice that is loaded
  */
@@ -287,6 +307,60 @@ void
 trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error)
 {
   g_autofree char *words = trellis_problem_say (error);
+
+  g_signal_emit (self, signals[REFUSED], 0, words);
+}
+
+/**
+ * trellis_workspace_set_unsaved:
+ * @words: (nullable): that something is not saved, and why; %NULL when nothing has failed
+ *
+ * For whoever saves the practice: each window on it says so for as long as it holds.
+ */
+void
+trellis_workspace_set_unsaved (TrellisWorkspace *self, const char *words)
+{
+  if (g_strcmp0 (self->unsaved, words) == 0)
+    return;
+  g_free (self->unsaved);
+  self->unsaved = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+/**
+ * trellis_workspace_get_unsaved:
+ *
+ * Returns: (transfer none) (nullable): that something is not saved, and why
+ */
+const char *
+trellis_workspace_get_unsaved (TrellisWorkspace *self)
+{
+  return self->unsaved;
+}
+
+/**
+ * trellis_workspace_take_typed:
+ *
+ * Has all widgets take what is typed in them, before anybody asks whether all is saved.
+ */
+void
+trellis_workspace_take_typed (TrellisWorkspace *self)
+{
+  g_signal_emit (self, signals[TAKE_TYPED], 0);
+}
+
+/**
+ * trellis_workspace_report_left:
+ * @field: the name of the field, translated
+ * @why: what is wrong with what was typed in it
+ *
+ * For the widget that goes from the screen with something in it that the practice did not take.
+ */
+void
+trellis_workspace_report_left (TrellisWorkspace *self, const char *field, const char *why)
+{
+  /* Translators: the name of a field, and what is wrong with what was typed in it */
+  g_autofree char *words = g_strdup_printf (_ ("“%s” was not changed. %s"), field, why);
 
   g_signal_emit (self, signals[REFUSED], 0, words);
 }

@@ -18,6 +18,10 @@ void trellis_workspace_note_change (TrellisWorkspace *self);
 void trellis_workspace_report_act (TrellisWorkspace *self, const char *what);
 void trellis_workspace_report_writing (TrellisWorkspace *self);
 void trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *error);
+void trellis_workspace_report_left (TrellisWorkspace *self, const char *field, const char *why);
+void trellis_workspace_set_unsaved (TrellisWorkspace *self, const char *words);
+const char *trellis_workspace_get_unsaved (TrellisWorkspace *self);
+void trellis_workspace_take_typed (TrellisWorkspace *self);
 void trellis_workspace_undo (TrellisWorkspace *self);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ struct _TrellisContractWizard
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   AdwWindowTitle *title;
+  TrellisNotice *unsaved;
   TrellisNotice *notice;
   GtkListBox *list;
   GtkStack *pages;
@@ -210,6 +211,16 @@ tell_taken_off (TrellisContractWizard *self, char **names)
   adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (text));
 }
 
+/* It is only on its way to the disk, and may not get there. */
+static void
+show_kept (TrellisContractWizard *self)
+{
+  if (self->changed && !self->dirty)
+    gtk_label_set_text (self->kept, trellis_workspace_get_unsaved (self->workspace) == NULL
+                                        ? _ ("Kept as you type")
+                                        : _ ("Not saved yet"));
+}
+
 static gboolean
 keep (TrellisContractWizard *self, TrellisKeeping keeping)
 {
@@ -229,7 +240,7 @@ keep (TrellisContractWizard *self, TrellisKeeping keeping)
     }
   self->changed = TRUE;
   self->dirty = FALSE;
-  gtk_label_set_text (self->kept, _ ("Kept as you type"));
+  show_kept (self);
   if (taken_off != NULL && taken_off[0] != NULL)
     tell_taken_off (self, taken_off);
   return TRUE;
@@ -335,12 +346,12 @@ on_steps_clicked_cb (TrellisContractWizard *self)
 }
 
 static void
-tell_kept (TrellisContractWizard *self)
+tell_changed (TrellisContractWizard *self)
 {
   const char *title = trellis_form_get (self->form, "title");
-  g_autofree char *text = title == NULL
-                              ? g_strdup (_ ("What you typed is kept"))
-                              : g_strdup_printf (_ ("“%s” is kept as you typed it"), title);
+  g_autofree char *text = title == NULL ? g_strdup (_ ("Contract changed"))
+                                        /* Translators: %s is the title of a coaching */
+                                        : g_strdup_printf (_ ("Contract of “%s” changed"), title);
 
   trellis_workspace_report_act (self->workspace, text);
 }
@@ -381,7 +392,7 @@ trellis_contract_wizard_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
   if (self->changed && !self->over)
-    tell_kept (self);
+    tell_changed (self);
   return GTK_WINDOW_CLASS (trellis_contract_wizard_parent_class)->close_request (window);
 }
 
@@ -414,6 +425,7 @@ trellis_contract_wizard_class_init (TrellisContractWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, title);
+  gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, unsaved);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, notice);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, list);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, pages);
@@ -500,6 +512,9 @@ trellis_contract_wizard_new (TrellisWorkspace *workspace, TrellisForm *form)
   add_steps (self);
   remember_what_was_allowed (self);
   g_signal_connect_swapped (form, "edited", G_CALLBACK (on_form_edited_cb), self);
+  g_object_bind_property (workspace, "unsaved", self->unsaved, "text", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (workspace, "notify::unsaved", G_CALLBACK (show_kept), self,
+                           G_CONNECT_SWAPPED);
   g_clear_handle_id (&self->keeping, g_source_remove);
   self->dirty = FALSE;
   trellis_contract_wizard_show_step (self, 0);

@@ -112,7 +112,7 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
     return;
   done = trellis_practice_write_feedback (trellis_engagement_view_get_practice (view), engagement,
                                           feedback, &error);
-  trellis_engagement_view_report (view, done, error, _ ("The feedback is saved"));
+  trellis_engagement_view_report (view, done, error, _ ("Feedback noted"));
 }
 
 static void

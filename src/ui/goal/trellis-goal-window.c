@@ -6,6 +6,7 @@
 #include "trellis-goal-window.h"
 
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-notice.h"
 #include "ui/goal/trellis-goal-actions.h"
 #include "ui/goal/trellis-goal-chart.h"
 #include "ui/goal/trellis-reading-row.h"
@@ -19,6 +20,7 @@ struct _TrellisGoalWindow
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
+  TrellisNotice *unsaved;
   GtkLabel *statement;
   GtkLabel *kind;
   GtkLabel *state;
@@ -35,6 +37,7 @@ struct _TrellisGoalWindow
   TrellisWorkspace *workspace;
   TrellisCoaching *coaching;
   TrellisGoal *goal;
+  GObject *teller;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisGoalWindow, trellis_goal_window, ADW_TYPE_WINDOW)
@@ -140,6 +143,7 @@ trellis_goal_window_dispose (GObject *object)
 
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->teller);
   g_clear_object (&self->workspace);
   g_clear_object (&self->coaching);
   g_clear_object (&self->goal);
@@ -151,6 +155,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, statement);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, kind);
   gtk_widget_class_bind_template_child (widget_class, TrellisGoalWindow, state);
@@ -173,6 +178,7 @@ trellis_goal_window_class_init (TrellisGoalWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_goal_window_dispose;
 
   g_type_ensure (TRELLIS_TYPE_GOAL_CHART);
+  g_type_ensure (TRELLIS_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/goal/trellis-goal-window.ui");
   bind_children (widget_class);
@@ -200,6 +206,7 @@ trellis_goal_window_new (TrellisWorkspace *workspace, TrellisCoaching *coaching,
   self->goal = g_object_ref (goal);
   g_signal_connect_swapped (workspace, "notify::revision", G_CALLBACK (on_revision_changed_cb),
                             self);
+  g_object_bind_property (workspace, "unsaved", self->unsaved, "text", G_BINDING_SYNC_CREATE);
   on_revision_changed_cb (self);
   return GTK_WIDGET (self);
 }
@@ -232,4 +239,17 @@ AdwToastOverlay *
 trellis_goal_window_get_toasts (TrellisGoalWindow *self)
 {
   return self->toasts;
+}
+
+/**
+ * trellis_goal_window_take_teller:
+ * @teller: (transfer full): what tells there what is done
+ *
+ * Keeps it for as long as there is a place to tell it.
+ */
+void
+trellis_goal_window_take_teller (TrellisGoalWindow *self, GObject *teller)
+{
+  g_clear_object (&self->teller);
+  self->teller = teller;
 }

@@ -17,5 +17,6 @@ TrellisWorkspace *trellis_goal_window_get_workspace (TrellisGoalWindow *self);
 TrellisCoaching *trellis_goal_window_get_coaching (TrellisGoalWindow *self);
 TrellisGoal *trellis_goal_window_get_goal (TrellisGoalWindow *self);
 AdwToastOverlay *trellis_goal_window_get_toasts (TrellisGoalWindow *self);
+void trellis_goal_window_take_teller (TrellisGoalWindow *self, GObject *teller);
 
 G_END_DECLS

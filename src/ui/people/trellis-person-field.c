@@ -246,6 +246,29 @@ trellis_person_field_refuse (TrellisPersonField *self, const char *message)
 }
 
 /**
+ * trellis_person_field_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): what is wrong with what is typed, %NULL when nothing is
+ */
+const char *
+trellis_person_field_get_refusal (TrellisPersonField *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal)
+                                                             : NULL;
+}
+
+/**
+ * trellis_person_field_get_name:
+ *
+ * Returns: (transfer none): its name as it is read
+ */
+const char *
+trellis_person_field_get_name (TrellisPersonField *self)
+{
+  return self->name;
+}
+
+/**
  * trellis_person_field_commit:
  *
  * Takes at once what is typed, if anything waits to be taken.

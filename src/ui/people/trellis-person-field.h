@@ -13,6 +13,8 @@ const char *trellis_person_field_get_member (TrellisPersonField *self);
 char *trellis_person_field_dup_text (TrellisPersonField *self);
 void trellis_person_field_set_text (TrellisPersonField *self, const char *text);
 void trellis_person_field_refuse (TrellisPersonField *self, const char *message);
+const char *trellis_person_field_get_refusal (TrellisPersonField *self);
+const char *trellis_person_field_get_name (TrellisPersonField *self);
 void trellis_person_field_commit (TrellisPersonField *self);
 void trellis_person_field_focus (TrellisPersonField *self);
 

@@ -83,7 +83,7 @@ save (TrellisPersonPage *self, TrellisPerson *draft, TrellisPersonField *field)
       refuse (field, error);
       return;
     }
-  done = g_strdup_printf (_ ("Details of %s saved"), self->person->name);
+  done = g_strdup_printf (_ ("Details of %s changed"), self->person->name);
   trellis_workspace_report_act (self->workspace, done);
 }
 
@@ -210,12 +210,31 @@ trellis_person_page_dispose (GObject *object)
 
 /* What is typed is kept, wherever one goes from here. */
 static void
+take_typed (TrellisPersonPage *self)
+{
+  visit_fields (self, commit_field);
+}
+
+/* What was refused goes with the page: that is said where it is still read. */
+static void
+tell_refusal (TrellisPersonPage *self, TrellisPersonField *field)
+{
+  const char *why = trellis_person_field_get_refusal (field);
+
+  if (why != NULL)
+    trellis_workspace_report_left (self->workspace, trellis_person_field_get_name (field), why);
+}
+
+static void
 trellis_person_page_unmap (GtkWidget *widget)
 {
   TrellisPersonPage *self = TRELLIS_PERSON_PAGE (widget);
 
   if (self->workspace != NULL)
-    visit_fields (self, commit_field);
+    {
+      take_typed (self);
+      visit_fields (self, tell_refusal);
+    }
   GTK_WIDGET_CLASS (trellis_person_page_parent_class)->unmap (widget);
 }
 
@@ -255,6 +274,7 @@ trellis_person_page_new (TrellisWorkspace *workspace, TrellisPerson *person)
   self->workspace = g_object_ref (workspace);
   self->person = g_object_ref (person);
   g_signal_connect_swapped (workspace, "notify::revision", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (workspace, "take-typed", G_CALLBACK (take_typed), self);
   refresh (self);
   return GTK_WIDGET (self);
 }

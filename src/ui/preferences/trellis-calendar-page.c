@@ -80,17 +80,25 @@ on_field_changed_cb (TrellisCalendarPage *self)
   show_hours_problem (self, error);
 }
 
+static gboolean
+keep (TrellisCalendarPage *self, GError **error)
+{
+  g_autoptr (TrellisSettings) draft = NULL;
+
+  if (self->workspace == NULL || !trellis_workspace_can_act (self->workspace))
+    return TRUE;
+  draft = make_draft (self);
+  return trellis_settings_draft_keep (self->workspace, draft, error);
+}
+
 static void
 on_field_left_cb (TrellisCalendarPage *self)
 {
-  g_autoptr (TrellisSettings) draft = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->workspace == NULL || !trellis_workspace_can_act (self->workspace))
-    return;
-  draft = make_draft (self);
-  trellis_settings_draft_keep (self->workspace, draft, &error);
-  show_hours_problem (self, error);
+  keep (self, &error);
+  if (self->workspace != NULL)
+    show_hours_problem (self, error);
 }
 
 static void
@@ -266,10 +274,23 @@ on_others_activated_cb (TrellisCalendarPage *self)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.other-calendars", NULL);
 }
 
+/* What is refused goes with the page: that is said where it is still read. */
+static void
+tell_refusal (TrellisCalendarPage *self, const GError *error)
+{
+  g_autofree char *why = trellis_problem_say (error);
+
+  trellis_workspace_report_left (self->workspace, _ ("Work hours"), why);
+}
+
 static void
 trellis_calendar_page_unmap (GtkWidget *widget)
 {
-  on_field_left_cb (TRELLIS_CALENDAR_PAGE (widget));
+  TrellisCalendarPage *self = TRELLIS_CALENDAR_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!keep (self, &error))
+    tell_refusal (self, error);
   GTK_WIDGET_CLASS (trellis_calendar_page_parent_class)->unmap (widget);
 }
 

@@ -153,31 +153,49 @@ on_field_changed_cb (TrellisProfilePage *self)
   show_problem (self, error);
 }
 
-static void
-keep (TrellisProfilePage *self)
+static gboolean
+keep (TrellisProfilePage *self, GError **error)
 {
   g_autoptr (TrellisPractitioner) card = make_card (self);
-  g_autoptr (GError) error = NULL;
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
 
   if (trellis_record_equal (card, trellis_practice_get_practitioner (practice)))
-    return;
-  if (trellis_practice_set_profile (practice, card, &error))
-    trellis_workspace_report_act (self->workspace, _ ("Profile changed"));
-  show_problem (self, error);
+    return TRUE;
+  if (!trellis_practice_set_profile (practice, card, error))
+    return FALSE;
+  trellis_workspace_report_act (self->workspace, _ ("Profile changed"));
+  return TRUE;
 }
 
 static void
 on_field_left_cb (TrellisProfilePage *self)
 {
-  if (self->workspace != NULL && trellis_workspace_can_act (self->workspace))
-    keep (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->workspace == NULL || !trellis_workspace_can_act (self->workspace))
+    return;
+  keep (self, &error);
+  show_problem (self, error);
+}
+
+/* What is refused goes with the page: that is said where it is still read. */
+static void
+tell_refusal (TrellisProfilePage *self, const GError *error)
+{
+  g_autofree char *why = trellis_problem_say (error);
+
+  trellis_workspace_report_left (self->workspace, _ ("Profile"), why);
 }
 
 static void
 trellis_profile_page_unmap (GtkWidget *widget)
 {
-  on_field_left_cb (TRELLIS_PROFILE_PAGE (widget));
+  TrellisProfilePage *self = TRELLIS_PROFILE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->workspace != NULL && trellis_workspace_can_act (self->workspace)
+      && !keep (self, &error))
+    tell_refusal (self, error);
   GTK_WIDGET_CLASS (trellis_profile_page_parent_class)->unmap (widget);
 }
 

@@ -26,6 +26,7 @@ struct _TrellisSessionWindow
   AdwWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  TrellisNotice *unsaved;
   TrellisNotice *notice;
   AdwViewStack *stack;
   GtkLabel *heading;
@@ -260,6 +261,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionWindow, heading);
@@ -342,6 +344,7 @@ trellis_session_window_new (GtkWindow *parent,
   trellis_session_before_set_draft (self->before, self->draft);
   trellis_session_during_set_draft (self->during, self->draft);
   trellis_session_after_set_draft (self->after, self->draft);
+  g_object_bind_property (workspace, "unsaved", self->unsaved, "text", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->draft, "problem", self->notice, "text", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->draft, "refreshed", G_CALLBACK (on_refreshed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -33,7 +33,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->place = g_build_filename (base, "practice", NULL);
   fixture->away = g_build_filename (base, "away", NULL);
-  fixture->opened = trellis_open_practice (fixture->place, clock, &error);
+  fixture->opened = trellis_open_practice (fixture->place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
   trellis_sample_write (fixture->opened->practice, clock, &error);
   g_assert_no_error (error);

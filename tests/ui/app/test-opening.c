@@ -20,7 +20,8 @@ write_demo (const char *place)
 {
   g_autoptr (TrellisClock) clock = ui_clock_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened = trellis_open_practice (place, clock, &error);
+  g_autoptr (TrellisOpened) opened
+      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
 
   g_assert_no_error (error);
   trellis_sample_write (opened->practice, clock, &error);
@@ -40,7 +41,8 @@ test_missing (void)
   g_autoptr (TrellisClock) clock = ui_clock_new ();
   g_autofree char *place = new_place ("missing");
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened = trellis_open_practice (place, clock, &error);
+  g_autoptr (TrellisOpened) opened
+      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (count_engagements (opened), ==, 0);
@@ -61,7 +63,8 @@ test_no_practice (void)
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (TrellisOpened) opened = trellis_open_practice (places[i], clock, &error);
+      g_autoptr (TrellisOpened) opened
+          = trellis_open_practice (places[i], TRELLIS_FOLDER_CREATE, clock, &error);
 
       g_assert_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_NOT_PRACTICE);
       g_assert_null (opened);
@@ -77,7 +80,7 @@ test_again (void)
   g_autoptr (TrellisOpened) opened = NULL;
 
   write_demo (place);
-  opened = trellis_open_practice (place, clock, &error);
+  opened = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_engagements (opened), ==, 6);
   g_assert_null (trellis_practice_get_read_only (opened->practice));
@@ -92,9 +95,9 @@ test_open_elsewhere (void)
   g_autoptr (TrellisOpened) first = NULL, second = NULL;
 
   write_demo (place);
-  first = trellis_open_practice (place, clock, &error);
+  first = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
-  second = trellis_open_practice (place, clock, &error);
+  second = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_engagements (second), ==, 6);
   g_assert_null (trellis_practice_get_read_only (first->practice));
@@ -116,7 +119,7 @@ test_aside (void)
   dir = g_dir_open (folder, 0, NULL);
   document = g_build_filename (folder, g_dir_read_name (dir), NULL);
   g_assert_true (g_file_set_contents (document, "{", -1, NULL));
-  opened = trellis_open_practice (place, clock, &error);
+  opened = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_engagements (opened), ==, 5);
   g_assert_cmpuint (trellis_folder_get_aside (opened->folder)->len, ==, 1);
@@ -166,7 +169,8 @@ test_cancelled (void)
   g_autofree char *place = new_place ("cancelled");
   Answer answer = { 0 };
 
-  trellis_open_practice_async (place, clock, cancellable, on_opened_cb, &answer);
+  trellis_open_practice_async (place, TRELLIS_FOLDER_CREATE, clock, cancellable, on_opened_cb,
+                               &answer);
   g_cancellable_cancel (cancellable);
   ui_wait (is_answered, &answer);
   g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

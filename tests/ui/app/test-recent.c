@@ -47,6 +47,18 @@ test_label (void)
   g_assert_cmpstr (elsewhere, ==, "/media/stick/practice");
 }
 
+static void
+test_knows (void)
+{
+  g_autofree char *usual = trellis_folder_dup_default_path ();
+
+  trellis_recent_note (usual);
+  trellis_recent_note ("/known");
+  g_assert_true (trellis_recent_knows ("/known"));
+  g_assert_false (trellis_recent_knows ("/unknown"));
+  g_assert_false (trellis_recent_knows (usual));
+}
+
 /* What is no longer there is not offered. */
 static void
 test_menu (void)
@@ -73,6 +85,7 @@ run (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recent/note", test_note);
   g_test_add_func ("/recent/label", test_label);
+  g_test_add_func ("/recent/knows", test_knows);
   g_test_add_func ("/recent/menu", test_menu);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "fake-portal.h"
 
+#include "practice/trellis-practice-profile.h"
 #include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-app-settings.h"
@@ -12,6 +13,8 @@
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-window.h"
 #include "ui/common/trellis-background-keys.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -26,7 +29,8 @@ make_practice (TrellisClock *clock)
   g_autofree char *base = g_dir_make_tmp ("staying-XXXXXX", NULL);
   char *place = g_build_filename (base, "practice", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened = trellis_open_practice (place, clock, &error);
+  g_autoptr (TrellisOpened) opened
+      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
 
   g_assert_no_error (error);
   trellis_sample_write (opened->practice, clock, &error);
@@ -125,6 +129,65 @@ test_no_more (Fixture *fixture, gconstpointer data)
   want (fixture, FALSE);
 }
 
+static AdwMessageDialog *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (ADW_IS_MESSAGE_DIALOG (each->data) && gtk_widget_get_visible (each->data))
+      return each->data;
+  return NULL;
+}
+
+static gboolean
+is_asked (gpointer unused)
+{
+  return find_question () != NULL;
+}
+
+static void
+name_coach (Fixture *fixture)
+{
+  TrellisPractice *practice
+      = trellis_workspace_get_practice (trellis_window_get_workspace (fixture->window));
+  g_autoptr (TrellisPractitioner) card
+      = trellis_record_copy (trellis_practice_get_practitioner (practice));
+
+  trellis_record_set_string (card, "name", "Somebody New");
+  g_assert_true (trellis_practice_set_profile (practice, card, NULL));
+}
+
+static gboolean
+is_saved (gpointer window)
+{
+  return trellis_workspace_get_unsaved (trellis_window_get_workspace (window)) == NULL;
+}
+
+/* Whoever begins to quit and then keeps the window open has it stay behind as before. */
+static void
+test_keeps_open (Fixture *fixture, gconstpointer data)
+{
+  const char *place = trellis_window_get_place (fixture->window);
+  g_autofree char *away = g_strconcat (place, "-away", NULL);
+
+  want (fixture, TRUE);
+  g_assert_cmpint (g_rename (place, away), ==, 0);
+  name_coach (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->app), "quit", NULL);
+  ui_wait (is_asked, NULL);
+  gtk_window_close (GTK_WINDOW (find_question ()));
+  ui_settle ();
+  g_assert_cmpint (g_rename (away, place), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-again", NULL);
+  ui_wait (is_saved, fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_false (has_no_window (fixture->app));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->app), "quit", NULL);
+}
+
 static int
 run (int argc, char **argv)
 {
@@ -133,6 +196,7 @@ run (int argc, char **argv)
   adw_init ();
   g_test_add ("/staying/goes", Fixture, NULL, set_up, test_goes, tear_down);
   g_test_add ("/staying/stays", Fixture, NULL, set_up, test_stays, tear_down);
+  g_test_add ("/staying/keeps-open", Fixture, NULL, set_up, test_keeps_open, tear_down);
   g_test_add ("/staying/no-more", Fixture, NULL, set_up, test_no_more, tear_down);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "tests/ui/ui-fixture.h"
+#include "ui/app/trellis-failure.h"
 #include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/app/trellis-notices.h"
@@ -130,6 +131,7 @@ static const GetType types[] = {
   trellis_goal_item_row_get_type,
   trellis_goal_window_get_type,
   trellis_goals_tab_get_type,
+  trellis_failure_get_type,
   trellis_greeting_get_type,
   trellis_guide_page_get_type,
   trellis_guide_result_get_type,

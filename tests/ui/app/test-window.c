@@ -320,6 +320,41 @@ test_demo (Fixture *fixture, gconstpointer data)
   present (fixture, 1100, 720);
   g_assert_cmpstr (view_of (fixture->window), ==, "practice");
   ui_assert_says (GTK_WIDGET (fixture->window), "Demo Practice\n");
+  ui_assert_says (GTK_WIDGET (fixture->window), "What you write in it is not kept.\n");
+}
+
+static GtkWidget *
+find_above (TrellisWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (gtk_window_get_transient_for (each->data) == GTK_WINDOW (window))
+      return each->data;
+  return NULL;
+}
+
+/* What tells in a goal's window what is done goes before the place where it is told. */
+static void
+test_goal_window (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement
+      = ui_practice_find (fixture->practice, "A working week of four days");
+  TrellisGoal *goal = trellis_list_get (TRELLIS_COACHING (engagement)->goals, 0);
+  GtkWidget *window;
+
+  trellis_window_show_practice (fixture->window, fixture->practice, NULL);
+  present (fixture, 1100, 720);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-goal", "(ss)", engagement->id,
+                              goal->id);
+  window = find_above (fixture->window);
+  ui_wait (is_mapped, window);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  trellis_workspace_report_act (trellis_window_get_workspace (fixture->window), "Done");
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_null (window);
+  trellis_workspace_report_act (trellis_window_get_workspace (fixture->window), "Done");
 }
 
 /* Closed while the practice is still being read: nothing comes back to a window that is gone. */
@@ -356,6 +391,7 @@ main (int argc, char **argv)
   ADD ("folded-goes-forth-and-back", test_folded_goes_forth_and_back);
   ADD ("opens", test_opens);
   ADD ("demo", test_demo);
+  ADD ("goal-window", test_goal_window);
   g_test_add_func ("/window/closed-while-opening", test_closed_while_opening);
   return ui_scratch_end (scratch, g_test_run ());
 }

@@ -6,7 +6,6 @@
 #include "practice/trellis-practice-forms.h"
 #include "practice/trellis-signing-desk.h"
 #include "tests/ui/ui-fixture.h"
-#include "ui/common/trellis-notice.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
 #include "ui/contract/trellis-question.h"
@@ -123,6 +122,22 @@ test_close (Fixture *fixture, gconstpointer preset)
       ==, "some day");
 }
 
+/* It never says that something is kept while it is not. */
+static void
+test_unsaved (Fixture *fixture, gconstpointer preset)
+{
+  GtkWidget *wizard = GTK_WIDGET (fixture->wizard);
+
+  trellis_form_set (fixture->form, "purpose", "To have evenings again.");
+  trellis_contract_wizard_show_step (fixture->wizard, 1);
+  ui_assert_says (wizard, "Kept as you type\n");
+  trellis_workspace_set_unsaved (fixture->workspace, "1 change is not saved: the disk is full.");
+  ui_assert_says_not (wizard, "Kept as you type\n");
+  ui_assert_says (wizard, "Not saved yet\n");
+  trellis_workspace_set_unsaved (fixture->workspace, NULL);
+  ui_assert_says (wizard, "Kept as you type\n");
+}
+
 static void
 click (GtkWidget *root, const char *label)
 {
@@ -234,7 +249,6 @@ static void
 test_sign (Fixture *fixture, gconstpointer preset)
 {
   const char *coach = trellis_practice_get_practitioner (fixture->practice)->name;
-  g_autofree char *notice = NULL;
 
   gtk_window_present (GTK_WINDOW (fixture->wizard));
   type_usual (fixture->form);
@@ -243,9 +257,8 @@ test_sign (Fixture *fixture, gconstpointer preset)
   ui_assert_says_not (GTK_WIDGET (fixture->wizard), "Still missing");
   g_assert_nonnull (coaching_of (fixture));
   sign (fixture, coach);
-  g_object_get (ui_find (GTK_WIDGET (fixture->wizard), TRELLIS_TYPE_NOTICE, NULL), "text", &notice,
-                NULL);
-  g_assert_true (g_str_has_prefix (notice, "Signed already by"));
+  ui_settle ();
+  ui_assert_says (GTK_WIDGET (fixture->wizard), "Signed already by");
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
   sign (fixture, "mira stern");
   ui_settle ();
@@ -401,6 +414,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/wizard/nothing", Fixture, "paid", set_up, test_nothing, tear_down);
   g_test_add ("/wizard/close", Fixture, "sponsored", set_up, test_close, tear_down);
+  g_test_add ("/wizard/unsaved", Fixture, "paid", set_up, test_unsaved, tear_down);
   g_test_add ("/wizard/steps", Fixture, "", set_up, test_steps, tear_down);
   g_test_add ("/wizard/items", Fixture, "paid", set_up, test_items, tear_down);
   g_test_add ("/wizard/sign", Fixture, "pro-bono", set_up, test_sign, tear_down);

@@ -193,6 +193,36 @@ test_unmap (Fixture *fixture, gconstpointer data)
 }
 
 static void
+remember (char **said, const char *words)
+{
+  g_free (*said);
+  *said = g_strdup (words);
+}
+
+/* What is refused while the page goes is told where somebody still reads it. */
+static void
+test_leaving (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *entry
+      = ui_find (GTK_WIDGET (find_field (fixture->page, "email")), GTK_TYPE_TEXT, NULL);
+  g_autofree char *before = g_strdup (fixture->person->email);
+  g_autofree char *said = NULL;
+
+  g_signal_connect_swapped (fixture->workspace, "refused", G_CALLBACK (remember), &said);
+  gtk_window_set_child (GTK_WINDOW (window), fixture->page);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), "amelie");
+  g_assert_null (said);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  g_assert_cmpstr (fixture->person->email, ==, before);
+  g_assert_true (g_str_has_prefix (said, "“E-mail” was not changed. An e-mail address looks like"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+}
+
+static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   ui_assert_fits_narrowly (fixture->page);
@@ -212,6 +242,7 @@ main (int argc, char **argv)
   ADD ("odd", test_odd);
   ADD ("guardian", test_guardian);
   ADD ("unmap", test_unmap);
+  ADD ("leaving", test_leaving);
   ADD ("narrow", test_narrow);
   return g_test_run ();
 }

@@ -147,6 +147,27 @@ test_profile_on_close (Fixture *fixture, gconstpointer data)
 }
 
 static void
+remember (char **said, const char *words)
+{
+  g_free (*said);
+  *said = g_strdup (words);
+}
+
+/* What cannot be kept does not go with the window without a word. */
+static void
+test_refused_on_close (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *said = NULL, *name = g_strnfill (5000, 'x');
+
+  g_signal_connect_swapped (fixture->workspace, "refused", G_CALLBACK (remember), &said);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture->window, "Name")), name);
+  g_assert_null (said);
+  close_window (fixture);
+  g_assert_null (get_card (fixture)->name);
+  g_assert_true (g_str_has_prefix (said, "“Profile” was not changed. "));
+}
+
+static void
 test_long_name (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *name = g_strnfill (5000, 'x');
@@ -343,6 +364,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/preferences/profile", test_profile, NULL },
     { "/preferences/profile-on-close", test_profile_on_close, NULL },
+    { "/preferences/refused-on-close", test_refused_on_close, NULL },
     { "/preferences/long-name", test_long_name, NULL },
     { "/preferences/work-hours", test_work_hours, NULL },
     { "/preferences/days-off", test_days_off, NULL },
