@@ -288,7 +288,7 @@ static const struct
   { "{\"actions\":[]}", "actions: actions are no part of the contract" },
   { "{\"coachees\":[{\"name\":\"Else\"}]}", "coachees: whom a signed contract is with" },
   { "{\"purpos\":\"x\"}", "purpos: there is no such member here" },
-  { "{\"term\":{\"end\":\"2027-02-01\"}}", "term.end: expected a day not before" },
+  { "{\"term\":{\"end\":\"2027-02-01\"}}", "term.end: the term ends before it starts" },
   { "{\"term\":{\"end\":\"2027-03-01\"}}", "plan: expected sessions within the term" },
   { "{\"plan\":{\"zone\":\"Here\"}}", "plan.zone" },
   { "{\"terms\":{\"fee\":{\"currency\":null}}}", "terms.fee.currency: is needed here" },

@@ -27,7 +27,7 @@ static const struct
   { "{\"practitioner\":{\"name\":\"x\"}}", "practitioner: there is no such member here" },
   { "{\"coachees\":[{\"name\":\"Ada\",\"format\":\"x\"}]}",
     "coachees[0].format: there is no such member" },
-  { "{\"term\":{\"end\":\"2027-02-07\"}}", "term.end: expected a day not before" },
+  { "{\"term\":{\"end\":\"2027-02-07\"}}", "term.end: the term ends before it starts" },
   { "{\"term\":{\"end\":\"2027-05-31\"}}", "plan: expected sessions within the term" },
   { "{\"plan\":{\"count\":0}}", "plan.count: expected a whole number of at least 1" },
   { "{\"plan\":{\"until\":\"2027-05-31\"}}", "plan.until: expected either count or until" },
