@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 #include <stdio.h>
 
-#define RUNS 9
+#define RUNS 21
 #define START_LIMIT 1.5
 #define ROWS_LIMIT 2.0
 #define MEMORY_LIMIT 1.6

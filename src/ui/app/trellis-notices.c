@@ -9,16 +9,35 @@
 #include "ui/common/trellis-notice.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef enum
+{
+  UNSAVED,
+  DEMO,
+  READ_ONLY,
+  ASIDE,
+  OTHERS,
+  N_KINDS
+} Kind;
+
+static const struct
+{
+  const char *icon_name;
+  const char *button, *action;
+} kinds[] = {
+  [UNSAVED] = { "dialog-warning-symbolic", N_ ("_Try Again"), "win.save-again" },
+  [DEMO] = { "dialog-information-symbolic" },
+  [READ_ONLY] = { "changes-prevent-symbolic", N_ ("_Try Again"), "win.open-again" },
+  [ASIDE] = { "dialog-warning-symbolic" },
+  [OTHERS] = { "dialog-information-symbolic" },
+};
 
 struct _TrellisNotices
 {
   AdwBin parent_instance;
 
-  TrellisNotice *unsaved;
-  TrellisNotice *demo;
-  TrellisNotice *read_only;
-  TrellisNotice *aside;
-  TrellisNotice *others;
+  GtkWidget *notices[N_KINDS]; /* those that have had something to say */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisNotices, trellis_notices, ADW_TYPE_BIN)
@@ -26,6 +45,7 @@ G_DEFINE_FINAL_TYPE (TrellisNotices, trellis_notices, ADW_TYPE_BIN)
 static void
 trellis_notices_dispose (GObject *object)
 {
+  memset (TRELLIS_NOTICES (object)->notices, 0, sizeof TRELLIS_NOTICES (object)->notices);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (trellis_notices_parent_class)->dispose (object);
 }
@@ -33,23 +53,44 @@ trellis_notices_dispose (GObject *object)
 static void
 trellis_notices_class_init (TrellisNoticesClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = trellis_notices_dispose;
-  g_type_ensure (TRELLIS_TYPE_NOTICE);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/trellis_app/Trellis/ui/app/trellis-notices.ui");
-  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, unsaved);
-  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, demo);
-  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, read_only);
-  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, aside);
-  gtk_widget_class_bind_template_child (widget_class, TrellisNotices, others);
 }
 
 static void
 trellis_notices_init (TrellisNotices *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (ADW_BIN (self), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+}
+
+/* A window that opens has nothing to say, and notices take their time to make. */
+static GtkWidget *
+create_notice (TrellisNotices *self, Kind kind)
+{
+  const char *button = kinds[kind].button;
+  GtkWidget *above = NULL;
+
+  for (Kind i = 0; i < kind; i++)
+    if (self->notices[i] != NULL)
+      above = self->notices[i];
+  self->notices[kind] = g_object_new (TRELLIS_TYPE_NOTICE, "icon-name", kinds[kind].icon_name,
+                                      "button-label", button == NULL ? NULL : _ (button),
+                                      "button-action", kinds[kind].action, NULL);
+  gtk_box_insert_child_after (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->notices[kind],
+                              above);
+  return self->notices[kind];
+}
+
+/* @text is %NULL when there is nothing to say. */
+static void
+say (TrellisNotices *self, Kind kind, const char *text, const char *details)
+{
+  GtkWidget *notice = self->notices[kind];
+
+  if (notice == NULL && text == NULL)
+    return;
+  if (notice == NULL)
+    notice = create_notice (self, kind);
+  g_object_set (notice, "text", text, "details", details, NULL);
 }
 
 static char *
@@ -103,8 +144,8 @@ trellis_notices_show (TrellisNotices *self, const char *read_only, GPtrArray *as
   g_autofree char *count = say_aside (aside);
   g_autofree char *names = list_aside (aside);
 
-  g_object_set (self->read_only, "text", look, NULL);
-  g_object_set (self->aside, "text", count, "details", names, NULL);
+  say (self, READ_ONLY, look, NULL);
+  say (self, ASIDE, count, names);
 }
 
 static char *
@@ -136,8 +177,8 @@ trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *sta
   g_autofree char *count = say_others (state->others);
   g_autofree char *names = count == NULL ? NULL : g_strjoinv ("\n", (char **) state->others);
 
-  g_object_set (self->unsaved, "text", state->unsaved, NULL);
-  g_object_set (self->others, "text", count, "details", names, NULL);
+  say (self, UNSAVED, state->unsaved, NULL);
+  say (self, OTHERS, count, names);
 }
 
 /**
@@ -149,9 +190,8 @@ trellis_notices_show_state (TrellisNotices *self, const TrellisNoticesState *sta
 void
 trellis_notices_show_demo (TrellisNotices *self, gboolean is_demo)
 {
-  g_object_set (self->demo, "text",
-                is_demo ? _ ("This practice is there to try things out. What you write in it is "
-                             "not kept.")
-                        : NULL,
-                NULL);
+  say (self, DEMO,
+       is_demo ? _ ("This practice is there to try things out. What you write in it is not kept.")
+               : NULL,
+       NULL);
 }

@@ -51,10 +51,13 @@ find_coaching (TrellisWorkspace *workspace, const char *id)
   return TRELLIS_COACHING (engagement);
 }
 
+/* It is measured before it comes: to do that and to draw it at once would take too long. */
 static void
 present_above (GtkWidget *window, GtkWidget *above)
 {
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (above));
+  gtk_widget_realize (window);
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 

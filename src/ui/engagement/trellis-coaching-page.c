@@ -30,8 +30,8 @@ struct _TrellisCoachingPage
   AdwViewStack *tabs;
   GtkDropDown *folded_switcher;
   GtkMenuButton *more;
-  guint waiting; /* for the frame in which the tab comes */
-  guint frames;
+  guint frame;   /* that the head is painted in */
+  guint filling; /* the tab, after it */
   gboolean has_report; /* whether the menu prints one */
 };
 
@@ -77,7 +77,7 @@ show_tab (TrellisCoachingPage *self)
 {
   GtkWidget *holder = adw_view_stack_get_visible_child (self->tabs);
 
-  if (holder == NULL || self->waiting != 0 || trellis_engagement_view_get_workspace (self) == NULL
+  if (holder == NULL || self->frame != 0 || self->filling != 0 || trellis_engagement_view_get_workspace (self) == NULL
       || trellis_engagement_view_get_engagement (self) == NULL)
     return;
   if (adw_bin_get_child (ADW_BIN (holder)) == NULL)
@@ -85,16 +85,25 @@ show_tab (TrellisCoachingPage *self)
                        create_tab (self, adw_view_stack_get_visible_child_name (self->tabs)));
 }
 
-/* The head is painted before the tab is filled: one frame would take too long for both. */
+static gboolean
+on_idle_cb (gpointer user_data)
+{
+  TrellisCoachingPage *self = user_data;
+
+  self->filling = 0;
+  show_tab (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The head is painted, then the tab is made, then it is painted: all at once would take too long
+   for keys and pointers. */
 static gboolean
 on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   TrellisCoachingPage *self = TRELLIS_COACHING_PAGE (widget);
 
-  if (self->frames++ == 0)
-    return G_SOURCE_CONTINUE;
-  self->waiting = 0;
-  show_tab (self);
+  self->frame = 0;
+  self->filling = g_idle_add (on_idle_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -172,10 +181,18 @@ trellis_coaching_page_update (TrellisEngagementView *view)
 }
 
 static void
+trellis_coaching_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&TRELLIS_COACHING_PAGE (object)->filling, g_source_remove);
+  G_OBJECT_CLASS (trellis_coaching_page_parent_class)->dispose (object);
+}
+
+static void
 trellis_coaching_page_class_init (TrellisCoachingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = trellis_coaching_page_dispose;
   TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_coaching_page_update;
 
   g_type_ensure (TRELLIS_TYPE_CONTRACT);
@@ -229,9 +246,9 @@ trellis_coaching_page_new (TrellisWorkspace *workspace, TrellisCoaching *engagem
 void
 trellis_coaching_page_show (TrellisCoachingPage *self, TrellisCoaching *engagement)
 {
-  if (self->waiting == 0)
-    self->waiting = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
-  self->frames = 0;
+  g_clear_handle_id (&self->filling, g_source_remove);
+  if (self->frame == 0)
+    self->frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
   empty_tabs (self);
   adw_view_stack_set_visible_child_name (self->tabs, tabs[0].name);
   gtk_menu_button_set_menu_model (self->more, NULL);

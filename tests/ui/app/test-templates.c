@@ -146,7 +146,6 @@ static const GetType types[] = {
   trellis_next_card_get_type,
   trellis_note_field_get_type,
   trellis_notice_get_type,
-  trellis_notices_get_type,
   trellis_overview_get_type,
   trellis_page_view_get_type,
   trellis_people_page_get_type,
