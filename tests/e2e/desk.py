@@ -242,16 +242,18 @@ focus_listener.register('object:state-changed:focused')
 
 
 class Trellis:
-    """The program, started on a practice; its context ends it and looks at what it said."""
+    """The program, started on a practice; its context ends it and looks at what it said.
+    `opens_files` says that the toolkit's dialog for files is going to be used."""
 
-    def __init__(self, *arguments, clock=None, environment=None):
+    def __init__(self, *arguments, clock=None, environment=None, opens_files=False):
         self.said = tempfile.TemporaryFile(mode='w+')
         own = dict(os.environ, GDK_BACKEND='x11', GSETTINGS_BACKEND='memory', GSK_RENDERER='cairo',
                    ADW_DISABLE_PORTAL='1')
         own['G_DEBUG'] = own.pop('TRELLIS_DEBUG', '')
-        # Only whole stacks say which library has leaked; the dialog for files brings some.
-        own['ASAN_OPTIONS'] = own.get('ASAN_OPTIONS', '') + \
-            ':fast_unwind_on_malloc=0:malloc_context_size=12'
+        # Slow; but only whole stacks say which library has leaked, and that dialog brings some.
+        if opens_files:
+            own['ASAN_OPTIONS'] = own.get('ASAN_OPTIONS', '') + \
+                ':fast_unwind_on_malloc=0:malloc_context_size=12'
         own.update(environment or {})
         if clock is not None:
             own['TRELLIS_CLOCK'] = clock

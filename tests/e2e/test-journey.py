@@ -160,7 +160,7 @@ def meet_goals(practice):
 
 def export_calendar(practice, path):
     """From the main menu; the dialog for files is the toolkit's own."""
-    with desk.Trellis('--practice', practice, clock=LATER) as app:
+    with desk.Trellis('--practice', practice, clock=LATER, opens_files=True) as app:
         choose_in_main_menu(app.window('Today'), starts('Export Calendar'))
         export = wait_for('export', lambda: next(
             (each for each in app.windows() if each.role == 'dialog'), None))
