@@ -30,8 +30,8 @@ struct _TrellisCoachingPage
   AdwViewStack *tabs;
   GtkDropDown *folded_switcher;
   GtkMenuButton *more;
-  guint frame;   /* that the head is painted in */
-  guint filling; /* the tab, after it */
+  guint frame;         /* that the head is painted in */
+  guint filling;       /* the tab, after it */
   gboolean has_report; /* whether the menu prints one */
 };
 
@@ -77,7 +77,8 @@ show_tab (TrellisCoachingPage *self)
 {
   GtkWidget *holder = adw_view_stack_get_visible_child (self->tabs);
 
-  if (holder == NULL || self->frame != 0 || self->filling != 0 || trellis_engagement_view_get_workspace (self) == NULL
+  if (holder == NULL || self->frame != 0 || self->filling != 0
+      || trellis_engagement_view_get_workspace (self) == NULL
       || trellis_engagement_view_get_engagement (self) == NULL)
     return;
   if (adw_bin_get_child (ADW_BIN (holder)) == NULL)
