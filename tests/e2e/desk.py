@@ -13,6 +13,7 @@ import time
 import traceback
 
 DISPLAY = '-screen 0 1280x800x24 -noreset'
+SLACK = 8  # pixels by which the toolkit is mistaken of where something is
 REPORT = 9  # the descriptor that the report of the tests is written to
 PATIENCE = float(os.environ.get('TRELLIS_PATIENCE', '60'))  # seconds until something must be there
 
@@ -35,6 +36,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # usually less than a second
 focused = []  # what has taken the focus since somebody last looked
 NEWER_ROLES = {'button': 'push button'}
+STEP = 3  # seconds until the focus must have moved, if it does
 TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
 
 
@@ -74,7 +76,15 @@ class Widget:
 
     @property
     def name(self):
-        return self.accessible.get_name() or ''
+        """Its own, or as screen readers do, that of the label that names it."""
+        return self.accessible.get_name() or self._label()
+
+    def _label(self):
+        for relation in self.accessible.get_relation_set():
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                return ' '.join(Widget(relation.get_target(i)).text
+                                for i in range(relation.get_n_targets())).strip()
+        return ''
 
     @property
     def description(self):
@@ -108,7 +118,7 @@ class Widget:
         while above.parent.role != 'application':
             above = above.parent
         own, all_of_it = self.place, above.place
-        return own.y >= 0 and own.y + own.height <= all_of_it.height
+        return own.y >= -SLACK and own.y + own.height <= all_of_it.height + SLACK
 
     @property
     def sensitive(self):
@@ -159,7 +169,7 @@ class Widget:
             length = Atspi.Text.get_character_count(self.accessible)
             return Atspi.Text.get_text(self.accessible, 0, length)
         except GLib.Error:
-            return self.name
+            return self.accessible.get_name() or ''
 
     @property
     def texts(self):
@@ -221,6 +231,18 @@ def hear_focus(patience=PATIENCE):
         return wait_for('focus', look, patience)
     except NotThere:
         return None
+
+
+def is_left_alone(widget):
+    """Whether the focus stays there: what is heard late may be of the key before the last."""
+    time.sleep(0.05)
+    return hear_focus(0).accessible == widget.accessible
+
+
+def ask_display(*question):
+    """What the display answers; nothing, if it is asked of a window that has just gone."""
+    return subprocess.run(['xdotool', *question], capture_output=True, text=True,
+                          check=False).stdout
 
 
 def settle_focus(quiet=0.2):
@@ -300,6 +322,12 @@ class Trellis:
                 return Widget(program)
         return None
 
+    @property
+    def takes_tabs_as_one(self):
+        """Whether the tabs of a page have one stop for the keyboard, and arrows go among them."""
+        version = self.root.accessible.get_toolkit_version().split('.')
+        return [int(part) for part in version[:2]] >= [4, 10]
+
     def windows(self):
         return [child for child in self.root.children if child.showing]
 
@@ -316,28 +344,28 @@ class Trellis:
 
     def _focus_display(self):
         """There is no window manager: the newest window of the program gets the keys."""
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
-                                str(self.process.pid)], capture_output=True, text=True,
-                               check=False).stdout.split()
-        focused = subprocess.run(['xdotool', 'getwindowfocus', '-f'], capture_output=True,
-                                 text=True, check=False).stdout.strip()
-        if found and focused not in found:
-            subprocess.run(['xdotool', 'windowfocus', '--sync', found[-1]], check=True)
+        def look():
+            found = ask_display('search', '--onlyvisible', '--pid', str(self.process.pid)).split()
+            if not found or ask_display('getwindowfocus', '-f').strip() in found:
+                return True
+            ask_display('windowfocus', found[-1])  # which may be just going: then asked again
+            return False
+        wait_for('window that takes the keys', look)
 
     def key(self, *keys):
         self._focus_display()
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
-    def step(self, key, patience=2):
+    def step(self, key):
         """Presses a key that moves the focus, and says where it is then."""
         self._focus_display()
-        return self._step(key, patience)
+        return self._step(key)
 
-    def _step(self, key, patience=2):
+    def _step(self, key):
         hear_focus(0)
         focused.clear()
         subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
-        return hear_focus(patience)
+        return hear_focus(STEP)
 
     def walk_to(self, role, name, key='Tab'):
         """Goes there by the keyboard, as somebody does who has no pointer."""
@@ -346,7 +374,7 @@ class Trellis:
         for _ in range(200):
             here = self._step(key)
             try:
-                if here is not None and fits(here, role, name):
+                if here is not None and fits(here, role, name) and is_left_alone(here):
                     wait_for(f'{here!r} in view', here.is_in_view)
                     return here
                 passed.append(repr(here))
@@ -396,8 +424,8 @@ def last(window, role, name):
 def open_menu(window, name):
     """A menu button is the button within the one that has its menu."""
     window.find('push button', name)
-    buttons = [each for each in window.list('push button', name)
-               if each.has(Atspi.StateType.FOCUSABLE)]
+    buttons = [each for each in window.list(None, name) if each.has(Atspi.StateType.FOCUSABLE)
+               and each.role in ('push button', 'toggle button')]
     buttons[-1].press()
 
 

@@ -17,6 +17,9 @@ RHYTHMS = {'FREQ=WEEKLY': (1, 'Every week'), 'FREQ=WEEKLY;INTERVAL=2': (2, 'Ever
 BASES = {'per-session': (1, 'By the session'), 'package': (3, 'One price for everything')}
 
 
+STEPS = 6
+
+
 def starts(text):
     return re.compile('^' + re.escape(text))
 
@@ -41,10 +44,17 @@ class Wizard:
 
     def begin(self):
         """Finds the pages, of which each stands in a page of the toolkit's own, and the steps."""
-        page = self.window.find('filler', 'TrellisStepPage')
-        self.pages = page.parent.parent
+        self.pages = wait_for('pages', self._find_pages)
         self.steps = self.window.find('list', 'Steps')
         self.next = self.window.find('push button', 'Next')
+
+    def _find_pages(self):
+        """Where as many pages stand as there are steps."""
+        for pane in self.window.list('scroll pane'):
+            place = pane.parent.parent.parent
+            if len(place.children) == STEPS:
+                return place
+        return None
 
     def turn_to(self, number):
         self.place = wait_for(f'page {number + 1}',

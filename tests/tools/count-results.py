@@ -9,6 +9,7 @@ before the end of its plan, or failed outside its subtests, is one more failure,
 that is not there. A skipped subtest is named; where CI is set, it counts as failed.
 """
 
+import itertools
 import json
 import os
 import re
@@ -28,13 +29,23 @@ class Count:
     def add_tap(self, where, text):
         """Counts the TAP lines of one program; returns how many the plan promised beyond them."""
         seen = planned = 0
-        for line in text.splitlines():
+        lines = text.splitlines()
+        for number, line in enumerate(lines, 1):
             if plan := TAP_PLAN.match(line):
                 planned = int(plan[1])
             elif result := TAP_LINE.match(line):
                 seen += 1
-                self.add_subtest(f"{where} {result[2].strip()}", *result.group(1, 3, 4))
+                name = f"{where} {result[2].strip()}"
+                if result[1]:
+                    name += self.said_after(lines[number:])
+                self.add_subtest(name, *result.group(1, 3, 4))
         return planned - seen
+
+    @staticmethod
+    def said_after(lines):
+        """The end of the remarks that follow a failure, which is where the reason stands."""
+        said = list(itertools.takewhile(lambda line: line.startswith("#"), lines))
+        return ": " + said[-1].lstrip("# ") if said else ""
 
     def add_subtest(self, name, failed, directive, reason):
         directive = (directive or "").upper()
