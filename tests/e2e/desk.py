@@ -35,7 +35,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # usually less than a second
 focused = []  # what has taken the focus since somebody last looked
-NEWER_ROLES = {'button': 'push button'}
+NEWER_ROLES = {'button': 'push button', 'toggle button': 'push button', 'radio button': 'check box'}
 STEP = 3  # seconds until the focus must have moved, if it does
 TYPE_NAME = re.compile('^(Gtk|Adw|Trellis)[A-Z]')
 
@@ -424,8 +424,8 @@ def last(window, role, name):
 def open_menu(window, name):
     """A menu button is the button within the one that has its menu."""
     window.find('push button', name)
-    buttons = [each for each in window.list(None, name) if each.has(Atspi.StateType.FOCUSABLE)
-               and each.role in ('push button', 'toggle button')]
+    buttons = [each for each in window.list('push button', name)
+               if each.has(Atspi.StateType.FOCUSABLE)]
     buttons[-1].press()
 
 

@@ -52,7 +52,15 @@ needs_name (GtkWidget *widget)
          || (GTK_IS_MENU_BUTTON (parent) && GTK_IS_BUTTON (widget) && is_in_help (widget));
 }
 
-/* The button of a choice takes the focus for it: it says what is chosen, too. */
+static void
+name_by (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* The button of a choice takes the focus for it: it says what is chosen, too. Newer toolkits have
+   the button called as the choice is, and that by what is chosen alone. */
 static void
 name_choice (GtkWidget *button, GtkDropDown *choice, const char *words)
 {
@@ -63,7 +71,8 @@ name_choice (GtkWidget *button, GtkDropDown *choice, const char *words)
             ? g_strdup_printf (_ ("%s: %s"), words, gtk_string_object_get_string (item))
             : g_strdup (words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_by (GTK_WIDGET (choice), name);
+  name_by (button, name);
 }
 
 static const char *
@@ -97,8 +106,8 @@ static void
 follow (GtkWidget *row, const char *words)
 {
   if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, on_selected_cb, NULL) == 0)
-    g_signal_connect_data (row, "notify::selected", G_CALLBACK (on_selected_cb), g_strdup (words),
-                           free_words, 0);
+    g_signal_connect_data (row, "notify::selected-item", G_CALLBACK (on_selected_cb),
+                           g_strdup (words), free_words, 0);
 }
 
 /**

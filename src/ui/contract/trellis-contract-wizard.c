@@ -334,6 +334,20 @@ on_next_clicked_cb (TrellisContractWizard *self)
 }
 
 static void
+select_step (TrellisContractWizard *self)
+{
+  gtk_list_box_select_row (self->list,
+                           gtk_list_box_get_row_at_index (self->list, (int) self->step));
+}
+
+/* The library selects what the focus passes; here it is the step whose page is shown. */
+static void
+on_step_selected_cb (TrellisContractWizard *self)
+{
+  select_step (self);
+}
+
+static void
 on_step_activated_cb (TrellisContractWizard *self, GtkListBoxRow *row)
 {
   trellis_contract_wizard_show_step (self, (guint) gtk_list_box_row_get_index (row));
@@ -435,6 +449,7 @@ trellis_contract_wizard_class_init (TrellisContractWizardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_steps_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -535,7 +550,7 @@ trellis_contract_wizard_show_step (TrellisContractWizard *self, guint step)
   keep (self, TRELLIS_KEEPING_DRAFT);
   self->step = step;
   gtk_stack_set_visible_child_name (self->pages, steps[step].step);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) step));
+  select_step (self);
   gtk_widget_set_sensitive (self->back, step > 0);
   gtk_button_set_label (self->next, step < TRELLIS_WIZARD_REVIEW ? _ ("_Next") : _ ("_Close"));
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);

@@ -152,6 +152,8 @@ fold (GtkWidget *group, const char *title, const char *answer)
   gtk_expander_set_expanded (GTK_EXPANDER (fold), answer == NULL);
   gtk_widget_set_margin_top (group, 9);
   gtk_expander_set_child (GTK_EXPANDER (fold), group);
+  /* The arrow keys look for the next widget in what is folded away, too, unless it is hidden. */
+  g_object_bind_property (fold, "expanded", group, "visible", G_BINDING_SYNC_CREATE);
   return fold;
 }
 

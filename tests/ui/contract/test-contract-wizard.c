@@ -415,6 +415,39 @@ test_scan (void)
   ui_settle ();
 }
 
+/* The focus passes the steps, and the one that is shown stays the one that is chosen. */
+static void
+test_steps_passed (Fixture *fixture, gconstpointer preset)
+{
+  GtkListBox *list;
+
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
+  ui_settle ();
+  list = GTK_LIST_BOX (ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_LIST_BOX, NULL));
+  trellis_contract_wizard_show_step (fixture->wizard, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD);
+      g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 1);
+    }
+}
+
+/* What is folded away has no place in a window, where the arrow keys would look for one. */
+static void
+test_arrows (Fixture *fixture, gconstpointer preset)
+{
+  gtk_window_present (GTK_WINDOW (fixture->wizard));
+  ui_settle ();
+  for (guint step = 0; step < TRELLIS_WIZARD_N_STEPS; step++)
+    {
+      trellis_contract_wizard_show_step (fixture->wizard, step);
+      ui_settle ();
+      for (guint i = 0; i < 40; i++)
+        gtk_widget_child_focus (GTK_WIDGET (fixture->wizard), GTK_DIR_DOWN);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -428,6 +461,8 @@ main (int argc, char **argv)
   g_test_add ("/wizard/sign", Fixture, "pro-bono", set_up, test_sign, tear_down);
   g_test_add ("/wizard/wanted", Fixture, "team", set_up, test_wanted, tear_down);
   g_test_add ("/wizard/go-on", Fixture, "internal", set_up, test_go_on, tear_down);
+  g_test_add ("/wizard/steps-passed", Fixture, "paid", set_up, test_steps_passed, tear_down);
+  g_test_add ("/wizard/arrows", Fixture, "paid", set_up, test_arrows, tear_down);
   g_test_add_func ("/wizard/amend", test_amend);
   g_test_add_func ("/wizard/pad", test_pad);
   g_test_add_func ("/wizard/scan", test_scan);
