@@ -51,9 +51,11 @@ def walk_to_tab(app, page):
     if not app.takes_tabs_as_one:
         return app.walk_to('page tab', page)
     here = app.walk_to('page tab', None)
-    if here.name != page:
-        here = app.walk_to('page tab', page, 'Right')
-    return here
+    if here.name == page:
+        return here
+    tabs = [tab.name for tab in here.parent.children]
+    after = tabs.index(page) > tabs.index(here.name)
+    return app.walk_to('page tab', page, 'Right' if after else 'Left')
 
 
 def turn_to(app, page):

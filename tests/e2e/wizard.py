@@ -24,12 +24,23 @@ def starts(text):
     return re.compile('^' + re.escape(text))
 
 
+def go_down(app, down):
+    """As far from the first; newer toolkits let the first key go by now and then."""
+    place = 0
+    for _ in range(down + 3):
+        if place == down:
+            return
+        here = app.step('Down')
+        place = place if here is None else here.accessible.get_index_in_parent()
+
+
 def choose(app, question, down, words):
     """Goes to a choice by the keyboard, and down in it to the answer."""
     button = app.walk_to('push button', starts(question + ': '))
     app.step('space')
     settle_focus()
-    app.key('Home', *['Down'] * down)
+    app.key('Home')
+    go_down(app, down)
     app.step('Return')
     wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
 

@@ -193,8 +193,7 @@ static void
 name_button (GtkWidget *button, const char *label)
 {
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  trellis_name (button, label);
 }
 
 static void

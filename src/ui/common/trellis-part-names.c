@@ -52,11 +52,18 @@ needs_name (GtkWidget *widget)
          || (GTK_IS_MENU_BUTTON (parent) && GTK_IS_BUTTON (widget) && is_in_help (widget));
 }
 
-static void
-name_by (GtkWidget *widget, const char *name)
+/**
+ * trellis_name:
+ * @words: what it is called by those who hear it
+ *
+ * Names a widget, even if it has a label of its own: newer toolkits would call it by that.
+ */
+void
+trellis_name (GtkWidget *widget, const char *words)
 {
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 /* The button of a choice takes the focus for it: it says what is chosen, too. Newer toolkits have
@@ -71,8 +78,8 @@ name_choice (GtkWidget *button, GtkDropDown *choice, const char *words)
             ? g_strdup_printf (_ ("%s: %s"), words, gtk_string_object_get_string (item))
             : g_strdup (words);
 
-  name_by (GTK_WIDGET (choice), name);
-  name_by (button, name);
+  trellis_name (GTK_WIDGET (choice), name);
+  trellis_name (button, name);
 }
 
 static const char *
@@ -126,8 +133,7 @@ trellis_name_parts (GtkWidget *widget, const char *words)
   if (title != NULL)
     words = title;
   if (needs_name (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                    -1);
+    trellis_name (widget, words);
   if (GTK_IS_DROP_DOWN (parent) && GTK_IS_TOGGLE_BUTTON (widget))
     name_choice (widget, GTK_DROP_DOWN (parent), words);
   if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))

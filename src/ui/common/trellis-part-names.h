@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void trellis_name (GtkWidget *widget, const char *words);
 void trellis_name_parts (GtkWidget *widget, const char *words);
 
 G_END_DECLS

@@ -28,8 +28,7 @@ on_label_changed_cb (GtkButton *button)
   if (label == NULL || !gtk_button_get_use_underline (button))
     return;
   name = leave_out_mnemonic (label);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trellis_name (GTK_WIDGET (button), name);
 }
 
 /* GTK 4.8 says the text as it is written, underscore and all, and then the label, or that of the
@@ -47,15 +46,13 @@ name_button (GtkWidget *button)
 static void
 name_close_of_toast (GtkWidget *button)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Dismiss"), -1);
+  trellis_name (button, _ ("Dismiss"));
 }
 
 static void
 name_glass (GtkWidget *button)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Search"), -1);
+  trellis_name (button, _ ("Search"));
 }
 
 static void
@@ -63,8 +60,7 @@ name_by_words (GtkWidget *button)
 {
   GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (words)), -1);
+  trellis_name (button, gtk_label_get_text (GTK_LABEL (words)));
 }
 
 static void
@@ -76,7 +72,7 @@ name_check (GtkWidget *check)
   if (label == NULL || !gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (check)))
     return;
   name = leave_out_mnemonic (label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trellis_name (check, name);
 }
 
 /* What is chosen is shown by an item as in a list, but the button around it takes the focus. */

@@ -8,6 +8,7 @@
 #include "contract/trellis-preset.h"
 #include "practice/trellis-practice-forms.h"
 #include "ui/common/trellis-ask.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-row-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,8 +180,7 @@ create_drop_button (TrellisContractChooser *self, TrellisForm *form)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  trellis_name (button, label);
   gtk_widget_set_sensitive (button, trellis_workspace_can_act (self->workspace));
   g_signal_connect (button, "clicked", G_CALLBACK (on_drop_clicked_cb), NULL);
   return button;

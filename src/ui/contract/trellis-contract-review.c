@@ -12,6 +12,7 @@
 #include "practice/trellis-signing-desk.h"
 #include "trellis-answer-words.h"
 #include "trellis-contract-pages.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-row-name.h"
 
 #include <adwaita.h>
@@ -281,8 +282,7 @@ add_party (TrellisContractReview *self,
   if (signature == NULL && trellis_workspace_can_act (self->workspace))
     {
       button = gtk_button_new_with_label (_ ("Sign…"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      -1);
+      trellis_name (button, label);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_set_sensitive (button, ready && party->name != NULL);
       g_object_set_data_full (G_OBJECT (button), "party", g_strdup (party->name), g_free);

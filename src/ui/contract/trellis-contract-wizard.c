@@ -340,11 +340,13 @@ select_step (TrellisContractWizard *self)
                            gtk_list_box_get_row_at_index (self->list, (int) self->step));
 }
 
-/* The library selects what the focus passes; here it is the step whose page is shown. */
+/* The library selects what the focus passes, and nothing in a list that goes; here it is the step
+   whose page is shown. */
 static void
 on_step_selected_cb (TrellisContractWizard *self)
 {
-  select_step (self);
+  if (self->list != NULL)
+    select_step (self);
 }
 
 static void

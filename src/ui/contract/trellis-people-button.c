@@ -6,6 +6,7 @@
 #include "trellis-people-button.h"
 
 #include "contract/trellis-form-reading.h"
+#include "ui/common/trellis-part-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -76,7 +77,7 @@ create_row (gpointer item, gpointer data)
   g_object_set (label, "margin-top", 9, "margin-bottom", 9, "margin-start", 9, "margin-end", 9,
                 NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  trellis_name (row, text);
   g_object_set_data_full (G_OBJECT (row), "person", g_object_ref (person), g_object_unref);
   return row;
 }
@@ -89,8 +90,7 @@ create_popover (Choice *choice)
 
   gtk_list_box_bind_model (GTK_LIST_BOX (list), trellis_practice_get_people (choice->practice),
                            create_row, NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("People of the practice"), -1);
+  trellis_name (list, _ ("People of the practice"));
   g_signal_connect_data (list, "row-activated", G_CALLBACK (on_person_activated_cb), choice,
                          free_choice, 0);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
@@ -131,8 +131,7 @@ trellis_people_button_new (TrellisForm *form, const char *path, TrellisPractice 
   choice->path = g_strdup (path);
   choice->button = button;
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), create_label ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose From People"), -1);
+  trellis_name (button, _ ("Choose From People"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), create_popover (choice));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button,

@@ -8,6 +8,7 @@
 #include "contract/trellis-form-reading.h"
 #include "trellis-question.h"
 #include "ui/common/trellis-focus.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-toast.h"
 
 #include <adwaita.h>
@@ -114,8 +115,7 @@ create_remove (TrellisQuestionList *self, guint position)
   g_autofree char *label = say_number (words[find_words (self->list)].remove, position + 1);
 
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  trellis_name (button, label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "position", GUINT_TO_POINTER (position));

@@ -6,6 +6,7 @@
 #include "trellis-reading-row.h"
 
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/goal/trellis-reading-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@ create_remove_button (TrellisCheckIn *check_in, const char *value)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trellis_name (button, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "goal.remove-check-in");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", check_in->id);
   return button;

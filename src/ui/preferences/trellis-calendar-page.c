@@ -5,9 +5,10 @@
 
 #include "trellis-calendar-page.h"
 
-#include "planning/trellis-days-off.h"
 #include "pages/trellis-say.h"
+#include "planning/trellis-days-off.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/preferences/trellis-settings-draft.h"
 #include "ui/preferences/trellis-usual-reminders.h"
@@ -239,8 +240,7 @@ create_day_row (TrellisCalendarPage *self, const char *day)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  trellis_name (button, label);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_day_removed_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;

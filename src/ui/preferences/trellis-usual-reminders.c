@@ -151,8 +151,7 @@ create_row (TrellisUsualReminders *self, guint position, gint64 minutes)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  trellis_name (button, label);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_removed_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
