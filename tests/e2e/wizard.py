@@ -69,7 +69,7 @@ class Wizard:
 
     def turn_to(self, number):
         self.place = wait_for(f'page {number + 1}',
-                              lambda: self.pages.children[number].children[0])
+                              lambda: next(iter(self.pages.children[number].children), None))
 
     def write(self, name, text, nth=0):
         if text is not None:

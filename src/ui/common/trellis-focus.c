@@ -49,7 +49,7 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
 {
   GtkWidget *widget = g_value_get_object (values);
 
-  if (GTK_IS_SCROLLED_WINDOW (widget) && !gtk_widget_has_css_class (widget, TRELLIS_READ_BY_KEYS))
+  if (GTK_IS_SCROLLED_WINDOW (widget))
     gtk_widget_set_focusable (widget, FALSE);
   return G_SOURCE_CONTINUE;
 }
@@ -58,8 +58,7 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
  * trellis_focus_pass_scrollers:
  *
  * From now on a scroller takes no focus, be it ours or inside a widget of the toolkit: what is in
- * it takes the focus, and it scrolls along. Only those with the CSS class %TRELLIS_READ_BY_KEYS, in
- * which there is nothing but text to read, take it, and have a name.
+ * it takes the focus, and it scrolls along.
  */
 void
 trellis_focus_pass_scrollers (void)

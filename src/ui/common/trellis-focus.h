@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define TRELLIS_READ_BY_KEYS "read-by-keys"
-
 gboolean trellis_focus_parts (GtkWidget *widget, GtkDirectionType direction);
 void trellis_focus_soon (GtkWidget *widget);
 void trellis_focus_pass_scrollers (void);
