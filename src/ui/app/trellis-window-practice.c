@@ -5,6 +5,8 @@
 
 #include "trellis-window-private.h"
 
+#include "ui/app/trellis-failure.h"
+#include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping-words.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-recent.h"
@@ -37,6 +39,27 @@ static void
 show_view (TrellisWindow *self, const char *view)
 {
   gtk_stack_set_visible_child_name (self->views, view);
+}
+
+/* Few windows greet or fail, and what stands there takes its time to make. */
+static void
+show_greeting (TrellisWindow *self)
+{
+  if (adw_bin_get_child (self->greeting) == NULL)
+    {
+      adw_bin_set_child (self->greeting, g_object_new (TRELLIS_TYPE_GREETING, NULL));
+      trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
+    }
+  show_view (self, VIEW_GREETING);
+}
+
+static void
+show_failure (TrellisWindow *self, const GError *error)
+{
+  if (adw_bin_get_child (self->failure) == NULL)
+    adw_bin_set_child (self->failure, g_object_new (TRELLIS_TYPE_FAILURE, NULL));
+  trellis_failure_show (TRELLIS_FAILURE (adw_bin_get_child (self->failure)), error, self->place);
+  show_view (self, VIEW_FAILED);
 }
 
 static void
@@ -140,8 +163,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       keep_practice (self, opened);
       return;
     }
-  trellis_failure_show (self->failure, error, self->place);
-  show_view (self, VIEW_FAILED);
+  show_failure (self, error);
 }
 
 /* What is shown may have been undone, or removed by somebody else. */
@@ -167,9 +189,13 @@ update_view (TrellisWindow *self)
                     || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
                     || self->has_documents_aside;
 
-  if (filled)
-    leave_what_is_gone (self);
-  show_view (self, filled ? VIEW_PRACTICE : VIEW_GREETING);
+  if (!filled)
+    {
+      show_greeting (self);
+      return;
+    }
+  leave_what_is_gone (self);
+  show_view (self, VIEW_PRACTICE);
 }
 
 static void
