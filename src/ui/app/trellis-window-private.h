@@ -25,6 +25,7 @@ struct _TrellisWindow
 
   AdwToastOverlay *toasts;
   GtkStack *views;
+  GtkSpinner *spinner;
   AdwBin *failure; /* empty until it is needed, as is the greeting */
   AdwLeaflet *leaflet;
   AdwWindowTitle *practice_title;
@@ -46,6 +47,8 @@ struct _TrellisWindow
   TrellisReminding *reminding; /* none: of the demo, or of what somebody else has open */
   TrellisToaster *toaster;
   GCancellable *opening;
+  TrellisFolderMode mode; /* in which it opens */
+  guint waiting;
   gboolean has_documents_aside;
   gboolean stays;
   gboolean leaves; /* the program is to end */

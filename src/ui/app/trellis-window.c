@@ -175,6 +175,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_title);

@@ -313,6 +313,57 @@ test_opens (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static gboolean
+is_spinning (gpointer window)
+{
+  GtkWidget *spinner = ui_find (window, GTK_TYPE_SPINNER, NULL);
+
+  return gtk_spinner_get_spinning (GTK_SPINNER (spinner));
+}
+
+/* A window that is new is seen before its practice is read, however short that takes. */
+static void
+test_painted_first (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (g_get_tmp_dir (), "missing", NULL);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  gboolean painted = FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted_cb),
+                    &painted);
+  trellis_window_open (fixture->window, missing);
+  ui_wait (is_open, window);
+  g_assert_true (painted);
+  g_assert_cmpstr (view_of (fixture->window), ==, "greeting");
+  g_assert_false (is_spinning (window));
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (window), &painted);
+}
+
+/* Opened again or closed before it is seen. */
+static void
+test_not_painted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (g_get_tmp_dir (), "missing", NULL);
+  g_autofree char *other = g_build_filename (g_get_tmp_dir (), "other", NULL);
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  trellis_window_open (fixture->window, missing);
+  trellis_window_open (fixture->window, other);
+  ui_wait (is_open, fixture->window);
+  g_assert_cmpstr (trellis_window_get_place (fixture->window), ==, other);
+  close_window (g_steal_pointer (&fixture->window));
+  fixture->window = new_window ();
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  trellis_window_open (fixture->window, missing);
+}
+
+static void
 test_demo (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-demo", NULL));
@@ -390,6 +441,8 @@ main (int argc, char **argv)
   ADD ("folds", test_folds);
   ADD ("folded-goes-forth-and-back", test_folded_goes_forth_and_back);
   ADD ("opens", test_opens);
+  ADD ("painted-first", test_painted_first);
+  ADD ("not-painted", test_not_painted);
   ADD ("demo", test_demo);
   ADD ("goal-window", test_goal_window);
   g_test_add_func ("/window/closed-while-opening", test_closed_while_opening);
