@@ -75,9 +75,11 @@ open_place (TrellisApp *self, const char *place, TrellisClock *clock)
   if (window == NULL)
     {
       window = trellis_window_new (GTK_APPLICATION (self), clock);
+      gtk_window_present (GTK_WINDOW (window));
       trellis_window_open (window, place);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  else
+    gtk_window_present (GTK_WINDOW (window));
   return window;
 }
 

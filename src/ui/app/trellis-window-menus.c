@@ -5,6 +5,9 @@
 
 #include "trellis-window-menus.h"
 
+/* What a button keeps its menu under. */
+#define MENU "trellis-menu"
+
 /* What is done to a practice, and what is only looked at. */
 static const struct
 {
@@ -116,6 +119,26 @@ trellis_window_prune_buttons (GtkWidget *window, GtkWidget *root)
     trellis_window_prune_buttons (window, child);
 }
 
+static void
+on_popup_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+/**
+ * trellis_window_offer_menu:
+ *
+ * Makes the button open the menu. What is seen of the menu is made when it opens first: it takes
+ * longer than most of the window, which shows it on several buttons and often opens none.
+ */
+void
+trellis_window_offer_menu (GtkMenuButton *button, GMenuModel *menu)
+{
+  g_object_set_data_full (G_OBJECT (button), MENU, g_object_ref (menu), g_object_unref);
+  gtk_menu_button_set_create_popup_func (button, on_popup_cb, menu, NULL);
+}
+
 /**
  * trellis_window_popup_menu:
  * @root: what the button of the menu is in
@@ -128,7 +151,7 @@ gboolean
 trellis_window_popup_menu (GtkWidget *root, GMenuModel *menu)
 {
   if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_mapped (root)
-      && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (root)) == menu)
+      && g_object_get_data (G_OBJECT (root), MENU) == menu)
     {
       gtk_menu_button_popup (GTK_MENU_BUTTON (root));
       return TRUE;

@@ -5,6 +5,8 @@
 
 #include "trellis-window-private.h"
 
+#include "ui/app/trellis-failure.h"
+#include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping-words.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-recent.h"
@@ -12,6 +14,9 @@
 #include "ui/app/trellis-window-session.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Before that a spinner says nothing, and would take time from the reading. */
+#define LONG_MS 500
 
 static void
 on_can_undo_changed_cb (TrellisWindow *self)
@@ -37,6 +42,35 @@ static void
 show_view (TrellisWindow *self, const char *view)
 {
   gtk_stack_set_visible_child_name (self->views, view);
+}
+
+/* Few windows greet or fail, and what stands there takes its time to make. */
+static void
+show_greeting (TrellisWindow *self)
+{
+  if (adw_bin_get_child (self->greeting) == NULL)
+    {
+      adw_bin_set_child (self->greeting, g_object_new (TRELLIS_TYPE_GREETING, NULL));
+      trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
+    }
+  show_view (self, VIEW_GREETING);
+}
+
+static void
+end_waiting (TrellisWindow *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+}
+
+static void
+show_failure (TrellisWindow *self, const GError *error)
+{
+  if (adw_bin_get_child (self->failure) == NULL)
+    adw_bin_set_child (self->failure, g_object_new (TRELLIS_TYPE_FAILURE, NULL));
+  trellis_failure_show (TRELLIS_FAILURE (adw_bin_get_child (self->failure)), error, self->place);
+  show_view (self, VIEW_FAILED);
+  end_waiting (self);
 }
 
 static void
@@ -140,8 +174,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       keep_practice (self, opened);
       return;
     }
-  trellis_failure_show (self->failure, error, self->place);
-  show_view (self, VIEW_FAILED);
+  show_failure (self, error);
 }
 
 /* What is shown may have been undone, or removed by somebody else. */
@@ -167,9 +200,13 @@ update_view (TrellisWindow *self)
                     || g_list_model_get_n_items (trellis_practice_get_people (practice)) > 0
                     || self->has_documents_aside;
 
-  if (filled)
-    leave_what_is_gone (self);
-  show_view (self, filled ? VIEW_PRACTICE : VIEW_GREETING);
+  if (!filled)
+    {
+      show_greeting (self);
+      return;
+    }
+  leave_what_is_gone (self);
+  show_view (self, VIEW_PRACTICE);
 }
 
 static void
@@ -188,6 +225,7 @@ trellis_window_forget_practice (TrellisWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  end_waiting (self);
   g_clear_pointer (&self->reminding, trellis_reminding_free);
   g_clear_pointer (&self->care, trellis_calendar_care_free);
   g_clear_object (&self->keeping);
@@ -202,23 +240,56 @@ trellis_window_forget_practice (TrellisWindow *self)
   trellis_window_update_actions (self);
 }
 
-static GCancellable *
-begin_opening (TrellisWindow *self, const char *place)
+static void
+on_waited_long_cb (gpointer data)
+{
+  TrellisWindow *self = data;
+
+  self->waiting = 0;
+  gtk_spinner_start (self->spinner);
+}
+
+static void
+begin_reading (TrellisWindow *self)
+{
+  self->waiting = g_timeout_add_once (LONG_MS, on_waited_long_cb, self);
+  if (self->place == NULL)
+    trellis_open_demo_async (self->clock, self->opening, on_opened_cb, self);
+  else
+    trellis_open_practice_async (self->place, self->mode, self->clock, self->opening, on_opened_cb,
+                                 self);
+}
+
+static void
+on_painted_cb (TrellisWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_painted_cb, self);
+  if (self->opening != NULL)
+    begin_reading (self);
+}
+
+static gboolean
+is_about_to_be_painted (TrellisWindow *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self))
+         && gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (GTK_WIDGET (self))) < 0;
+}
+
+/* Reading has all processors work: a window that is new is there first. */
+static void
+open_as (TrellisWindow *self, const char *place, TrellisFolderMode mode)
 {
   trellis_window_forget_practice (self);
   g_free (self->place);
   self->place = g_strdup (place);
+  self->mode = mode;
   self->opening = g_cancellable_new ();
   show_view (self, VIEW_LOADING);
-  return self->opening;
-}
-
-static void
-open_as (TrellisWindow *self, const char *place, TrellisFolderMode mode)
-{
-  GCancellable *opening = begin_opening (self, place);
-
-  trellis_open_practice_async (self->place, mode, self->clock, opening, on_opened_cb, self);
+  if (is_about_to_be_painted (self))
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                             G_CALLBACK (on_painted_cb), self, G_CONNECT_SWAPPED);
+  else
+    begin_reading (self);
 }
 
 /**
@@ -277,7 +348,7 @@ trellis_window_start_here (TrellisWindow *self)
 void
 trellis_window_open_demo (TrellisWindow *self)
 {
-  trellis_open_demo_async (self->clock, begin_opening (self, NULL), on_opened_cb, self);
+  open_as (self, NULL, TRELLIS_FOLDER_CREATE);
 }
 
 /**

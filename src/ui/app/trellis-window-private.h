@@ -2,8 +2,6 @@
 #pragma once
 
 #include "ui/app/trellis-calendar-care.h"
-#include "ui/app/trellis-failure.h"
-#include "ui/app/trellis-greeting.h"
 #include "ui/app/trellis-keeping.h"
 #include "ui/app/trellis-notices.h"
 #include "ui/app/trellis-reminding.h"
@@ -27,7 +25,8 @@ struct _TrellisWindow
 
   AdwToastOverlay *toasts;
   GtkStack *views;
-  TrellisFailure *failure;
+  GtkSpinner *spinner;
+  AdwBin *failure; /* empty until it is needed, as is the greeting */
   AdwLeaflet *leaflet;
   AdwWindowTitle *practice_title;
   AdwWindowTitle *page_title;
@@ -36,7 +35,7 @@ struct _TrellisWindow
   TrellisNotices *greeting_notices;
   TrellisNotices *sidebar_notices;
   TrellisNotices *content_notices;
-  TrellisGreeting *greeting;
+  AdwBin *greeting;
   GMenu *main_menu;
   GMenu *new_menu;
   GMenu *recent_menu;
@@ -48,6 +47,8 @@ struct _TrellisWindow
   TrellisReminding *reminding; /* none: of the demo, or of what somebody else has open */
   TrellisToaster *toaster;
   GCancellable *opening;
+  TrellisFolderMode mode; /* in which it opens */
+  guint waiting;
   gboolean has_documents_aside;
   gboolean stays;
   gboolean leaves; /* the program is to end */

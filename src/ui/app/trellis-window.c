@@ -108,6 +108,12 @@ on_sidebar_activated_cb (TrellisWindow *self)
 }
 
 static void
+on_menu_button_mapped_cb (GtkMenuButton *button, GMenuModel *menu)
+{
+  trellis_window_offer_menu (button, menu);
+}
+
+static void
 on_active_changed_cb (TrellisWindow *self)
 {
   if (!gtk_window_is_active (GTK_WINDOW (self)))
@@ -169,6 +175,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TrellisWindow, practice_title);
@@ -192,14 +199,13 @@ trellis_window_class_init (TrellisWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
 
-  g_type_ensure (TRELLIS_TYPE_FAILURE);
-  g_type_ensure (TRELLIS_TYPE_GREETING);
   g_type_ensure (TRELLIS_TYPE_NOTICES);
   g_type_ensure (TRELLIS_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/app/trellis-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_button_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   trellis_window_install_actions (widget_class);
@@ -228,7 +234,6 @@ trellis_window_init (TrellisWindow *self)
   trellis_recent_fill_menu (self->recent_menu, "app.open-practice");
   trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
   trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
-  trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
   trellis_window_update_actions (self);
 }
 

@@ -72,17 +72,13 @@ check_model (TrellisWindow *window, GMenuModel *model)
     }
 }
 
-static void
-check_widgets (TrellisWindow *window, GtkWidget *root)
+static GMenuModel *
+get_menu (TrellisWindow *window, const char *name)
 {
-  GMenuModel *model
-      = GTK_IS_MENU_BUTTON (root) ? gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (root)) : NULL;
+  GObject *menu = gtk_widget_get_template_child (GTK_WIDGET (window), TRELLIS_TYPE_WINDOW, name);
 
-  if (model != NULL)
-    check_model (window, model);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_widgets (window, child);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), >, 1);
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -90,7 +86,63 @@ test_no_dead_entries (void)
 {
   TrellisWindow *window = new_window ();
 
-  check_widgets (window, GTK_WIDGET (window));
+  check_model (window, get_menu (window, "main_menu"));
+  check_model (window, get_menu (window, "new_menu"));
+  close_window (window);
+}
+
+static gboolean
+is_mapped (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+/* The button on the screen that opens the menu, which it has once it did. */
+static GtkMenuButton *
+find_button (GtkWidget *root, GMenuModel *menu)
+{
+  GtkMenuButton *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_mapped (root)
+      && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (root)) == menu)
+    return GTK_MENU_BUTTON (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, menu);
+  return found;
+}
+
+static void
+check_opens (TrellisWindow *window, const char *action, const char *name)
+{
+  GMenuModel *menu = get_menu (window, name);
+  GtkMenuButton *button;
+
+  g_assert_null (find_button (GTK_WIDGET (window), menu));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  button = find_button (GTK_WIDGET (window), menu);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (button)));
+  gtk_menu_button_popdown (button);
+}
+
+/* Each is made when it opens first, whatever the window shows. */
+static void
+test_opens (void)
+{
+  TrellisWindow *loading = new_window (), *window = new_window ();
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+
+  gtk_window_present (GTK_WINDOW (loading));
+  ui_wait (is_mapped, loading);
+  check_opens (loading, "win.menu", "main_menu");
+  close_window (loading);
+  trellis_window_show_practice (window, practice, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait (is_mapped, window);
+  check_opens (window, "win.menu", "main_menu");
+  check_opens (window, "win.new", "new_menu");
   close_window (window);
 }
 
@@ -169,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window-menus/prune", test_prune);
   g_test_add_func ("/window-menus/prints-what-fits", test_prints_what_fits);
   g_test_add_func ("/window-menus/no-dead-entries", test_no_dead_entries);
+  g_test_add_func ("/window-menus/opens", test_opens);
   g_test_add_func ("/window-menus/read-only", test_read_only);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "store/trellis-folder.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-section.h"
 #include "ui/engagement/trellis-action-plan.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -313,6 +314,82 @@ test_opens (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static gboolean
+is_spinning (gpointer window)
+{
+  GtkWidget *spinner = ui_find (window, GTK_TYPE_SPINNER, NULL);
+
+  return gtk_spinner_get_spinning (GTK_SPINNER (spinner));
+}
+
+/* A window that is new is seen before its practice is read, however short that takes. */
+static void
+test_painted_first (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (g_get_tmp_dir (), "missing", NULL);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  gboolean painted = FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted_cb),
+                    &painted);
+  trellis_window_open (fixture->window, missing);
+  ui_wait (is_open, window);
+  g_assert_true (painted);
+  g_assert_cmpstr (view_of (fixture->window), ==, "greeting");
+  g_assert_false (is_spinning (window));
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (window), &painted);
+}
+
+/* Opened again or closed before it is seen. */
+static void
+test_not_painted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (g_get_tmp_dir (), "missing", NULL);
+  g_autofree char *other = g_build_filename (g_get_tmp_dir (), "other", NULL);
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  trellis_window_open (fixture->window, missing);
+  trellis_window_open (fixture->window, other);
+  ui_wait (is_open, fixture->window);
+  g_assert_cmpstr (trellis_window_get_place (fixture->window), ==, other);
+  close_window (g_steal_pointer (&fixture->window));
+  fixture->window = new_window ();
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  trellis_window_open (fixture->window, missing);
+}
+
+/* A list has the focus once a row of it that had it is made anew. The toolkit keeps what has the
+   focus until the next frame, and of a window that goes before it, longer than what stands around
+   it: nothing is to be said then, in whatever order all goes. */
+static void
+test_goes_with_focus (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "Ngọc Anh, finding her place in logistics", "A working week of four days" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *section;
+
+      trellis_window_show_practice (fixture->window, fixture->practice, NULL);
+      trellis_window_show_engagement (fixture->window,
+                                      ui_practice_find (fixture->practice, titles[i]));
+      present (fixture, 1100, 720);
+      section = find (fixture, TRELLIS_TYPE_SECTION, NULL);
+      gtk_widget_grab_focus (ui_find (section, GTK_TYPE_LIST_BOX, NULL));
+      trellis_window_show_place (fixture->window, TRELLIS_PLACE_TODAY);
+      close_window (g_steal_pointer (&fixture->window));
+      fixture->window = new_window ();
+    }
+}
+
+static void
 test_demo (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-demo", NULL));
@@ -390,6 +467,9 @@ main (int argc, char **argv)
   ADD ("folds", test_folds);
   ADD ("folded-goes-forth-and-back", test_folded_goes_forth_and_back);
   ADD ("opens", test_opens);
+  ADD ("painted-first", test_painted_first);
+  ADD ("not-painted", test_not_painted);
+  ADD ("goes-with-focus", test_goes_with_focus);
   ADD ("demo", test_demo);
   ADD ("goal-window", test_goal_window);
   g_test_add_func ("/window/closed-while-opening", test_closed_while_opening);
