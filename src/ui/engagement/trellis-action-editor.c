@@ -8,6 +8,7 @@
 #include "engagement/trellis-mentoring.h"
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 
@@ -261,10 +262,16 @@ show_drop (TrellisActionEditor *self)
   gtk_button_set_label (self->drop, dropped ? _ ("_Open Again") : _ ("_Drop Action"));
 }
 
+static void
+leave (TrellisActionEditor *self)
+{
+  trellis_discard_leave (GTK_WIDGET (self), (TrellisDiscarded) (void (*) (void)) close_editor);
+}
+
 static gboolean
 on_escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  close_editor (TRELLIS_ACTION_EDITOR (widget));
+  leave (TRELLIS_ACTION_EDITOR (widget));
   return TRUE;
 }
 
@@ -303,7 +310,7 @@ trellis_action_editor_class_init (TrellisActionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, save);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, drop);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_editor);
+  gtk_widget_class_bind_template_callback (widget_class, leave);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_drop_clicked_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
@@ -339,5 +346,6 @@ trellis_action_editor_show (TrellisActionEditor *self,
   gtk_button_set_label (self->save, action == NULL ? _ ("_Add") : _ ("_Save"));
   show_drop (self);
   show_problem (self, NULL);
+  trellis_discard_remember (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
 }
