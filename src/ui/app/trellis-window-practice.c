@@ -293,7 +293,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
 
   trellis_window_forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
-  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->toaster = trellis_toaster_new (GTK_WIDGET (self->toasts), self->workspace);
   self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);

@@ -59,6 +59,7 @@ struct _TrellisContractWizard
   GListStore *items;
   TrellisSchedulePreview *preview;
   TrellisContractReview *review;
+  GObject *teller; /* of what is done here */
   guint step;
   guint updating;
   guint keeping;
@@ -290,7 +291,6 @@ static void
 on_signed_cb (TrellisContractWizard *self)
 {
   TrellisCoaching *coaching = get_coaching (self);
-  g_autofree char *waiting = NULL;
 
   if (coaching != NULL && trellis_coaching_get_next_basis (coaching) == NULL)
     {
@@ -298,9 +298,6 @@ on_signed_cb (TrellisContractWizard *self)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  waiting = coaching == NULL ? NULL : trellis_practice_dup_waiting (get_practice (self), coaching);
-  if (waiting != NULL)
-    adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (waiting));
   update (self);
 }
 
@@ -397,10 +394,20 @@ trellis_contract_wizard_close_request (GtkWindow *window)
 }
 
 static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TrellisContractWizard *self = TRELLIS_CONTRACT_WIZARD (widget);
+
+  trellis_workspace_undo (self->workspace);
+  update (self);
+}
+
+static void
 trellis_contract_wizard_dispose (GObject *object)
 {
   TrellisContractWizard *self = TRELLIS_CONTRACT_WIZARD (object);
 
+  g_clear_object (&self->teller);
   g_clear_handle_id (&self->updating, g_source_remove);
   g_clear_handle_id (&self->keeping, g_source_remove);
   if (self->form != NULL)
@@ -432,6 +439,7 @@ trellis_contract_wizard_class_init (TrellisContractWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, back);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, next);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, kept);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated_cb);
@@ -557,4 +565,29 @@ TrellisForm *
 trellis_contract_wizard_get_form (TrellisContractWizard *self)
 {
   return self->form;
+}
+
+/**
+ * trellis_contract_wizard_get_toasts:
+ *
+ * Returns: (transfer none): where a signature is reported; its offer to undo asks for the action
+ *   `win.undo`, which the window has
+ */
+AdwToastOverlay *
+trellis_contract_wizard_get_toasts (TrellisContractWizard *self)
+{
+  return self->toasts;
+}
+
+/**
+ * trellis_contract_wizard_take_teller:
+ * @teller: (transfer full): what tells there what is done
+ *
+ * Keeps it for as long as there is a place to tell it.
+ */
+void
+trellis_contract_wizard_take_teller (TrellisContractWizard *self, GObject *teller)
+{
+  g_clear_object (&self->teller);
+  self->teller = teller;
 }

@@ -20,5 +20,7 @@ TrellisContractWizard *trellis_contract_wizard_new (TrellisWorkspace *workspace,
 void trellis_contract_wizard_show_step (TrellisContractWizard *self, guint step);
 guint trellis_contract_wizard_get_step (TrellisContractWizard *self);
 TrellisForm *trellis_contract_wizard_get_form (TrellisContractWizard *self);
+AdwToastOverlay *trellis_contract_wizard_get_toasts (TrellisContractWizard *self);
+void trellis_contract_wizard_take_teller (TrellisContractWizard *self, GObject *teller);
 
 G_END_DECLS
