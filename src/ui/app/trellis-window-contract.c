@@ -150,12 +150,29 @@ sign_contract (GtkWidget *window, const char *action, GVariant *parameter)
     trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
 }
 
+static void
+continue_contract (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
+  TrellisPracticeHead *head
+      = workspace == NULL ? NULL
+                          : trellis_practice_get_head (trellis_workspace_get_practice (workspace));
+  gpointer kept = head == NULL
+                      ? NULL
+                      : trellis_list_find (head->forms, g_variant_get_string (parameter, NULL));
+  g_autoptr (TrellisForm) form = kept == NULL ? NULL : trellis_record_copy (kept);
+
+  if (form != NULL)
+    open_wizard (window, form);
+}
+
 static const struct
 {
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.new-contract", new_contract },
+  { "win.continue-contract", continue_contract },
   { "win.edit-contract", edit_contract },
   { "win.sign-contract", sign_contract },
 };
@@ -164,7 +181,8 @@ static const struct
  * trellis_window_install_contract_actions:
  * @widget_class: of the window
  *
- * `win.new-contract` has the id of a preset or nothing, the others that of an engagement.
+ * `win.new-contract` has the id of a preset or nothing, `win.continue-contract` that of a form that
+ * is kept, the others that of an engagement.
  */
 void
 trellis_window_install_contract_actions (GtkWidgetClass *widget_class)

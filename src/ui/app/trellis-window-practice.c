@@ -193,6 +193,7 @@ trellis_window_forget_practice (TrellisWindow *self)
   g_clear_object (&self->keeping);
   g_clear_object (&self->toaster);
   trellis_sidebar_set_workspace (self->sidebar, NULL);
+  trellis_greeting_set_workspace (self->greeting, NULL);
   if (self->workspace != NULL)
     {
       forget_lists (self);
@@ -304,6 +305,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   show_whose_it_is (self);
   trellis_window_update_actions (self);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
+  trellis_greeting_set_workspace (self->greeting, self->workspace);
   self->has_documents_aside = set_aside->len > 0;
   update_view (self);
   g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",
