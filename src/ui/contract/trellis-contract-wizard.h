@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "contract/trellis-form.h"
+#include "trellis-wizard-gaps.h"
 #include "ui/common/trellis-workspace.h"
 
 G_BEGIN_DECLS
@@ -11,10 +12,6 @@ G_BEGIN_DECLS
 #define TRELLIS_TYPE_CONTRACT_WIZARD (trellis_contract_wizard_get_type ())
 G_DECLARE_FINAL_TYPE (
     TrellisContractWizard, trellis_contract_wizard, TRELLIS, CONTRACT_WIZARD, AdwWindow)
-
-/* What the wizard asks, by the steps of the items. */
-#define TRELLIS_WIZARD_N_STEPS 6
-#define TRELLIS_WIZARD_REVIEW (TRELLIS_WIZARD_N_STEPS - 1)
 
 TrellisContractWizard *trellis_contract_wizard_new (TrellisWorkspace *workspace, TrellisForm *form);
 void trellis_contract_wizard_show_step (TrellisContractWizard *self, guint step);
