@@ -40,7 +40,7 @@ static GBytes *
 trellis_folder_read_file (TrellisSaver *saver, const char *id, const char *file, GError **error)
 {
   TrellisFolder *self = TRELLIS_FOLDER (saver);
-  g_autofree char *path = g_build_filename (self->path, TRELLIS_PLACE_ATTACHMENTS, id, file, NULL);
+  g_autofree char *path = trellis_folder_dup_attachment (self, id, file);
   struct stat status;
 
   return trellis_read_file (AT_FDCWD, path, &status, error);
@@ -327,6 +327,19 @@ const char *
 trellis_folder_get_path (TrellisFolder *self)
 {
   return self->path;
+}
+
+/**
+ * trellis_folder_dup_attachment:
+ * @engagement: its id
+ * @file: the name of a file that a signature brought along
+ *
+ * Returns: (transfer full): where the file stands once it is saved
+ */
+char *
+trellis_folder_dup_attachment (TrellisFolder *self, const char *engagement, const char *file)
+{
+  return g_build_filename (self->path, TRELLIS_PLACE_ATTACHMENTS, engagement, file, NULL);
 }
 
 /**
