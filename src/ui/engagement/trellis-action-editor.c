@@ -22,6 +22,7 @@ struct _TrellisActionEditor
   GtkDropDown *who;
   TrellisDateEntry *due;
   GtkWidget *goal_box;
+  GtkLabel *goal_label;
   GtkDropDown *goal;
   GtkLabel *problem;
   GtkButton *drop;
@@ -136,6 +137,18 @@ fill_goals (TrellisActionEditor *self)
   gtk_drop_down_set_model (self->goal, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->goal, selected);
   gtk_widget_set_visible (self->goal_box, trellis_list_length (objectives) > 0);
+}
+
+/* Mentoring has no goals. */
+static void
+name_goals (TrellisActionEditor *self)
+{
+  gboolean coaching = self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING;
+
+  gtk_label_set_label (self->goal_label,
+                       coaching ? _ ("For which _goal") : _ ("For which _aspiration"));
+  trellis_name_parts (GTK_WIDGET (self->goal),
+                      coaching ? _ ("For which goal") : _ ("For which aspiration"));
 }
 
 static const char *
@@ -305,6 +318,7 @@ trellis_action_editor_class_init (TrellisActionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, who);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, due);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal_box);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal_label);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, save);
@@ -321,7 +335,6 @@ trellis_action_editor_init (TrellisActionEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_name_parts (GTK_WIDGET (self->who), _ ("Who"));
-  trellis_name_parts (GTK_WIDGET (self->goal), _ ("For which goal"));
 }
 
 /**
@@ -342,6 +355,7 @@ trellis_action_editor_show (TrellisActionEditor *self,
   gtk_editable_set_text (self->what, action == NULL ? "" : action->what);
   fill_who (self);
   fill_goals (self);
+  name_goals (self);
   trellis_date_entry_set_date (self->due, action == NULL ? TRELLIS_NO_DATE : action->due);
   gtk_button_set_label (self->save, action == NULL ? _ ("_Add") : _ ("_Save"));
   show_drop (self);
