@@ -186,6 +186,16 @@ test_drop (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_OPEN);
 }
 
+/* Which action a button is about is heard, too. */
+static void
+test_described (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0));
+
+  g_assert_true (gtk_test_accessible_has_relation (
+      GTK_ACCESSIBLE (ui_find (row, GTK_TYPE_BUTTON, NULL)), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+}
+
 static GtkWindow *
 find_question (Fixture *fixture)
 {
@@ -250,6 +260,7 @@ main (int argc, char **argv)
   ADD ("keys", test_keys);
   ADD ("edit", test_edit);
   ADD ("drop", test_drop);
+  ADD ("described", test_described);
   ADD ("leave", test_leave);
   ADD ("add", test_add);
   return g_test_run ();
