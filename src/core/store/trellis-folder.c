@@ -5,6 +5,7 @@
 
 #include "trellis-folder-private.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-listing.h"
 #include "store/trellis-loader.h"
 #include "store/trellis-lock.h"
@@ -211,7 +212,7 @@ trellis_folder_open (const char *path,
 
   g_return_val_if_fail (path != NULL && TRELLIS_IS_CLOCK (clock) && program != NULL, NULL);
   self->path = g_canonicalize_filename (path, NULL);
-  self->name = g_filename_display_name (self->path);
+  self->name = trellis_shown_path_say (self->path);
   self->mode = mode;
   self->clock = g_object_ref (clock);
   self->program = g_strdup (program);
