@@ -5,6 +5,8 @@
 
 #include "trellis-calendar-file.h"
 
+#include "base/trellis-shown-path.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
@@ -153,7 +155,7 @@ trellis_calendar_file_replace (const char *path,
 
   if (write_to (path, write, data, error))
     return TRUE;
-  shown = g_filename_display_name (path);
+  shown = trellis_shown_path_say (path);
   /* Translators: the file's name and why it could not be written. */
   g_prefix_error (error, _ ("“%s” could not be written: "), shown);
   return FALSE;

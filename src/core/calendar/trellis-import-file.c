@@ -5,6 +5,7 @@
 
 #include "trellis-import-file.h"
 
+#include "base/trellis-shown-path.h"
 #include "trellis-import-error.h"
 
 #include <errno.h>
@@ -35,7 +36,7 @@ typedef struct
 static gboolean
 set_read_error (GError **error, const char *path, int number)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = trellis_shown_path_say (path);
 
   if (number == EISDIR)
     g_set_error (error, TRELLIS_IMPORT_ERROR, TRELLIS_IMPORT_ERROR_READ,
@@ -49,7 +50,7 @@ set_read_error (GError **error, const char *path, int number)
 static gboolean
 set_changed_error (GError **error, const char *path)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = trellis_shown_path_say (path);
 
   g_set_error (error, TRELLIS_IMPORT_ERROR, TRELLIS_IMPORT_ERROR_CHANGED,
                _ ("“%s” is being written; read it again when that is done"), name);

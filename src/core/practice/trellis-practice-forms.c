@@ -469,6 +469,28 @@ trellis_practice_keep_form (TrellisPractice *self,
 }
 
 /**
+ * trellis_practice_list_unfinished:
+ *
+ * Returns: (transfer full) (element-type TrellisForm): what was typed for new contracts that could
+ *   be no draft yet; contracts that could have theirs opened with them
+ */
+GPtrArray *
+trellis_practice_list_unfinished (TrellisPractice *self)
+{
+  GListStore *forms = trellis_practice_get_head (self)->forms;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < trellis_list_length (forms); i++)
+    {
+      TrellisForm *form = trellis_list_get (forms, i);
+
+      if (form->engagement == NULL)
+        g_ptr_array_add (found, g_object_ref (form));
+    }
+  return found;
+}
+
+/**
  * trellis_practice_drop_form:
  *
  * Forgets what was typed and could not be kept as a contract.

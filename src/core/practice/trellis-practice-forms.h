@@ -33,6 +33,7 @@ gboolean trellis_practice_keep_form (TrellisPractice *self,
                                      TrellisAllow allow,
                                      char ***taken_off,
                                      GError **error);
+GPtrArray *trellis_practice_list_unfinished (TrellisPractice *self);
 gboolean trellis_practice_drop_form (TrellisPractice *self, TrellisForm *form, GError **error);
 
 G_END_DECLS

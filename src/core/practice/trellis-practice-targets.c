@@ -6,6 +6,7 @@
 #include "trellis-practice-targets.h"
 
 #include "base/trellis-id.h"
+#include "base/trellis-shown-path.h"
 #include "practice/trellis-edit.h"
 #include "practice/trellis-practice-private.h"
 
@@ -65,7 +66,7 @@ trellis_practice_check_export_file (TrellisPractice *self, const char *path, GEr
 
       if (!is_same_file (calendar->place, path))
         continue;
-      name = g_filename_display_name (path);
+      name = trellis_shown_path_say (path);
       return trellis_practice_refuse (
           error, TRELLIS_PRACTICE_ERROR_REFUSED,
           _ ("The calendar “%s” is read from “%s”: choose another file to write."), calendar->name,

@@ -6,6 +6,7 @@
 #include "trellis-backup.h"
 
 #include "base/trellis-json.h"
+#include "base/trellis-shown-path.h"
 #include "store/trellis-backup-parts.h"
 #include "store/trellis-durable.h"
 #include "store/trellis-inside.h"
@@ -218,7 +219,7 @@ write_beside (Writing *writing, int folder, const char *file, gint64 made, GErro
 static gboolean
 check_parts (TrellisBackupParts *parts, const char *practice, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (practice);
+  g_autofree char *name = trellis_shown_path_say (practice);
 
   if (parts->parts->len > 0)
     return TRUE;
@@ -341,7 +342,7 @@ trellis_backup_write (const char *practice,
     return NULL;
   parent = g_path_get_dirname (target);
   file = g_path_get_basename (target);
-  name = g_filename_display_name (path);
+  name = trellis_shown_path_say (path);
   writing.name = name;
   writing.disk = care->disk == NULL ? trellis_disk_get_real () : care->disk;
   folder = open_folder (parent, TRELLIS_STORE_ERROR_WRITE, error);

@@ -5,6 +5,7 @@
 
 #include "trellis-folder-private.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-listing.h"
 #include "store/trellis-loader.h"
 #include "store/trellis-lock.h"
@@ -40,7 +41,7 @@ static GBytes *
 trellis_folder_read_file (TrellisSaver *saver, const char *id, const char *file, GError **error)
 {
   TrellisFolder *self = TRELLIS_FOLDER (saver);
-  g_autofree char *path = g_build_filename (self->path, TRELLIS_PLACE_ATTACHMENTS, id, file, NULL);
+  g_autofree char *path = trellis_folder_dup_attachment (self, id, file);
   struct stat status;
 
   return trellis_read_file (AT_FDCWD, path, &status, error);
@@ -211,7 +212,7 @@ trellis_folder_open (const char *path,
 
   g_return_val_if_fail (path != NULL && TRELLIS_IS_CLOCK (clock) && program != NULL, NULL);
   self->path = g_canonicalize_filename (path, NULL);
-  self->name = g_filename_display_name (self->path);
+  self->name = trellis_shown_path_say (self->path);
   self->mode = mode;
   self->clock = g_object_ref (clock);
   self->program = g_strdup (program);
@@ -327,6 +328,19 @@ const char *
 trellis_folder_get_path (TrellisFolder *self)
 {
   return self->path;
+}
+
+/**
+ * trellis_folder_dup_attachment:
+ * @engagement: its id
+ * @file: the name of a file that a signature brought along
+ *
+ * Returns: (transfer full): where the file stands once it is saved
+ */
+char *
+trellis_folder_dup_attachment (TrellisFolder *self, const char *engagement, const char *file)
+{
+  return g_build_filename (self->path, TRELLIS_PLACE_ATTACHMENTS, engagement, file, NULL);
 }
 
 /**

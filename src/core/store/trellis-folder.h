@@ -53,6 +53,7 @@ TrellisFolder *trellis_folder_open (const char *path,
                                     GError **error);
 TrellisPractice *trellis_folder_load (TrellisFolder *self, GError **error);
 const char *trellis_folder_get_path (TrellisFolder *self);
+char *trellis_folder_dup_attachment (TrellisFolder *self, const char *engagement, const char *file);
 gboolean trellis_folder_is_new (TrellisFolder *self);
 GPtrArray *trellis_folder_get_aside (TrellisFolder *self);
 GPtrArray *trellis_folder_find_changed (TrellisFolder *self);

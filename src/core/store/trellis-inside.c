@@ -5,6 +5,7 @@
 
 #include "trellis-inside.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-store-error.h"
 #include "store/trellis-survey.h"
 
@@ -67,8 +68,8 @@ trellis_check_not_inside (const char *path, GError **error)
   do
     if (is_practice (folder))
       {
-        name = g_filename_display_name (path);
-        practice = g_filename_display_name (folder);
+        name = trellis_shown_path_say (path);
+        practice = trellis_shown_path_say (folder);
         g_set_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_INSIDE,
                      _ ("“%s” is inside the practice “%s”, where its documents alone belong; "
                         "choose a place outside it"),

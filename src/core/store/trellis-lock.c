@@ -5,6 +5,7 @@
 
 #include "trellis-lock.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-durable.h"
 #include "store/trellis-place.h"
 #include "store/trellis-store-error.h"
@@ -52,7 +53,7 @@ set_held_error (int file, const char *path, GError **error)
   g_autofree char *program = dup_value (text, FIRST_WORD);
   g_autofree char *host = dup_value (text, "host: ");
   g_autofree char *process = dup_value (text, "process: ");
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = trellis_shown_path_say (path);
 
   if (program == NULL || host == NULL || process == NULL)
     g_set_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_HELD,

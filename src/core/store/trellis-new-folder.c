@@ -5,6 +5,7 @@
 
 #include "trellis-new-folder.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-durable.h"
 #include "store/trellis-listing.h"
 #include "store/trellis-place.h"
@@ -84,7 +85,7 @@ remove_leftovers (TrellisNewFolder *self)
 static gboolean
 refuse_taken (TrellisNewFolder *self, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *name = trellis_shown_path_say (self->path);
 
   g_set_error (error, TRELLIS_STORE_ERROR, TRELLIS_STORE_ERROR_TAKEN,
                _ ("“%s” is there already, and not empty; choose another folder"), name);

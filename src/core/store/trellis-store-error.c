@@ -5,6 +5,8 @@
 
 #include "trellis-store-error.h"
 
+#include "base/trellis-shown-path.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
@@ -80,7 +82,7 @@ trellis_store_describe (int number)
 gboolean
 trellis_store_set_errno (GError **error, int code, const char *place, int number)
 {
-  g_autofree char *name = g_filename_display_name (place);
+  g_autofree char *name = trellis_shown_path_say (place);
 
   if (code == TRELLIS_STORE_ERROR_WRITE)
     g_set_error (error, TRELLIS_STORE_ERROR, code, _ ("“%s” is not saved: %s"), name,

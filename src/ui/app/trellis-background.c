@@ -8,12 +8,14 @@
 #include "ui/app/trellis-background-portal.h"
 #include "ui/common/trellis-background-keys.h"
 
+#define PATIENCE_MS 60000 /* the desktop may ask its user in turn */
+
 /**
  * TrellisBackground:
  *
  * The user's wish stands in the settings, and what has become of it beside it, for whoever shows
- * it. A wish that the desktop refuses is taken back; where there is no desktop to ask, the app
- * stays all the same, and nobody starts it.
+ * it. A wish that the desktop refuses, or does not answer, is taken back; where there is no desktop
+ * to ask, the app stays all the same, and nobody starts it.
  */
 struct _TrellisBackground
 {
@@ -22,6 +24,8 @@ struct _TrellisBackground
   GSettings *settings;         /* none: nobody can wish for it */
   GDBusConnection *connection; /* none: nobody can be asked */
   GCancellable *asking;
+  guint patience; /* milliseconds */
+  guint waiting;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisBackground, trellis_background, G_TYPE_OBJECT)
@@ -46,22 +50,42 @@ set_standing (TrellisBackground *self, const char *standing)
 }
 
 static void
+stop_asking (TrellisBackground *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
+static void
+take_back (TrellisBackground *self, const char *standing)
+{
+  set_standing (self, standing);
+  g_settings_set_boolean (self->settings, TRELLIS_BACKGROUND_WANTED, FALSE);
+}
+
+static void
 on_answered_cb (TrellisBackgroundAnswer answer, gpointer data)
 {
   TrellisBackground *self = data;
 
-  g_clear_object (&self->asking);
-  set_standing (self, standings[answer]);
+  stop_asking (self);
   if (answer == TRELLIS_BACKGROUND_REFUSED)
-    g_settings_set_boolean (self->settings, TRELLIS_BACKGROUND_WANTED, FALSE);
+    take_back (self, standings[answer]);
+  else
+    set_standing (self, standings[answer]);
 }
 
-static void
-stop_asking (TrellisBackground *self)
+static gboolean
+on_waited_cb (gpointer data)
 {
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
+  TrellisBackground *self = data;
+
+  self->waiting = 0;
+  stop_asking (self);
+  take_back (self, TRELLIS_BACKGROUND_STANDING_SILENT);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -74,6 +98,7 @@ ask (TrellisBackground *self)
       return;
     }
   self->asking = g_cancellable_new ();
+  self->waiting = g_timeout_add (self->patience, on_waited_cb, self);
   set_standing (self, TRELLIS_BACKGROUND_STANDING_ASKING);
   trellis_background_portal_ask (self->connection, TRUE, self->asking, on_answered_cb, self);
 }
@@ -83,14 +108,21 @@ on_not_asked_cb (TrellisBackgroundAnswer answer, gpointer data)
 {
 }
 
-/* What the desktop refused stays said. */
+static gboolean
+is_taken_back (const char *standing)
+{
+  return g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_REFUSED)
+         || g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_SILENT);
+}
+
+/* Why a wish was taken back stays said. */
 static void
 leave (TrellisBackground *self)
 {
   g_autofree char *standing = g_settings_get_string (self->settings, TRELLIS_BACKGROUND_STANDING);
 
   stop_asking (self);
-  if (g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_REFUSED))
+  if (is_taken_back (standing))
     return;
   set_standing (self, "");
   if (self->connection != NULL)
@@ -135,6 +167,7 @@ trellis_background_class_init (TrellisBackgroundClass *klass)
 static void
 trellis_background_init (TrellisBackground *self)
 {
+  self->patience = PATIENCE_MS;
 }
 
 /**
@@ -172,4 +205,14 @@ trellis_background_stays (TrellisBackground *self)
 {
   return self->settings != NULL
          && g_settings_get_boolean (self->settings, TRELLIS_BACKGROUND_WANTED);
+}
+
+/**
+ * trellis_background_set_patience:
+ * @milliseconds: for how long the desktop is waited for from the next time that it is asked
+ */
+void
+trellis_background_set_patience (TrellisBackground *self, guint milliseconds)
+{
+  self->patience = milliseconds;
 }

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (TrellisBackground, trellis_background, TRELLIS, BACKGROUND
 
 TrellisBackground *trellis_background_new (GSettings *settings, GDBusConnection *connection);
 gboolean trellis_background_stays (TrellisBackground *self);
+void trellis_background_set_patience (TrellisBackground *self, guint milliseconds);
 
 G_END_DECLS

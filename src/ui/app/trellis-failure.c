@@ -5,6 +5,7 @@
 
 #include "trellis-failure.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-store-error.h"
 #include "ui/common/trellis-row-name.h"
 
@@ -51,7 +52,7 @@ choose_title (const GError *error)
 static char *
 say_missing (const char *place)
 {
-  g_autofree char *name = g_filename_display_name (place);
+  g_autofree char *name = trellis_shown_path_say (place);
 
   return g_strdup_printf (
       /* Translators: %s is a folder */

@@ -6,10 +6,13 @@
 #include "trellis-greeting.h"
 
 #include "ui/common/trellis-row-name.h"
+#include "ui/common/trellis-unfinished.h"
 
 struct _TrellisGreeting
 {
   AdwBin parent_instance;
+
+  TrellisUnfinished *unfinished;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisGreeting, trellis_greeting, ADW_TYPE_BIN)
@@ -17,8 +20,10 @@ G_DEFINE_FINAL_TYPE (TrellisGreeting, trellis_greeting, ADW_TYPE_BIN)
 static void
 trellis_greeting_class_init (TrellisGreetingClass *klass)
 {
+  g_type_ensure (TRELLIS_TYPE_UNFINISHED);
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/trellis_app/Trellis/ui/app/trellis-greeting.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), TrellisGreeting, unfinished);
 }
 
 static void
@@ -26,4 +31,16 @@ trellis_greeting_init (TrellisGreeting *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_name_status_page (ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self))));
+}
+
+/**
+ * trellis_greeting_set_workspace:
+ * @workspace: (nullable): of the practice that is greeted
+ *
+ * Shows what was begun in it and is no contract yet.
+ */
+void
+trellis_greeting_set_workspace (TrellisGreeting *self, TrellisWorkspace *workspace)
+{
+  trellis_unfinished_set_workspace (self->unfinished, workspace);
 }

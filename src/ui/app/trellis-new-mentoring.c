@@ -9,6 +9,7 @@
 #include "engagement/trellis-mentoring-brief.h"
 #include "practice/trellis-begin.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 
@@ -179,7 +180,7 @@ finish (TrellisNewMentoring *self, const char *id)
   trellis_workspace_report_act (self->workspace, _ ("Mentoring relationship begun"));
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-engagement", "s", id);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -251,6 +252,7 @@ static void
 trellis_new_mentoring_init (TrellisNewMentoring *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
   trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
 }
 

@@ -6,6 +6,7 @@
 
 #include "trellis-recent.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-folder.h"
 #include "ui/app/trellis-app-settings.h"
 
@@ -79,16 +80,17 @@ char *
 trellis_recent_dup_label (const char *place)
 {
   g_autofree char *usual = trellis_folder_dup_default_path ();
-  g_autofree char *name = g_filename_display_name (place);
+  g_autofree char *shown = trellis_shown_path_find (place);
+  g_autofree char *name = g_filename_display_name (shown);
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
 
   if (g_str_equal (place, usual))
     return g_strdup (_ ("My Practice"));
-  if (length > 1 && g_str_has_prefix (place, home) && place[length] == '/')
+  if (length > 1 && g_str_has_prefix (shown, home) && shown[length] == '/')
     {
       g_free (name);
-      name = g_filename_display_name (place + length);
+      name = g_filename_display_name (shown + length);
       return g_strconcat ("~", name, NULL);
     }
   return g_steal_pointer (&name);

@@ -18,7 +18,7 @@ struct _TrellisToaster
 {
   GObject parent_instance;
 
-  AdwToastOverlay *overlay; /* outlives it, as the window does */
+  GtkWidget *place; /* outlives it, as the window does */
   AdwToast *offer;
   AdwToast *spent; /* an offer that holds no more, and goes as soon as it has come */
   gint64 offered;
@@ -54,6 +54,16 @@ on_come_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The preferences of libadwaita show toasts by themselves. */
+static void
+add_toast (TrellisToaster *self, AdwToast *toast)
+{
+  if (ADW_IS_PREFERENCES_WINDOW (self->place))
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self->place), toast);
+  else
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->place), toast);
+}
+
 static AdwToast *
 add_offer (TrellisToaster *self, const char *what)
 {
@@ -63,7 +73,7 @@ add_offer (TrellisToaster *self, const char *what)
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  add_toast (self, toast);
   self->offered = g_get_monotonic_time ();
   return toast;
 }
@@ -96,7 +106,7 @@ on_refused_cb (TrellisToaster *self, const char *why)
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  add_toast (self, toast);
 }
 
 static void
@@ -122,16 +132,16 @@ trellis_toaster_init (TrellisToaster *self)
 
 /**
  * trellis_toaster_new:
- * @overlay: where the toasts are shown; lives longer than the toaster
+ * @place: an #AdwToastOverlay or an #AdwPreferencesWindow, which lives longer than the toaster
  *
  * Returns: (transfer full): a toaster that shows what @workspace reports
  */
 TrellisToaster *
-trellis_toaster_new (AdwToastOverlay *overlay, TrellisWorkspace *workspace)
+trellis_toaster_new (GtkWidget *place, TrellisWorkspace *workspace)
 {
   TrellisToaster *self = g_object_new (TRELLIS_TYPE_TOASTER, NULL);
 
-  self->overlay = overlay;
+  self->place = place;
   /* What it offers to undo is then no more the last act. */
   g_signal_connect_object (workspace, "notify::revision", G_CALLBACK (trellis_toaster_withdraw),
                            self, G_CONNECT_SWAPPED);
@@ -154,7 +164,7 @@ trellis_toaster_withdraw (TrellisToaster *self)
 
   if (offer == NULL)
     return;
-  if (wait <= 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->overlay)))
+  if (wait <= 0 || !gtk_widget_get_mapped (self->place))
     {
       adw_toast_dismiss (offer);
       return;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define TRELLIS_TYPE_TOASTER (trellis_toaster_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisToaster, trellis_toaster, TRELLIS, TOASTER, GObject)
 
-TrellisToaster *trellis_toaster_new (AdwToastOverlay *overlay, TrellisWorkspace *workspace);
+TrellisToaster *trellis_toaster_new (GtkWidget *place, TrellisWorkspace *workspace);
 void trellis_toaster_withdraw (TrellisToaster *self);
 
 G_END_DECLS

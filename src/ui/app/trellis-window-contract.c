@@ -6,6 +6,7 @@
 #include "trellis-window-contract.h"
 
 #include "practice/trellis-practice-forms.h"
+#include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
@@ -15,12 +16,25 @@
 /* What a chooser is to fill in. */
 #define FACTS "facts"
 
+/* What is typed next is another act, which is not the one that is offered to be undone. */
+static void
+give_toaster (TrellisContractWizard *wizard, TrellisWorkspace *workspace, TrellisForm *form)
+{
+  TrellisToaster *toaster
+      = trellis_toaster_new (GTK_WIDGET (trellis_contract_wizard_get_toasts (wizard)), workspace);
+
+  g_signal_connect_object (form, "edited", G_CALLBACK (trellis_toaster_withdraw), toaster,
+                           G_CONNECT_SWAPPED);
+  trellis_contract_wizard_take_teller (wizard, G_OBJECT (toaster));
+}
+
 static TrellisContractWizard *
 open_wizard (GtkWidget *window, TrellisForm *form)
 {
   TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
   TrellisContractWizard *wizard = trellis_contract_wizard_new (workspace, form);
 
+  give_toaster (wizard, workspace, form);
   gtk_window_set_transient_for (GTK_WINDOW (wizard), GTK_WINDOW (window));
   gtk_window_set_modal (GTK_WINDOW (wizard), TRUE);
   gtk_window_present (GTK_WINDOW (wizard));
@@ -136,12 +150,29 @@ sign_contract (GtkWidget *window, const char *action, GVariant *parameter)
     trellis_contract_wizard_show_step (wizard, TRELLIS_WIZARD_REVIEW);
 }
 
+static void
+continue_contract (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  TrellisWorkspace *workspace = trellis_window_get_workspace (TRELLIS_WINDOW (window));
+  TrellisPracticeHead *head
+      = workspace == NULL ? NULL
+                          : trellis_practice_get_head (trellis_workspace_get_practice (workspace));
+  gpointer kept = head == NULL
+                      ? NULL
+                      : trellis_list_find (head->forms, g_variant_get_string (parameter, NULL));
+  g_autoptr (TrellisForm) form = kept == NULL ? NULL : trellis_record_copy (kept);
+
+  if (form != NULL)
+    open_wizard (window, form);
+}
+
 static const struct
 {
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.new-contract", new_contract },
+  { "win.continue-contract", continue_contract },
   { "win.edit-contract", edit_contract },
   { "win.sign-contract", sign_contract },
 };
@@ -150,7 +181,8 @@ static const struct
  * trellis_window_install_contract_actions:
  * @widget_class: of the window
  *
- * `win.new-contract` has the id of a preset or nothing, the others that of an engagement.
+ * `win.new-contract` has the id of a preset or nothing, `win.continue-contract` that of a form that
+ * is kept, the others that of an engagement.
  */
 void
 trellis_window_install_contract_actions (GtkWidgetClass *widget_class)

@@ -22,7 +22,7 @@ create_goal_window (TrellisWorkspace *workspace, TrellisCoaching *coaching, Trel
 {
   GtkWidget *window = trellis_goal_window_new (workspace, coaching, goal);
   TrellisToaster *toaster = trellis_toaster_new (
-      trellis_goal_window_get_toasts (TRELLIS_GOAL_WINDOW (window)), workspace);
+      GTK_WIDGET (trellis_goal_window_get_toasts (TRELLIS_GOAL_WINDOW (window))), workspace);
 
   trellis_goal_window_take_teller (TRELLIS_GOAL_WINDOW (window), G_OBJECT (toaster));
   return window;

@@ -44,6 +44,16 @@ show_view (TrellisWindow *self, const char *view)
   gtk_stack_set_visible_child_name (self->views, view);
 }
 
+/* It greets in the practice that is open, if any is. */
+static void
+update_greeting (TrellisWindow *self)
+{
+  GtkWidget *greeting = adw_bin_get_child (self->greeting);
+
+  if (greeting != NULL)
+    trellis_greeting_set_workspace (TRELLIS_GREETING (greeting), self->workspace);
+}
+
 /* Few windows greet or fail, and what stands there takes its time to make. */
 static void
 show_greeting (TrellisWindow *self)
@@ -52,6 +62,7 @@ show_greeting (TrellisWindow *self)
     {
       adw_bin_set_child (self->greeting, g_object_new (TRELLIS_TYPE_GREETING, NULL));
       trellis_window_prune_buttons (GTK_WIDGET (self), GTK_WIDGET (self->greeting));
+      update_greeting (self);
     }
   show_view (self, VIEW_GREETING);
 }
@@ -237,6 +248,7 @@ trellis_window_forget_practice (TrellisWindow *self)
       g_signal_handlers_disconnect_by_data (self->workspace, self);
     }
   g_clear_object (&self->workspace);
+  update_greeting (self);
   trellis_window_update_actions (self);
 }
 
@@ -364,7 +376,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
 
   trellis_window_forget_practice (self);
   self->workspace = trellis_workspace_new (practice);
-  self->toaster = trellis_toaster_new (self->toasts, self->workspace);
+  self->toaster = trellis_toaster_new (GTK_WIDGET (self->toasts), self->workspace);
   self->care = trellis_calendar_care_new (self->workspace);
   g_signal_connect_swapped (self->workspace, "notify::can-undo",
                             G_CALLBACK (on_can_undo_changed_cb), self);
@@ -375,6 +387,7 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
   show_whose_it_is (self);
   trellis_window_update_actions (self);
   trellis_sidebar_set_workspace (self->sidebar, self->workspace);
+  update_greeting (self);
   self->has_documents_aside = set_aside->len > 0;
   update_view (self);
   g_signal_connect_object (trellis_practice_get_engagements (practice), "items-changed",

@@ -6,6 +6,7 @@
 #include "trellis-window-preferences.h"
 
 #include "ui/app/trellis-app-settings.h"
+#include "ui/app/trellis-toaster.h"
 #include "ui/app/trellis-window.h"
 #include "ui/preferences/trellis-preferences-window.h"
 #include "ui/preferences/trellis-reminders-group.h"
@@ -21,6 +22,9 @@ show_preferences (GtkWidget *window, const char *action, GVariant *parameter)
   if (workspace == NULL)
     return;
   preferences = trellis_preferences_window_new (GTK_WINDOW (window), workspace);
+  trellis_preferences_window_take_teller (
+      TRELLIS_PREFERENCES_WINDOW (preferences),
+      G_OBJECT (trellis_toaster_new (GTK_WIDGET (preferences), workspace)));
   if (settings != NULL)
     trellis_preferences_window_take_group (TRELLIS_PREFERENCES_WINDOW (preferences),
                                            trellis_reminders_group_new (settings));

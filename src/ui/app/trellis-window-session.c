@@ -52,7 +52,7 @@ show_session (GtkWindow *window,
 {
   GtkWidget *shown = trellis_session_window_new (window, workspace, engagement, session);
   TrellisToaster *toaster = trellis_toaster_new (
-      trellis_session_window_get_toasts (TRELLIS_SESSION_WINDOW (shown)), workspace);
+      GTK_WIDGET (trellis_session_window_get_toasts (TRELLIS_SESSION_WINDOW (shown))), workspace);
 
   trellis_session_window_take_teller (TRELLIS_SESSION_WINDOW (shown), G_OBJECT (toaster));
   g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_requested_cb), shown,

@@ -22,6 +22,7 @@
 #include "ui/app/trellis-window-preferences.h"
 #include "ui/app/trellis-window-print-page.h"
 #include "ui/app/trellis-window-print.h"
+#include "ui/app/trellis-window-scan.h"
 #include "ui/app/trellis-window-session.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
@@ -220,6 +221,7 @@ trellis_window_class_init (TrellisWindowClass *klass)
   trellis_window_install_places (widget_class);
   trellis_window_install_preferences (widget_class);
   trellis_window_install_print (widget_class);
+  trellis_window_install_scan (widget_class);
   trellis_window_install_session (widget_class);
   trellis_window_install_print_page (widget_class);
 }

@@ -5,6 +5,7 @@
 
 #include "trellis-restore-window.h"
 
+#include "base/trellis-shown-path.h"
 #include "store/trellis-folder.h"
 #include "ui/backup/trellis-backup-job.h"
 #include "ui/common/trellis-part-names.h"
@@ -346,7 +347,7 @@ trellis_restore_window_set_folder (TrellisRestoreWindow *self, const char *path)
 {
   g_autofree char *usual = trellis_folder_dup_default_path ();
   g_autofree char *home = g_path_get_dirname (usual);
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = trellis_shown_path_say (path);
 
   g_free (self->folder);
   self->folder = g_strdup (path);

@@ -5,6 +5,7 @@
 
 #include "trellis-ask.h"
 
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-engagement-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,6 +78,8 @@ trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
  * @body: (nullable): what there is to know before
  * @label: what the button says that does it
  *
+ * What is typed in it is not lost without a question.
+ *
  * Returns: (transfer none): a question with two answers: Cancel, and %TRELLIS_DIALOG_DO
  */
 AdwMessageDialog *
@@ -94,6 +97,7 @@ trellis_dialog_new (GtkWidget *parent,
   adw_message_dialog_set_response_appearance (self, TRELLIS_DIALOG_DO, appearance);
   adw_message_dialog_set_default_response (self, TRELLIS_DIALOG_DO);
   adw_message_dialog_set_close_response (self, "cancel");
+  trellis_discard_guard (GTK_WINDOW (self));
   return self;
 }
 

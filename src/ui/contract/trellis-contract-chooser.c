@@ -8,8 +8,8 @@
 #include "contract/trellis-preset.h"
 #include "practice/trellis-practice-forms.h"
 #include "ui/common/trellis-ask.h"
-#include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-row-name.h"
+#include "ui/common/trellis-unfinished.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,14 +121,6 @@ get_chooser (GtkWidget *row)
   return TRELLIS_CONTRACT_CHOOSER (gtk_widget_get_ancestor (row, TRELLIS_TYPE_CONTRACT_CHOOSER));
 }
 
-static const char *
-get_title (TrellisForm *form)
-{
-  const char *title = trellis_form_get (form, "title");
-
-  return title == NULL ? _ ("Without a title yet") : title;
-}
-
 static void
 show_unfinished (TrellisContractChooser *self)
 {
@@ -140,21 +132,13 @@ static void
 on_drop_responded_cb (AdwMessageDialog *dialog, const char *response, GtkWidget *row)
 {
   TrellisContractChooser *self = get_chooser (row);
-  TrellisForm *form = g_object_get_data (G_OBJECT (row), "form");
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (self == NULL || !g_str_equal (response, TRELLIS_DIALOG_DO))
+  if (self == NULL || !g_str_equal (response, TRELLIS_DIALOG_DO)
+      || !trellis_unfinished_throw_away (self->workspace,
+                                         g_object_get_data (G_OBJECT (row), "form")))
     return;
-  if (!trellis_practice_drop_form (trellis_workspace_get_practice (self->workspace), form, &error))
-    {
-      trellis_workspace_report_refusal (self->workspace, error);
-      return;
-    }
-  text = g_strdup_printf (_ ("“%s” is thrown away"), get_title (form));
   gtk_list_box_remove (self->unfinished, row);
   show_unfinished (self);
-  trellis_workspace_report_act (self->workspace, text);
 }
 
 /* It asks, because this window stands before the offer to undo. */
@@ -173,15 +157,8 @@ on_drop_clicked_cb (GtkWidget *button)
 static GtkWidget *
 create_drop_button (TrellisContractChooser *self, TrellisForm *form)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  /* Translators: %s is the title of a contract */
-  g_autofree char *label = g_strdup_printf (_ ("Throw Away “%s”"), get_title (form));
+  GtkWidget *button = trellis_unfinished_create_throw_button (self->workspace, form);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  trellis_name (button, label);
-  gtk_widget_set_sensitive (button, trellis_workspace_can_act (self->workspace));
   g_signal_connect (button, "clicked", G_CALLBACK (on_drop_clicked_cb), NULL);
   return button;
 }
@@ -191,8 +168,8 @@ add_unfinished (TrellisContractChooser *self, TrellisForm *form)
 {
   const char *who = trellis_form_get (form, "coachees[0].name");
   GtkWidget *row
-      = add_row (self->unfinished, get_title (form), who == NULL ? _ ("Nobody is named yet") : who,
-                 create_drop_button (self, form));
+      = add_row (self->unfinished, trellis_unfinished_get_title (form),
+                 who == NULL ? _ ("Nobody is named yet") : who, create_drop_button (self, form));
 
   g_object_set_data_full (G_OBJECT (row), "form", trellis_record_copy (form), g_object_unref);
 }
@@ -202,11 +179,10 @@ fill (TrellisContractChooser *self)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
   g_autoptr (GListStore) presets = trellis_presets_load ();
-  GListStore *forms = trellis_practice_get_head (practice)->forms;
+  g_autoptr (GPtrArray) forms = trellis_practice_list_unfinished (practice);
 
-  for (guint i = 0; i < trellis_list_length (forms); i++)
-    if (((TrellisForm *) trellis_list_get (forms, i))->engagement == NULL)
-      add_unfinished (self, trellis_list_get (forms, i));
+  for (guint i = 0; i < forms->len; i++)
+    add_unfinished (self, forms->pdata[i]);
   show_unfinished (self);
   for (guint i = 0; i < trellis_list_length (presets); i++)
     {

@@ -9,11 +9,11 @@
 #include "practice/trellis-form-schedule.h"
 #include "practice/trellis-practice-forms.h"
 #include "practice/trellis-signing-desk.h"
-#include "ui/common/trellis-ask.h"
 #include "trellis-contract-review.h"
 #include "trellis-schedule-preview.h"
 #include "trellis-signing-window.h"
 #include "trellis-step-page.h"
+#include "trellis-wizard-gaps.h"
 #include "trellis-wizard-step-row.h"
 #include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-notice.h"
@@ -25,18 +25,9 @@
 #define UPDATE_AFTER 60 /* milliseconds after the last key */
 #define KEEP_AFTER 800
 
-static const struct
-{
-  const char *step;
-  const char *title;
-} steps[TRELLIS_WIZARD_N_STEPS] = {
-  { "parties", N_ ("Parties") },
-  { "purpose", N_ ("Purpose and Goals") },
-  { "term", N_ ("Term and Schedule") },
-  { "method", N_ ("Method") },
-  { "terms", N_ ("Terms") },
-  { "review", N_ ("Review and Sign") },
-};
+static const char *const titles[TRELLIS_WIZARD_N_STEPS]
+    = { N_ ("Parties"), N_ ("Purpose and Goals"), N_ ("Term and Schedule"), N_ ("Method"),
+        N_ ("Terms"),   N_ ("Review and Sign") };
 
 struct _TrellisContractWizard
 {
@@ -59,6 +50,7 @@ struct _TrellisContractWizard
   GListStore *items;
   TrellisSchedulePreview *preview;
   TrellisContractReview *review;
+  GObject *teller; /* of what is done here */
   guint step;
   guint updating;
   guint keeping;
@@ -92,58 +84,29 @@ get_allow (TrellisContractWizard *self)
 static TrellisStepPage *
 get_page (TrellisContractWizard *self, guint step)
 {
-  return TRELLIS_STEP_PAGE (gtk_stack_get_child_by_name (self->pages, steps[step].step));
-}
-
-static guint
-find_step_by_name (const char *name)
-{
-  for (guint i = 0; i < TRELLIS_WIZARD_N_STEPS; i++)
-    if (g_str_equal (steps[i].step, name))
-      return i;
-  return TRELLIS_WIZARD_REVIEW;
-}
-
-/* To which step an answer belongs: to that of the item that shares most of its path. */
-static guint
-find_step (TrellisContractWizard *self, const char *path)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("\\[[0-9]+\\]", 0, 0, NULL);
-  g_autofree char *pattern = g_regex_replace_literal (regex, path, -1, 0, "[]", 0, NULL);
-  gsize longest = 0;
-  guint found = 0;
-
-  for (guint i = 0; i < trellis_list_length (self->items); i++)
-    {
-      TrellisItem *item = trellis_list_get (self->items, i);
-      gsize shared = MIN (strlen (item->member), strlen (pattern));
-
-      if (shared <= longest || strncmp (item->member, pattern, shared) != 0)
-        continue;
-      longest = shared;
-      found = find_step_by_name (item->step);
-    }
-  return found;
+  return TRELLIS_STEP_PAGE (gtk_stack_get_child_by_name (self->pages, trellis_wizard_steps[step]));
 }
 
 static void
 count_steps (TrellisContractWizard *self, TrellisFormReading *reading, GPtrArray *missing)
 {
-  guint n_missing[TRELLIS_WIZARD_N_STEPS] = { 0 }, n_wrong[TRELLIS_WIZARD_N_STEPS] = { 0 };
+  TrellisWizardGaps gaps = trellis_wizard_gaps_count (self->items, reading, missing);
 
-  for (guint i = 0; i < missing->len; i++)
-    n_missing[find_step (self, ((TrellisMissing *) missing->pdata[i])->member)]++;
-  for (guint i = 0; i < reading->problems->len; i++)
-    n_wrong[find_step (self, ((TrellisFormProblem *) reading->problems->pdata[i])->path)]++;
-  for (guint i = 0; i < TRELLIS_WIZARD_REVIEW; i++)
-    {
-      n_missing[TRELLIS_WIZARD_REVIEW] += n_missing[i];
-      n_wrong[TRELLIS_WIZARD_REVIEW] += n_wrong[i];
-    }
   for (guint i = 0; i < TRELLIS_WIZARD_N_STEPS; i++)
     trellis_wizard_step_row_set_counts (
-        TRELLIS_WIZARD_STEP_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)), n_missing[i],
-        n_wrong[i]);
+        TRELLIS_WIZARD_STEP_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)),
+        gaps.missing[i], gaps.wrong[i]);
+}
+
+static guint
+find_first_gap (TrellisContractWizard *self)
+{
+  TrellisPractice *practice = get_practice (self);
+  g_autoptr (TrellisFormReading) reading
+      = trellis_practice_read_form (practice, self->form, get_allow (self));
+  g_autoptr (GPtrArray) missing = trellis_practice_find_missing_in (practice, reading);
+
+  return trellis_wizard_gaps_find_first (self->items, reading, missing);
 }
 
 /* Who has signed is told before anything is changed. */
@@ -174,7 +137,7 @@ show_title (TrellisContractWizard *self)
 {
   const char *title = trellis_form_get (self->form, "title");
 
-  adw_window_title_set_title (self->title, _ (steps[self->step].title));
+  adw_window_title_set_title (self->title, _ (titles[self->step]));
   adw_window_title_set_subtitle (self->title, title == NULL ? "" : title);
 }
 
@@ -279,7 +242,7 @@ on_form_edited_cb (TrellisContractWizard *self)
 static void
 on_wanted_cb (TrellisContractWizard *self, const char *path)
 {
-  guint step = find_step (self, path);
+  guint step = trellis_wizard_find_step (self->items, path);
 
   trellis_contract_wizard_show_step (self, step);
   if (!trellis_step_page_show_answer (get_page (self, step), path))
@@ -290,7 +253,6 @@ static void
 on_signed_cb (TrellisContractWizard *self)
 {
   TrellisCoaching *coaching = get_coaching (self);
-  g_autofree char *waiting = NULL;
 
   if (coaching != NULL && trellis_coaching_get_next_basis (coaching) == NULL)
     {
@@ -298,9 +260,6 @@ on_signed_cb (TrellisContractWizard *self)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  waiting = coaching == NULL ? NULL : trellis_practice_dup_waiting (get_practice (self), coaching);
-  if (waiting != NULL)
-    adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (waiting));
   update (self);
 }
 
@@ -413,10 +372,20 @@ trellis_contract_wizard_close_request (GtkWindow *window)
 }
 
 static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TrellisContractWizard *self = TRELLIS_CONTRACT_WIZARD (widget);
+
+  trellis_workspace_undo (self->workspace);
+  update (self);
+}
+
+static void
 trellis_contract_wizard_dispose (GObject *object)
 {
   TrellisContractWizard *self = TRELLIS_CONTRACT_WIZARD (object);
 
+  g_clear_object (&self->teller);
   g_clear_handle_id (&self->updating, g_source_remove);
   g_clear_handle_id (&self->keeping, g_source_remove);
   if (self->form != NULL)
@@ -448,6 +417,7 @@ trellis_contract_wizard_class_init (TrellisContractWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, back);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, next);
   gtk_widget_class_bind_template_child (widget_class, TrellisContractWizard, kept);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated_cb);
@@ -469,16 +439,17 @@ add_steps (TrellisContractWizard *self)
 
   for (guint i = 0; i < TRELLIS_WIZARD_N_STEPS; i++)
     {
-      GtkWidget *page = trellis_step_page_new (practice, self->form, self->items, steps[i].step);
+      GtkWidget *page
+          = trellis_step_page_new (practice, self->form, self->items, trellis_wizard_steps[i]);
 
-      gtk_stack_add_named (self->pages, page, steps[i].step);
-      gtk_list_box_append (self->list, trellis_wizard_step_row_new (_ (steps[i].title)));
+      gtk_stack_add_named (self->pages, page, trellis_wizard_steps[i]);
+      gtk_list_box_append (self->list, trellis_wizard_step_row_new (_ (titles[i])));
     }
   self->preview = TRELLIS_SCHEDULE_PREVIEW (trellis_schedule_preview_new ());
   self->review
       = TRELLIS_CONTRACT_REVIEW (trellis_contract_review_new (self->workspace, self->items));
   for (guint i = 0; i < TRELLIS_WIZARD_N_STEPS; i++)
-    if (g_str_equal (steps[i].step, "term"))
+    if (g_str_equal (trellis_wizard_steps[i], "term"))
       trellis_step_page_add (get_page (self, i), GTK_WIDGET (self->preview));
   trellis_step_page_add (get_page (self, TRELLIS_WIZARD_REVIEW), GTK_WIDGET (self->review));
   g_signal_connect_swapped (self->preview, "allowed", G_CALLBACK (on_form_edited_cb), self);
@@ -513,7 +484,8 @@ open_before (TrellisPractice *practice, TrellisCoaching *coaching)
  * trellis_contract_wizard_new:
  * @form: of a new contract, of a draft, or of one in force, which is amended then
  *
- * Returns: (transfer none): a window that asks for everything a contract holds
+ * Returns: (transfer none): a window that asks for everything a contract holds, at the first step
+ *   in which something is missing
  */
 TrellisContractWizard *
 trellis_contract_wizard_new (TrellisWorkspace *workspace, TrellisForm *form)
@@ -534,7 +506,7 @@ trellis_contract_wizard_new (TrellisWorkspace *workspace, TrellisForm *form)
                            G_CONNECT_SWAPPED);
   g_clear_handle_id (&self->keeping, g_source_remove);
   self->dirty = FALSE;
-  trellis_contract_wizard_show_step (self, 0);
+  trellis_contract_wizard_show_step (self, find_first_gap (self));
   return self;
 }
 
@@ -551,7 +523,7 @@ trellis_contract_wizard_show_step (TrellisContractWizard *self, guint step)
 
   keep (self, TRELLIS_KEEPING_DRAFT);
   self->step = step;
-  gtk_stack_set_visible_child_name (self->pages, steps[step].step);
+  gtk_stack_set_visible_child_name (self->pages, trellis_wizard_steps[step]);
   select_step (self);
   gtk_widget_set_sensitive (self->back, step > 0);
   gtk_button_set_label (self->next, step < TRELLIS_WIZARD_REVIEW ? _ ("_Next") : _ ("_Close"));
@@ -574,4 +546,29 @@ TrellisForm *
 trellis_contract_wizard_get_form (TrellisContractWizard *self)
 {
   return self->form;
+}
+
+/**
+ * trellis_contract_wizard_get_toasts:
+ *
+ * Returns: (transfer none): where a signature is reported; its offer to undo asks for the action
+ *   `win.undo`, which the window has
+ */
+AdwToastOverlay *
+trellis_contract_wizard_get_toasts (TrellisContractWizard *self)
+{
+  return self->toasts;
+}
+
+/**
+ * trellis_contract_wizard_take_teller:
+ * @teller: (transfer full): what tells there what is done
+ *
+ * Keeps it for as long as there is a place to tell it.
+ */
+void
+trellis_contract_wizard_take_teller (TrellisContractWizard *self, GObject *teller)
+{
+  g_clear_object (&self->teller);
+  self->teller = teller;
 }

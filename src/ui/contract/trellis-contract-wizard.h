@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "contract/trellis-form.h"
+#include "trellis-wizard-gaps.h"
 #include "ui/common/trellis-workspace.h"
 
 G_BEGIN_DECLS
@@ -12,13 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     TrellisContractWizard, trellis_contract_wizard, TRELLIS, CONTRACT_WIZARD, AdwWindow)
 
-/* What the wizard asks, by the steps of the items. */
-#define TRELLIS_WIZARD_N_STEPS 6
-#define TRELLIS_WIZARD_REVIEW (TRELLIS_WIZARD_N_STEPS - 1)
-
 TrellisContractWizard *trellis_contract_wizard_new (TrellisWorkspace *workspace, TrellisForm *form);
 void trellis_contract_wizard_show_step (TrellisContractWizard *self, guint step);
 guint trellis_contract_wizard_get_step (TrellisContractWizard *self);
 TrellisForm *trellis_contract_wizard_get_form (TrellisContractWizard *self);
+AdwToastOverlay *trellis_contract_wizard_get_toasts (TrellisContractWizard *self);
+void trellis_contract_wizard_take_teller (TrellisContractWizard *self, GObject *teller);
 
 G_END_DECLS

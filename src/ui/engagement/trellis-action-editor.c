@@ -8,6 +8,7 @@
 #include "engagement/trellis-mentoring.h"
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 
@@ -21,6 +22,7 @@ struct _TrellisActionEditor
   GtkDropDown *who;
   TrellisDateEntry *due;
   GtkWidget *goal_box;
+  GtkLabel *goal_label;
   GtkDropDown *goal;
   GtkLabel *problem;
   GtkButton *drop;
@@ -135,6 +137,18 @@ fill_goals (TrellisActionEditor *self)
   gtk_drop_down_set_model (self->goal, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->goal, selected);
   gtk_widget_set_visible (self->goal_box, trellis_list_length (objectives) > 0);
+}
+
+/* Mentoring has no goals. */
+static void
+name_goals (TrellisActionEditor *self)
+{
+  gboolean coaching = self->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING;
+
+  gtk_label_set_label (self->goal_label,
+                       coaching ? _ ("For which _goal") : _ ("For which _aspiration"));
+  trellis_name_parts (GTK_WIDGET (self->goal),
+                      coaching ? _ ("For which goal") : _ ("For which aspiration"));
 }
 
 static const char *
@@ -261,10 +275,16 @@ show_drop (TrellisActionEditor *self)
   gtk_button_set_label (self->drop, dropped ? _ ("_Open Again") : _ ("_Drop Action"));
 }
 
+static void
+leave (TrellisActionEditor *self)
+{
+  trellis_discard_leave (GTK_WIDGET (self), (TrellisDiscarded) (void (*) (void)) close_editor);
+}
+
 static gboolean
 on_escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  close_editor (TRELLIS_ACTION_EDITOR (widget));
+  leave (TRELLIS_ACTION_EDITOR (widget));
   return TRUE;
 }
 
@@ -298,12 +318,13 @@ trellis_action_editor_class_init (TrellisActionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, who);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, due);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal_box);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal_label);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, goal);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, save);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionEditor, drop);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_editor);
+  gtk_widget_class_bind_template_callback (widget_class, leave);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_drop_clicked_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
@@ -314,7 +335,6 @@ trellis_action_editor_init (TrellisActionEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_name_parts (GTK_WIDGET (self->who), _ ("Who"));
-  trellis_name_parts (GTK_WIDGET (self->goal), _ ("For which goal"));
 }
 
 /**
@@ -335,9 +355,11 @@ trellis_action_editor_show (TrellisActionEditor *self,
   gtk_editable_set_text (self->what, action == NULL ? "" : action->what);
   fill_who (self);
   fill_goals (self);
+  name_goals (self);
   trellis_date_entry_set_date (self->due, action == NULL ? TRELLIS_NO_DATE : action->due);
   gtk_button_set_label (self->save, action == NULL ? _ ("_Add") : _ ("_Save"));
   show_drop (self);
   show_problem (self, NULL);
+  trellis_discard_remember (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
 }

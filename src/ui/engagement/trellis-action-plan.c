@@ -228,6 +228,11 @@ on_order_changed_cb (TrellisActionPlan *self)
 static void
 on_add_clicked_cb (TrellisActionPlan *self)
 {
+  if (gtk_revealer_get_reveal_child (self->revealer))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
+      return;
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   trellis_action_editor_show (self->editor, trellis_engagement_view_get_workspace (self),

@@ -38,8 +38,29 @@ create_row (const char *title, const char *subtitle)
   return row;
 }
 
+/* What was drawn is in the pages; a scan is a file of its own. */
 static GtkWidget *
-create_version (TrellisContractVersion *version)
+create_signature (const char *engagement, TrellisSignature *signature)
+{
+  g_autofree char *words = trellis_contract_words_signature (signature);
+  GtkWidget *row = create_row (signature->name, words), *open;
+  g_autofree char *label = NULL;
+
+  if (signature->how != TRELLIS_SIGNING_PAPER || signature->file == NULL)
+    return row;
+  open = gtk_button_new_with_label (_ ("Open Scan"));
+  /* Translators: %s is who has signed */
+  label = g_strdup_printf (_ ("Open Scan of %s"), signature->name);
+  gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open-scan");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "(ss)", engagement, signature->file);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), open);
+  return row;
+}
+
+static GtkWidget *
+create_version (const char *engagement, TrellisContractVersion *version)
 {
   GtkWidget *list = gtk_list_box_new ();
   g_autofree char *name = trellis_contract_words_version (version);
@@ -54,12 +75,8 @@ create_version (TrellisContractVersion *version)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (GTK_LIST_BOX (list), create_row (name, changes));
   for (guint i = 0; i < trellis_list_length (signatures); i++)
-    {
-      TrellisSignature *signature = trellis_list_get (signatures, i);
-      g_autofree char *words = trellis_contract_words_signature (signature);
-
-      gtk_list_box_append (GTK_LIST_BOX (list), create_row (signature->name, words));
-    }
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         create_signature (engagement, trellis_list_get (signatures, i)));
   seal_row = create_row (seal, NULL);
   adw_action_row_set_icon_name (ADW_ACTION_ROW (seal_row),
                                 whole ? "channel-secure-symbolic" : "dialog-warning-symbolic");
@@ -76,7 +93,8 @@ show_versions (TrellisContractTab *self, TrellisCoaching *coaching)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->versions))) != NULL)
     gtk_box_remove (self->versions, child);
   for (guint i = trellis_list_length (coaching->versions); i > 0; i--)
-    gtk_box_append (self->versions, create_version (trellis_list_get (coaching->versions, i - 1)));
+    gtk_box_append (self->versions, create_version (TRELLIS_ENGAGEMENT (coaching)->id,
+                                                    trellis_list_get (coaching->versions, i - 1)));
   gtk_widget_set_visible (GTK_WIDGET (self->versions),
                           trellis_list_length (coaching->versions) > 0);
 }

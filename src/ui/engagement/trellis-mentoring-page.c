@@ -8,7 +8,6 @@
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-section.h"
 #include "ui/common/trellis-wrap-box.h"
-#include "ui/engagement/trellis-action-item-row.h"
 #include "ui/engagement/trellis-aspiration-item-row.h"
 #include "ui/engagement/trellis-engagement-actions.h"
 #include "ui/engagement/trellis-exchange-item-row.h"
@@ -17,6 +16,7 @@
 #include "ui/engagement/trellis-mentoring-words.h"
 #include "ui/engagement/trellis-milestone-item-row.h"
 #include "ui/engagement/trellis-order.h"
+#include "ui/engagement/trellis-plan-row.h"
 #include "ui/engagement/trellis-session-filter.h"
 #include "ui/engagement/trellis-session-item-row.h"
 #include "ui/engagement/trellis-session-plans.h"
@@ -62,13 +62,13 @@ trellis_mentoring_page_class_init (TrellisMentoringPageClass *klass)
 
   TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_mentoring_page_update;
 
-  g_type_ensure (TRELLIS_TYPE_ACTION_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_ASPIRATION_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_EXCHANGE_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_FACT);
   g_type_ensure (TRELLIS_TYPE_HEAD);
   g_type_ensure (TRELLIS_TYPE_MILESTONE_ITEM_ROW);
   g_type_ensure (TRELLIS_TYPE_ORDER);
+  g_type_ensure (TRELLIS_TYPE_PLAN_ROW);
   g_type_ensure (TRELLIS_TYPE_SECTION);
   g_type_ensure (TRELLIS_TYPE_SESSION_FILTER);
   g_type_ensure (TRELLIS_TYPE_SESSION_ITEM_ROW);

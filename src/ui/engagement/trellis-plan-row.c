@@ -79,7 +79,7 @@ trellis_plan_row_init (TrellisPlanRow *self)
  * trellis_plan_row_open_editor:
  *
  * Opens the form in the row, where the practice can be changed. The form is made when it is first
- * asked for.
+ * asked for, and keeps what is typed in it when it is asked for once more.
  */
 void
 trellis_plan_row_open_editor (TrellisPlanRow *self)
@@ -95,6 +95,11 @@ trellis_plan_row_open_editor (TrellisPlanRow *self)
       editor = g_object_new (TRELLIS_TYPE_ACTION_EDITOR, NULL);
       g_signal_connect_swapped (editor, "closed", G_CALLBACK (on_editor_closed_cb), self);
       adw_bin_set_child (self->editor_holder, editor);
+    }
+  if (gtk_revealer_get_reveal_child (self->revealer))
+    {
+      gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+      return;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);

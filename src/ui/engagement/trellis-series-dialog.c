@@ -10,6 +10,7 @@
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-reschedule.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-outcome-words.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-time-entry.h"
@@ -327,6 +328,7 @@ static void
 trellis_series_dialog_init (TrellisSeriesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
 }
 
 static const char *

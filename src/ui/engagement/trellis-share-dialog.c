@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-problem-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,7 @@ static void
 trellis_share_dialog_init (TrellisShareDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
 }
 
 /**

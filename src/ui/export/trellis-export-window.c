@@ -5,6 +5,7 @@
 
 #include "trellis-export-window.h"
 
+#include "base/trellis-shown-path.h"
 #include "calendar/trellis-calendar-remark.h"
 #include "practice/trellis-practice-targets.h"
 #include "ui/common/trellis-date-entry.h"
@@ -176,7 +177,7 @@ show_failure (TrellisExportWindow *self, const GError *error)
 static char *
 say_done (TrellisExported *exported)
 {
-  g_autofree char *path = g_filename_display_name (exported->path);
+  g_autofree char *path = trellis_shown_path_say (exported->path);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (exported->left_alone)

@@ -5,6 +5,7 @@
 
 #include "trellis-kept-group.h"
 
+#include "base/trellis-shown-path.h"
 #include "practice/trellis-practice-targets.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,12 +44,13 @@ create_row (TrellisKeptGroup *self, TrellisExportTarget *target)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Stop"));
+  g_autofree char *place = trellis_shown_path_say (target->place);
   /* Translators: %s is the name of a calendar */
   g_autofree char *label = g_strdup_printf (_ ("Stop keeping “%s” up to date"), target->name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), target->place);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
   g_object_set_data_full (G_OBJECT (button), TARGET, g_object_ref (target), g_object_unref);

@@ -8,6 +8,7 @@
 #include "practice/trellis-practice-goals.h"
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-outcome-words.h"
@@ -193,6 +194,7 @@ static void
 trellis_check_in_dialog_init (TrellisCheckInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
 }
 
 /**

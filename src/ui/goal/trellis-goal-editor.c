@@ -8,6 +8,7 @@
 #include "base/trellis-decimal.h"
 #include "practice/trellis-practice-goals-edit.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 
 #include <glib/gi18n-lib.h>
@@ -298,6 +299,7 @@ static void
 trellis_goal_editor_init (TrellisGoalEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
   on_changed_cb (self);
 }
 

@@ -8,6 +8,7 @@
 #include "practice/trellis-practice-goals.h"
 #include "ui/common/trellis-closing-choice.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-outcome-words.h"
 
@@ -134,6 +135,7 @@ static void
 trellis_meet_dialog_init (TrellisMeetDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
 }
 
 /**

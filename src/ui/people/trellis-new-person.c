@@ -6,6 +6,7 @@
 #include "trellis-new-person.h"
 
 #include "practice/trellis-practice-people.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/people/trellis-people-words.h"
 #include "ui/people/trellis-person-draft.h"
 #include "ui/people/trellis-person-field.h"
@@ -85,7 +86,7 @@ add (TrellisNewPerson *self)
   trellis_workspace_report_act (self->workspace, done);
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-person", "s", person->id);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -120,6 +121,7 @@ static void
 trellis_new_person_init (TrellisNewPerson *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
 }
 
 /**

@@ -367,7 +367,7 @@ trellis_calendar_page_init (TrellisCalendarPage *self)
 /**
  * trellis_calendar_page_set_workspace:
  *
- * Shows the settings of a practice, once.
+ * Shows the settings of a practice as they stand now.
  */
 void
 trellis_calendar_page_set_workspace (TrellisCalendarPage *self, TrellisWorkspace *workspace)
@@ -375,6 +375,8 @@ trellis_calendar_page_set_workspace (TrellisCalendarPage *self, TrellisWorkspace
   TrellisSettings *settings
       = trellis_practice_get_settings (trellis_workspace_get_practice (workspace));
 
+  g_clear_object (&self->workspace); /* what is shown is not what somebody types */
+  show_hours_problem (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->work_hours),
                          settings->work_hours == NULL ? "" : settings->work_hours);
   gtk_spin_button_set_value (self->buffer_before, settings->buffer_before);

@@ -18,6 +18,9 @@ struct _TrellisPreferencesWindow
   TrellisProfilePage *profile;
   TrellisCalendarPage *calendar;
   TrellisPrintingPage *printing;
+
+  TrellisWorkspace *workspace;
+  GObject *teller; /* of what is done here */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisPreferencesWindow,
@@ -25,10 +28,39 @@ G_DEFINE_FINAL_TYPE (TrellisPreferencesWindow,
                      ADW_TYPE_PREFERENCES_WINDOW)
 
 static void
+show_practice (TrellisPreferencesWindow *self)
+{
+  trellis_profile_page_set_workspace (self->profile, self->workspace);
+  trellis_calendar_page_set_workspace (self->calendar, self->workspace);
+  trellis_printing_page_set_workspace (self->printing, self->workspace);
+}
+
+/* What is shown would be kept again when the pages go. */
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TrellisPreferencesWindow *self = TRELLIS_PREFERENCES_WINDOW (widget);
+
+  trellis_workspace_undo (self->workspace);
+  show_practice (self);
+}
+
+static void
+trellis_preferences_window_dispose (GObject *object)
+{
+  TrellisPreferencesWindow *self = TRELLIS_PREFERENCES_WINDOW (object);
+
+  g_clear_object (&self->teller);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (trellis_preferences_window_parent_class)->dispose (object);
+}
+
+static void
 trellis_preferences_window_class_init (TrellisPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = trellis_preferences_window_dispose;
   g_type_ensure (TRELLIS_TYPE_PROFILE_PAGE);
   g_type_ensure (TRELLIS_TYPE_CALENDAR_PAGE);
   g_type_ensure (TRELLIS_TYPE_PRINTING_PAGE);
@@ -37,6 +69,7 @@ trellis_preferences_window_class_init (TrellisPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisPreferencesWindow, profile);
   gtk_widget_class_bind_template_child (widget_class, TrellisPreferencesWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, TrellisPreferencesWindow, printing);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
 }
 
 static void
@@ -59,9 +92,8 @@ trellis_preferences_window_new (GtkWindow *parent, TrellisWorkspace *workspace)
   TrellisPreferencesWindow *self
       = g_object_new (TRELLIS_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
 
-  trellis_profile_page_set_workspace (self->profile, workspace);
-  trellis_calendar_page_set_workspace (self->calendar, workspace);
-  trellis_printing_page_set_workspace (self->printing, workspace);
+  self->workspace = g_object_ref (workspace);
+  show_practice (self);
   return GTK_WINDOW (self);
 }
 
@@ -76,4 +108,18 @@ trellis_preferences_window_take_group (TrellisPreferencesWindow *self, GtkWidget
 {
   trellis_name_parts (group, "");
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->calendar), ADW_PREFERENCES_GROUP (group));
+}
+
+/**
+ * trellis_preferences_window_take_teller:
+ * @teller: (transfer full): what tells in this window what is done; its offer to undo asks for the
+ *   action `win.undo`, which the window has
+ *
+ * Keeps it for as long as there is a place to tell it.
+ */
+void
+trellis_preferences_window_take_teller (TrellisPreferencesWindow *self, GObject *teller)
+{
+  g_clear_object (&self->teller);
+  self->teller = teller;
 }

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TrellisPreferencesWindow,
                       AdwPreferencesWindow)
 
 GtkWindow *trellis_preferences_window_new (GtkWindow *parent, TrellisWorkspace *workspace);
+void trellis_preferences_window_take_teller (TrellisPreferencesWindow *self, GObject *teller);
 void trellis_preferences_window_take_group (TrellisPreferencesWindow *self, GtkWidget *group);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ show_languages (TrellisPrintingPage *self, const char *chosen)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
+  g_strfreev (self->languages);
   self->languages = trellis_clause_book_list_languages ();
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
@@ -104,13 +105,14 @@ trellis_printing_page_init (TrellisPrintingPage *self)
 /**
  * trellis_printing_page_set_workspace:
  *
- * Shows the settings of a practice, once.
+ * Shows the settings of a practice as they stand now.
  */
 void
 trellis_printing_page_set_workspace (TrellisPrintingPage *self, TrellisWorkspace *workspace)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (workspace);
 
+  g_clear_object (&self->workspace); /* what is shown is not what somebody chooses */
   adw_combo_row_set_selected (self->paper, trellis_practice_get_settings (practice)->paper);
   show_languages (self, trellis_practice_get_settings (practice)->language);
   gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));

@@ -261,7 +261,7 @@ trellis_profile_page_init (TrellisProfilePage *self)
 /**
  * trellis_profile_page_set_workspace:
  *
- * Shows the card of a practice, once.
+ * Shows the card of a practice as it stands now.
  */
 void
 trellis_profile_page_set_workspace (TrellisProfilePage *self, TrellisWorkspace *workspace)
@@ -271,6 +271,8 @@ trellis_profile_page_set_workspace (TrellisProfilePage *self, TrellisWorkspace *
   g_autofree char *qualifications
       = card->qualifications == NULL ? NULL : g_strjoinv ("; ", card->qualifications);
 
+  g_clear_object (&self->workspace); /* what is shown is not what somebody types */
+  show_problem (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *text = NULL;

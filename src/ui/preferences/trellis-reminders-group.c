@@ -34,6 +34,8 @@ static const struct
   { TRELLIS_BACKGROUND_STANDING_MISSING,
     N_ ("Trellis stays when its window is closed. It cannot be started when you log in: your "
         "desktop does not offer that. Open it once, and it reminds you until you log out.") },
+  { TRELLIS_BACKGROUND_STANDING_SILENT,
+    N_ ("Your desktop did not answer. Turn this on again to ask it once more.") },
 };
 
 static void

@@ -9,6 +9,7 @@
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-time-entry.h"
@@ -178,7 +179,7 @@ static void
 on_refreshed_cb (TrellisSessionTimeWindow *self)
 {
   if (trellis_session_draft_get_session (self->draft) == NULL)
-    gtk_window_close (GTK_WINDOW (self));
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -234,7 +235,7 @@ on_apply_clicked_cb (TrellisSessionTimeWindow *self)
              : g_strdup_printf (
                  g_dngettext (GETTEXT_PACKAGE, "%u session moved", "%u sessions moved", n), n);
   trellis_workspace_report_act (workspace, text);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -282,6 +283,7 @@ static void
 trellis_session_time_window_init (TrellisSessionTimeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_discard_guard (GTK_WINDOW (self));
   trellis_date_entry_set_label (self->date, _ ("Date"));
   trellis_time_entry_set_label (self->time, _ ("Start"));
 }

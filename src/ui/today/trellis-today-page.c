@@ -7,6 +7,7 @@
 
 #include "pages/trellis-say.h"
 #include "practice/trellis-today.h"
+#include "ui/common/trellis-unfinished.h"
 #include "ui/today/trellis-next-card.h"
 #include "ui/today/trellis-today-section.h"
 
@@ -19,6 +20,7 @@ struct _TrellisTodayPage
   GtkLabel *date;
   GtkLabel *calm;
   TrellisNextCard *next;
+  TrellisUnfinished *unfinished;
   GtkBox *sections;
 
   TrellisWorkspace *workspace;
@@ -127,12 +129,14 @@ trellis_today_page_class_init (TrellisTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TRELLIS_TYPE_NEXT_CARD);
+  g_type_ensure (TRELLIS_TYPE_UNFINISHED);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/today/trellis-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisTodayPage, calm);
   gtk_widget_class_bind_template_child (widget_class, TrellisTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, TrellisTodayPage, next);
   gtk_widget_class_bind_template_child (widget_class, TrellisTodayPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, TrellisTodayPage, unfinished);
 }
 
 static void
@@ -152,6 +156,7 @@ trellis_today_page_new (TrellisWorkspace *workspace)
   TrellisTodayPage *self = g_object_new (TRELLIS_TYPE_TODAY_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  trellis_unfinished_set_workspace (self->unfinished, workspace);
   for (TrellisTodayPart part = TRELLIS_TODAY_SESSIONS; part < TRELLIS_TODAY_N_PARTS; part++)
     gtk_box_append (self->sections, trellis_today_section_new (workspace, part));
   g_signal_connect_swapped (workspace, "notify::revision", G_CALLBACK (refresh), self);

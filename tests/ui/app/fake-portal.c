@@ -75,7 +75,8 @@ on_called_cb (GDBusConnection *connection,
   g_free (self->handle);
   self->handle = make_handle (self, sender, token);
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", self->handle));
-  self->thinking = g_timeout_add (THINKING_MS, on_thought_cb, self);
+  if (!self->silent)
+    self->thinking = g_timeout_add (THINKING_MS, on_thought_cb, self);
 }
 
 /* As long as the program runs: the toolkit holds on to the bus that it finds. */

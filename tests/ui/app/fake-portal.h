@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @asked: how often somebody asked
  * @autostart: what was asked last
  * @command: the command that was given last, in one line
+ * @silent: whether it never answers
  * @other_handle: whether the answer comes from another object than the asker proposed
  *
  * A desktop's portal for tests, on a bus of its own.
@@ -24,6 +25,7 @@ typedef struct
   guint object;
   guint32 response;
   gboolean background;
+  gboolean silent;
   gboolean other_handle;
   gboolean there;
   guint asked;

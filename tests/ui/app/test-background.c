@@ -134,6 +134,34 @@ test_left (void)
   end (&fixture);
 }
 
+/* Nobody waits for ever: the switch goes back, and can be turned on again. */
+static void
+test_silent (void)
+{
+  g_autoptr (TrellisBackground) background = NULL;
+  g_autoptr (GtkWidget) group = NULL;
+  Fixture fixture;
+
+  begin (&fixture, TRUE);
+  fixture.portal.silent = TRUE;
+  group = g_object_ref_sink (trellis_reminders_group_new (fixture.settings));
+  background = trellis_background_new (fixture.settings, fixture.portal.client);
+  trellis_background_set_patience (background, 200);
+  want (&fixture, TRUE);
+  ui_assert_says (group, "Asking your desktop…\n");
+  wait_for (&fixture, "silent");
+  g_assert_false (trellis_background_stays (background));
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (ui_find (group, GTK_TYPE_SWITCH, NULL))));
+  ui_assert_says (group, "Your desktop did not answer.");
+  fixture.portal.silent = FALSE;
+  want (&fixture, TRUE);
+  wait_for (&fixture, "granted");
+  g_assert_true (trellis_background_stays (background));
+  g_clear_object (&background);
+  g_clear_object (&group);
+  end (&fixture);
+}
+
 /* A desktop that has come to refuse it is believed when the app starts. */
 static void
 test_started_again (void)
@@ -179,6 +207,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, GUINT_TO_POINTER (i), test_case);
   g_test_add_func ("/background/left", test_left);
+  g_test_add_func ("/background/silent", test_silent);
   g_test_add_func ("/background/started-again", test_started_again);
   g_test_add_func ("/background/gone", test_gone);
   return g_test_run ();

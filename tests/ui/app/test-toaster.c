@@ -23,7 +23,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->overlay = g_object_ref_sink (adw_toast_overlay_new ());
   fixture->workspace = trellis_workspace_new (practice);
-  fixture->toaster = trellis_toaster_new (ADW_TOAST_OVERLAY (fixture->overlay), fixture->workspace);
+  fixture->toaster = trellis_toaster_new (fixture->overlay, fixture->workspace);
 }
 
 static void

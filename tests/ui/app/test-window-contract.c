@@ -87,19 +87,26 @@ count_forms (Fixture *fixture)
   return trellis_list_length (trellis_practice_get_head (fixture->practice)->forms);
 }
 
+static void
+begin (TrellisPractice *practice, const char *title)
+{
+  g_autoptr (TrellisForm) form = trellis_practice_begin_form (practice);
+  g_auto (GStrv) taken_off = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trellis_form_set (form, "title", title);
+  trellis_practice_keep_form (practice, form, TRELLIS_KEEPING_DRAFT, TRELLIS_ALLOW_NOTHING,
+                              &taken_off, &error);
+  g_assert_no_error (error);
+}
+
 /* What was begun and could be no contract yet can be gone on with, and thrown away. */
 static void
 test_throws_away (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TrellisForm) form = trellis_practice_begin_form (fixture->practice);
-  g_auto (GStrv) taken_off = NULL;
-  g_autoptr (GError) error = NULL;
   GtkWidget *chooser, *dialog;
 
-  trellis_form_set (form, "title", "Half a thought");
-  trellis_practice_keep_form (fixture->practice, form, TRELLIS_KEEPING_DRAFT, TRELLIS_ALLOW_NOTHING,
-                              &taken_off, &error);
-  g_assert_no_error (error);
+  begin (fixture->practice, "Half a thought");
   g_assert_cmpuint (count_forms (fixture), ==, 1);
   activate (fixture, "win.new-contract", "");
   chooser = find_window (TRELLIS_TYPE_CONTRACT_CHOOSER);
@@ -116,6 +123,66 @@ test_throws_away (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_forms (fixture), ==, 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
   close_it (fixture, chooser);
+}
+
+static GtkWidget *
+find_hinted (GtkWidget *root, const char *hint)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (root), hint) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_child_visible (child) ? find_hinted (child, hint) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What was begun is on the page that one begins with: to go on with, or to throw away. */
+static void
+assert_unfinished (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  TrellisContractWizard *wizard;
+
+  ui_assert_says (window, "Unfinished contract: Half a thought\n");
+  g_signal_emit_by_name (ui_find (window, GTK_TYPE_BUTTON, "_Continue"), "clicked");
+  ui_settle ();
+  wizard = find_window (TRELLIS_TYPE_CONTRACT_WIZARD);
+  g_assert_cmpstr (trellis_form_get (trellis_contract_wizard_get_form (wizard), "title"), ==,
+                   "Half a thought");
+  close_it (fixture, wizard);
+  g_signal_emit_by_name (find_hinted (window, "Throw Away “Half a thought”"), "clicked");
+  g_assert_cmpuint (count_forms (fixture), ==, 0);
+  ui_assert_says_not (window, "Unfinished contract");
+  g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  ui_assert_says (window, "Unfinished contract: Half a thought\n");
+}
+
+static void
+test_unfinished_today (Fixture *fixture, gconstpointer data)
+{
+  ui_assert_says_not (GTK_WIDGET (fixture->window), "Unfinished contract");
+  begin (fixture->practice, "Half a thought");
+  trellis_workspace_note_change (trellis_window_get_workspace (fixture->window));
+  assert_unfinished (fixture);
+}
+
+static void
+test_unfinished_greeting (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  TrellisPractice *empty = trellis_practice_new (clock);
+
+  begin (empty, "Half a thought");
+  trellis_window_show_practice (fixture->window, empty, NULL);
+  g_clear_object (&fixture->practice);
+  fixture->practice = empty;
+  ui_settle ();
+  assert_unfinished (fixture);
 }
 
 static void
@@ -153,6 +220,10 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/window-contract/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/window-contract/throws-away", Fixture, NULL, set_up, test_throws_away, tear_down);
+  g_test_add ("/window-contract/unfinished/today", Fixture, NULL, set_up, test_unfinished_today,
+              tear_down);
+  g_test_add ("/window-contract/unfinished/greeting", Fixture, NULL, set_up,
+              test_unfinished_greeting, tear_down);
   g_test_add ("/window-contract/contract", Fixture, NULL, set_up, test_contract, tear_down);
   g_test_add ("/window-contract/none", Fixture, NULL, set_up, test_none, tear_down);
   return g_test_run ();

@@ -122,6 +122,37 @@ test_close (Fixture *fixture, gconstpointer preset)
       ==, "some day");
 }
 
+static guint
+reopen (Fixture *fixture)
+{
+  fixture->wizard = trellis_contract_wizard_new (fixture->workspace, fixture->form);
+  return trellis_contract_wizard_get_step (fixture->wizard);
+}
+
+/* What was left half-way is opened where it goes on. */
+static void
+test_left (Fixture *fixture, gconstpointer preset)
+{
+  static const struct
+  {
+    const char *path, *text;
+    guint step;
+  } cases[] = {
+    { "purpose", "", 1 },
+    { "purpose", "To have evenings again.", 0 },
+    { "term.end", "some day", 2 },
+    { "coachees[0].name", "", 0 },
+  };
+
+  type_usual (fixture->form);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      trellis_form_set (fixture->form, cases[i].path, cases[i].text);
+      close_wizard (fixture);
+      g_assert_cmpuint (reopen (fixture), ==, cases[i].step);
+    }
+}
+
 /* It never says that something is kept while it is not. */
 static void
 test_unsaved (Fixture *fixture, gconstpointer preset)
@@ -455,6 +486,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/wizard/nothing", Fixture, "paid", set_up, test_nothing, tear_down);
   g_test_add ("/wizard/close", Fixture, "sponsored", set_up, test_close, tear_down);
+  g_test_add ("/wizard/left", Fixture, "pro-bono", set_up, test_left, tear_down);
   g_test_add ("/wizard/unsaved", Fixture, "paid", set_up, test_unsaved, tear_down);
   g_test_add ("/wizard/steps", Fixture, "", set_up, test_steps, tear_down);
   g_test_add ("/wizard/items", Fixture, "paid", set_up, test_items, tear_down);

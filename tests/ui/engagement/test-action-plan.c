@@ -186,6 +186,52 @@ test_drop (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_OPEN);
 }
 
+/* Which action a button is about is heard, too. */
+static void
+test_described (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0));
+
+  g_assert_true (gtk_test_accessible_has_relation (
+      GTK_ACCESSIBLE (ui_find (row, GTK_TYPE_BUTTON, NULL)), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+}
+
+static GtkWindow *
+find_question (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) each = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (each))
+        return each;
+    }
+  return NULL;
+}
+
+/* What is typed in the row stays until it is thrown away by name. */
+static void
+test_leave (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0)), *entry;
+
+  click_in_editor (row, "_Cancel");
+  g_assert_null (find_question (fixture));
+  trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
+  entry = ui_find (row, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Call nobody");
+  click_in_editor (row, "_Cancel");
+  gtk_window_close (find_question (fixture));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Call nobody");
+  click_in_editor (row, "_Cancel");
+  g_signal_emit_by_name (
+      ui_find (GTK_WIDGET (find_question (fixture)), GTK_TYPE_BUTTON, "_Discard"), "clicked");
+  g_assert_null (ui_find (row, TRELLIS_TYPE_ACTION_EDITOR, NULL));
+  ui_assert_says_not (fixture->plan, "Call nobody\n");
+}
+
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
@@ -214,6 +260,8 @@ main (int argc, char **argv)
   ADD ("keys", test_keys);
   ADD ("edit", test_edit);
   ADD ("drop", test_drop);
+  ADD ("described", test_described);
+  ADD ("leave", test_leave);
   ADD ("add", test_add);
   return g_test_run ();
 }

@@ -82,6 +82,9 @@ test_goals (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "Working Goals\n");
   g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_GOAL_ITEM_ROW), ==,
                     trellis_list_length (fixture->coaching->goals));
+  g_assert_true (gtk_test_accessible_has_relation (
+      GTK_ACCESSIBLE (ui_find (fixture->page, GTK_TYPE_BUTTON, "Check In")),
+      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/engagement/trellis-aspiration-item-row.h"
 #include "ui/engagement/trellis-exchange-item-row.h"
 #include "ui/engagement/trellis-mentoring-page.h"
+#include "ui/engagement/trellis-plan-row.h"
 
 typedef struct
 {
@@ -89,6 +90,43 @@ test_follows (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "6 days ago\n");
 }
 
+static TrellisPlanRow *
+find_open_row (GtkWidget *root)
+{
+  if (TRELLIS_IS_PLAN_ROW (root))
+    {
+      TrellisAction *action = trellis_item_row_get_item (TRELLIS_ITEM_ROW (root));
+
+      return action->state == TRELLIS_ACTION_STATE_OPEN ? TRELLIS_PLAN_ROW (root) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      TrellisPlanRow *found = find_open_row (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* As on the page of a coaching, with the words of mentoring. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  TrellisPlanRow *row = find_open_row (fixture->page);
+  TrellisAction *action = trellis_item_row_get_item (TRELLIS_ITEM_ROW (row));
+
+  g_assert_false (gtk_widget_get_visible (trellis_plan_row_get_handle (row)));
+  trellis_plan_row_open_editor (row);
+  ui_assert_says (GTK_WIDGET (row), "For which aspiration\n");
+  ui_assert_says_not (GTK_WIDGET (row), "goal");
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "_Drop Action"), "clicked");
+  g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_DROPPED);
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_OPEN);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/mentoring-page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -99,6 +137,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("shows", test_shows);
   ADD ("rule-9-no-end", test_rule_9_no_end);
+  ADD ("drop", test_drop);
   ADD ("follows", test_follows);
   return g_test_run ();
 }

@@ -136,6 +136,20 @@ test_once (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->window, fixture->path);
 }
 
+/* Nobody is to rely on a reminder of a session that the file does not have. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  TrellisEngagement *engagement
+      = ui_practice_find (fixture->practice, "A working week of four days");
+
+  trellis_record_set_string (trellis_list_get (engagement->sessions, 0), "zone", "Mars/Olympus");
+  export(fixture);
+  ui_assert_says (fixture->window, "“A working week of four days”: this computer does not know the "
+                                   "time zone “Mars/Olympus”");
+  ui_assert_says (fixture->window, "left out");
+}
+
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
@@ -327,6 +341,7 @@ run (int argc, char **argv)
     const char *read_only;
   } tests[] = {
     { "/export-window/once", test_once, NULL },
+    { "/export-window/left-out", test_left_out, NULL },
     { "/export-window/selection", test_selection, NULL },
     { "/export-window/only-new", test_only_new, NULL },
     { "/export-window/keep", test_keep, NULL },

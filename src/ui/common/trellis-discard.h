@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisDiscarded:
+ * @form: what is left
+ *
+ * Called when nothing keeps somebody from leaving a form.
+ */
+typedef void (*TrellisDiscarded) (GtkWidget *form);
+
+void trellis_discard_remember (GtkWidget *form);
+void trellis_discard_leave (GtkWidget *form, TrellisDiscarded discarded);
+void trellis_discard_guard (GtkWindow *window);
+
+G_END_DECLS
