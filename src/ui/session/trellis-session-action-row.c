@@ -157,8 +157,6 @@ trellis_session_action_row_refresh (TrellisSessionActionRow *self)
   when = say_when (self, action);
   line = trellis_words_facts (who, when);
   g_object_set (self, "title", action->what, "subtitle", line, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  action->what, -1);
   gtk_check_button_set_active (self->check, action->state == TRELLIS_ACTION_STATE_DONE);
   gtk_widget_set_sensitive (
       GTK_WIDGET (self->check),
