@@ -5,6 +5,7 @@ import os
 import re
 
 import desk
+import dialogs
 from visit import Visit
 
 CLOCK = '2026-11-23T09:00+01:00'
@@ -19,6 +20,11 @@ def is_of_a_kind(widget):
     return widget.role in ROLES or (widget.role == 'image' and widget.name in PICTURES)
 
 
+def is_said_twice(widget):
+    half = len(widget.name) // 2
+    return widget.name[:half] == widget.name[half + 1:]
+
+
 class Inspection(Visit):
     """Looks at each window, and keeps what is wrong there."""
 
@@ -29,34 +35,25 @@ class Inspection(Visit):
     def look(self, place, window=None):
         window = window or self.app.windows()[-1]
         bad = {repr(each) for each in desk.focusable(window)
-               if not is_of_a_kind(each) or not desk.is_named(each)}
+               if not is_of_a_kind(each) or not desk.is_named(each) or is_said_twice(each)}
         if window.role not in WINDOWS or not desk.is_named(window):
             bad.add(repr(window))
         self.bad += [f'{place}: {each}' for each in sorted(bad)]
 
-    def look_and_close(self, place, window=None):
-        self.look(place, window)
-        self.close()
+    see = look
 
-    def press(self, window, name, role='push button'):
-        """The newest of that name: what was on a page before keeps its place there."""
-        window.find(role, name)
-        desk.last(window, role, name).press()
+    def look_at_choice(self, window, choice):
+        """What a drop-down offers."""
+        before = len(window.list('list item'))
+        self.choose(choice)
+        desk.wait_for('offer', lambda: len(window.list('list item')) > before)
+        self.look_and_shut(choice.name, window)
 
-    def open(self, window, name, place, role='push button'):
-        """A window that a button opens, for a look."""
-        count = len(self.app.windows())
-        self.press(window, name, role)
-        self.newest(count + 1)
-        self.look_and_close(place)
-
-    def open_from_menu(self, window, menu, item, place):
-        self.open_menu(window, menu)
-        self.open(window, item, place, 'menu item')
-
-    def open_menu(self, window, menu):
-        desk.open_menu(window, menu)
-        window.find('menu item')
+    def look_at_day(self, window):
+        """The calendar behind a date."""
+        desk.open_menu(window, re.compile('^Choose From Calendar'))
+        window.find(None, 'Calendar')
+        self.look_and_shut('calendar', window)
 
     def look_at_menu(self, window, menu):
         self.open_menu(window, menu)
@@ -76,73 +73,56 @@ def inspect_today(here):
 
 
 def inspect_session(here):
-    here.press(here.main(), 'Open Session')
+    here.main().find('push button', 'Open Session').press()
     session = here.newest()
     for part in ['Before', 'During', 'After']:
-        here.press(session, part, 'page tab')
+        here.show_tab(session, part)
         here.look('session, ' + part)
     here.look_at_menu(session, 'What Became of It')
-    here.open(session, 'Cancel…', 'cancelling a session')
-    here.open(session, 'Move…', 'moving a session')
-    here.press(session, 'After', 'page tab')
+    here.look_at_choice(session, session.find('combo box', 'Who does it'))
+    here.look_at_day(session)
     here.close()
 
 
 def inspect_goals(here, page):
-    here.press(page, 'Goals', 'page tab')
+    here.show_tab(page, 'Goals')
     here.look('goals')
-    here.open(page, 'Add Working Goal…', 'adding a goal')
     here.open(page, 'Check In', 'check-in from the list')
     here.choose(page.find('list item', re.compile('^Present to the board')))
     goal = here.newest()
     here.look('goal')
     here.look_at_menu(goal, 'More for This Goal')
-    here.open(goal, 'Check In…', 'check-in')
-    here.open(goal, 'Mark as Met…', 'marking as met')
-    here.open_from_menu(goal, 'More for This Goal', re.compile('^Change Date'), 'date of a goal')
-    here.open_from_menu(goal, 'More for This Goal', re.compile('^Drop Goal'), 'dropping a goal')
     here.close()
 
 
 def inspect_actions(here, page):
-    here.press(page, 'Action Plan', 'page tab')
+    here.show_tab(page, 'Action Plan')
     here.look('actions')
+    here.look_at_choice(page, page.find('push button', re.compile('^Order of the action plan')))
     here.press(page, 'Edit Action')
     here.look('an action')
     here.app.key('Escape')
 
 
-def inspect_sessions(here, page):
-    here.press(page, 'Sessions', 'page tab')
-    here.look('sessions')
-    for button in ['Add Session…', 'Plan 1 Missing Session…', 'Move All Coming Sessions…']:
-        here.open(page, button, button)
-
-
 def inspect_contract(here, page):
-    here.press(page, 'Contract', 'page tab')
+    here.show_tab(page, 'Contract')
     here.look('contract')
-    here.press(page, 'Amend…')
-    here.newest()
-    here.look_and_close('amending')
-    here.open(page, 'Print…', 'print')
-
-
-def inspect_feedback(here, page):
-    here.press(page, 'Feedback', 'page tab')
-    here.look('feedback')
-    here.open(page, re.compile('^Edit Feedback'), 'writing feedback')
+    here.press(page, 'Print…')
+    preview = here.newest()
+    here.look('print')
+    here.look_at_choice(preview, preview.find('push button', re.compile('^Paper')))
+    here.close()
 
 
 def inspect_coaching(here):
-    here.open_by_search('workshop to the board', re.compile('^From the workshop'))
-    page = here.app.window(re.compile('^From the workshop'))
+    page = here.go_to('workshop to the board', dialogs.BOARD)
     here.look('coaching')
-    here.look_at_menu(page, 'More for This Coaching')
-    here.open_from_menu(page, 'More for This Coaching', re.compile('^End'), 'ending')
-    for inspect in [inspect_goals, inspect_actions, inspect_sessions, inspect_contract,
-                    inspect_feedback]:
+    here.look_at_menu(page, dialogs.MORE)
+    for inspect in [inspect_goals, inspect_actions, inspect_contract]:
         inspect(here, page)
+    for tab in ['Sessions', 'Feedback']:
+        here.show_tab(page, tab)
+        here.look(tab)
 
 
 def inspect_signing(here, wizard):
@@ -158,10 +138,10 @@ def inspect_signing(here, wizard):
 
 
 def inspect_wizard(here):
-    here.open_by_search('desk, four', re.compile('^One desk'))
-    page = here.app.window(re.compile('^One desk'))
+    page = here.go_to('desk, four', re.compile('^One desk'))
     here.press(page, re.compile('^Edit Contract'))
     wizard = here.newest()
+    here.look_at_choice(wizard, wizard.find('push button', re.compile('^Who asked')))
     for number in range(1, 7):
         here.look(f'wizard, step {number}')
         if number < 6:
@@ -171,13 +151,9 @@ def inspect_wizard(here):
 
 
 def inspect_mentoring(here):
-    here.open_by_search('market stall', re.compile('^İpek, from'))
-    page = here.app.window(re.compile('^İpek, from'))
+    page = here.go_to('market stall', dialogs.STALL)
     here.look('mentoring')
     here.look_at_menu(page, 'More for This Mentoring')
-    for button in ['Log Meeting…', 'Plan Meeting…', 'Note What Was Shared…']:
-        here.open(page, button, button)
-    here.open_from_menu(page, 'More for This Mentoring', re.compile('^End'), 'ending a mentoring')
 
 
 def inspect_people(here):
@@ -191,7 +167,7 @@ def inspect_people(here):
 def inspect_from_menu(here):
     for item in ['Export Calendar', 'Other Calendars', 'Keyboard Shortcuts', 'About']:
         here.main_menu(re.compile('^' + item))
-        here.look_and_close(item)
+        here.see_and_close(item)
 
 
 def inspect_windows(here):
@@ -200,16 +176,17 @@ def inspect_windows(here):
     here.look('search, empty')
     here.app.type('board')
     search.find('list item')
-    here.look_and_close('search')
+    here.see_and_close('search')
     for item in ['Mentoring Relationship', 'Person']:
         here.new(re.compile('^' + item))
-        here.look_and_close('new ' + item)
+        here.see_and_close('new ' + item)
     inspect_from_menu(here)
     here.app.key('ctrl+comma')
     preferences = here.newest()
     for page in ['Profile', 'Calendar', 'Printing']:
         here.choose(preferences.find(None, page))
         here.look('preferences, ' + page)
+    here.look_at_choice(preferences, preferences.find('combo box', 'Paper'))
     here.close()
 
 
@@ -231,12 +208,27 @@ def inspect_empty(here):
     here.app.walk_to('list item', re.compile('^From nothing'), 'Down')
     here.app.key('Return')
     here.app.window('Coaching Contract')
-    here.look_and_close('wizard, empty')
+    here.see_and_close('wizard, empty')
+
+
+def inspect_spoilt(here):
+    """What stands over a practice of which a document cannot be read."""
+    here.look('spoilt')
+    here.main().find('push button', 'Details').press()
+    here.main().find('label', re.compile('^people'))
+    here.look_and_shut('details', here.main())
+
+
+def inspect_failure(here):
+    here.main().find('push button', 'Try Again')
+    here.look('failure')
 
 
 def inspect(folder, inspections):
-    with desk.Trellis('--practice', os.path.join(folder, 'practice'), clock=CLOCK) as app:
+    practice = os.path.join(folder, 'practice')
+    with desk.Trellis('--practice', practice, clock=CLOCK) as app:
         here = Inspection(app)
+        here.practice = practice
         app.window(re.compile('.'))
         for each in inspections:
             each(here)
@@ -273,9 +265,28 @@ def test_others(folder):
     inspect_demo(folder, inspect_mentoring, inspect_people, inspect_windows)
 
 
+def test_dialogs(folder):
+    inspect_demo(folder, *dialogs.TOURS)
+
+
 def test_empty(folder):
     inspect(folder, [inspect_empty, inspect_from_menu])
 
 
-desk.main(*[test for test in [test_coaching, test_contract, test_others, test_empty]
+def test_spoilt(folder):
+    practice = os.path.join(folder, 'practice')
+    desk.trellis('demo', practice, clock=CLOCK)
+    people = os.path.join(practice, 'people')
+    with open(os.path.join(people, sorted(os.listdir(people))[0]), 'w') as opened:
+        opened.write('{')
+    inspect(folder, [inspect_spoilt])
+
+
+def test_failure(folder):
+    os.makedirs(os.path.join(folder, 'practice', 'photographs'))
+    inspect(folder, [inspect_failure])
+
+
+desk.main(*[test for test in [test_coaching, test_contract, test_others, test_dialogs, test_empty,
+                              test_spoilt, test_failure]
             if re.search(os.environ.get('TRELLIS_ONLY', ''), test.__name__)])

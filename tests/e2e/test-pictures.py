@@ -3,6 +3,7 @@
 narrow, in every style. What a machine can see is asserted: each is there and shows something."""
 
 import ctypes
+import json
 import os
 import re
 import shutil
@@ -10,8 +11,8 @@ import subprocess
 import time
 
 import desk
-from desk import Atspi
-from visit import Visit
+import dialogs
+from visit import Visit, wait_until_chosen
 
 CLOCK = '2026-11-23T09:00+01:00'
 WIDE, NARROW = (1280, 800), (370, 730)  # narrow: 360 and the frame that a bare display has
@@ -69,17 +70,21 @@ def environment_of(style, folder):
     return environment
 
 
+def shoot(number):
+    return subprocess.run(['import', '-silent', '-window', number, 'ppm:-'], check=True,
+                          capture_output=True).stdout
+
+
 def look(number, file):
     """Takes the picture once two in a row are the same; returns how many colours it has."""
-    before = None
+    before, picture = None, shoot(number)
     for _ in range(20):
-        subprocess.run(['import', '-silent', '-window', number, 'png:' + file], check=True)
-        said = subprocess.run(['identify', '-format', '%# %k', file], capture_output=True,
-                              text=True, check=True).stdout.split()
-        if said[0] == before:
-            return int(said[1])
-        before = said[0]
-    return int(said[1])
+        if picture == before:
+            break
+        before, picture = picture, shoot(number)
+    said = subprocess.run(['convert', 'ppm:-', '-format', '%k', '-write', 'info:-', 'png:' + file],
+                          input=picture, check=True, capture_output=True).stdout
+    return int(said)
 
 
 class Gallery(Visit):
@@ -103,6 +108,23 @@ class Gallery(Visit):
         self.resize(next(iter((sizes or BOTH).values())))
 
 
+class Dialogs(Gallery):
+    """Takes them as they open, and as narrow as they get."""
+
+    def see(self, place):
+        time.sleep(0.15)
+        name = 'dialog-' + place.replace(' ', '-')
+        width, height = self.size()
+        lines = 60 if height < 400 else 0  # a message grows by a few
+        self.take(name, {'wide': (width, height),
+                         'narrow': (NARROW[0], min(height + lines, NARROW[1]))})
+
+    def size(self):
+        said = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.number()],
+                              capture_output=True, text=True, check=True).stdout
+        return [int(number) for number in re.findall('(?:WIDTH|HEIGHT)=([0-9]+)', said)]
+
+
 def take_today(gallery):
     gallery.take('today')
 
@@ -114,16 +136,9 @@ def take_coaching(gallery):
     return page
 
 
-def wait_until_chosen(container, role, name):
-    desk.wait_for(f'choice of {name!r}',
-                  lambda: any(each.has(Atspi.StateType.SELECTED)
-                              for each in container.list(role, name)))
-
-
 def take_tabs(gallery, page):
     for tab in ['Goals', 'Action Plan', 'Sessions', 'Contract', 'Feedback']:
-        gallery.choose(page.find('page tab', tab))
-        wait_until_chosen(page, 'page tab', tab)
+        gallery.show_tab(page, tab)
         gallery.take('coaching-' + tab.lower().replace(' ', '-'))
     gallery.choose(page.find('page tab', 'Overview'))
 
@@ -279,6 +294,15 @@ def test_light(folder):
         take_print(gallery)
 
 
+def test_dialogs(folder):
+    with open_demo('light', folder) as app:
+        app.window('Today')
+        gallery = Dialogs(app, 'light')
+        gallery.practice = os.path.join(folder, 'practice')
+        for tour in dialogs.TOURS:
+            tour(gallery)
+
+
 def test_empty(folder):
     """Today of a practice that holds nobody is the greeting."""
     with desk.Trellis('--practice', os.path.join(folder, 'practice'), clock=CLOCK,
@@ -290,6 +314,44 @@ def test_empty(folder):
         gallery.main().find('push button', re.compile('Contract')).press()
         gallery.newest()
         gallery.take('chooser')
+        gallery.close()
+
+
+def write_beginnings(practice):
+    """One of each kind, of which no more is known than it takes."""
+    beginnings = {
+        'coaching': {'title': 'First steps as a lead', 'coachees': [{'name': 'Bram Claes'}]},
+        'mentoring': {'title': 'A workshop of her own', 'mentee': {'name': 'Nele Maes'},
+                      'since': '2026-11-23'},
+    }
+    for kind, brief in beginnings.items():
+        file = f'{practice}-{kind}.json'
+        with open(file, 'w', encoding='utf-8') as opened:
+            json.dump(brief, opened)
+        desk.trellis('--practice', practice, 'new', kind, file, clock=CLOCK)
+
+
+def test_begun(folder):
+    """Nothing is planned, and nothing is agreed on."""
+    practice = os.path.join(folder, 'practice')
+    write_beginnings(practice)
+    with desk.Trellis('--practice', practice, clock=CLOCK,
+                      environment=environment_of('light', folder)) as app:
+        app.window('Today')
+        gallery = Gallery(app, 'light')
+        gallery.take('begun-today')
+        page = gallery.go_to('First steps', re.compile('^First steps'))
+        gallery.take('begun-coaching')
+        for tab in ['Goals', 'Sessions']:
+            gallery.show_tab(page, tab)
+            gallery.take('begun-' + tab.lower())
+        gallery.go_to('A workshop', re.compile('^A workshop'))
+        gallery.take('begun-mentoring')
+        app.key('ctrl+f')
+        search = app.window('Search')
+        app.type('zebra')
+        search.find(None, 'Nothing Found')
+        gallery.take('begun-search')
         gallery.close()
 
 
@@ -311,5 +373,5 @@ def test_rtl(folder):
 
 shutil.rmtree(OUT, ignore_errors=True)
 os.makedirs(OUT)
-desk.main(*[test for test in [test_light, test_empty, test_dark, test_contrast, test_large,
-                              test_rtl] if re.search(ONLY, test.__name__)])
+desk.main(*[test for test in [test_light, test_dialogs, test_empty, test_begun, test_dark,
+                              test_contrast, test_large, test_rtl] if re.search(ONLY, test.__name__)])

@@ -8,6 +8,12 @@ import desk
 from desk import Atspi
 
 
+def wait_until_chosen(container, role, name):
+    desk.wait_for(f'choice of {name!r}',
+                  lambda: any(each.has(Atspi.StateType.SELECTED)
+                              for each in container.list(role, name)))
+
+
 class Visit:
     """Goes through the program from window to window."""
 
@@ -23,6 +29,44 @@ class Visit:
 
     def main(self):
         return self.app.windows()[0]
+
+    def see(self, place):
+        """Does what the visitor has come for at the newest window."""
+        raise NotImplementedError
+
+    def see_and_close(self, place):
+        self.see(place)
+        self.close()
+
+    def press(self, window, name, role='push button'):
+        """The newest of that name: what was on a page before keeps its place there."""
+        window.find(role, name)
+        desk.last(window, role, name).press()
+
+    def open(self, window, name, place, role='push button'):
+        """A window that a button opens, to be seen."""
+        count = len(self.app.windows())
+        self.press(window, name, role)
+        self.newest(count + 1)
+        self.see_and_close(place)
+
+    def open_menu(self, window, menu):
+        desk.open_menu(window, menu)
+        window.find('menu item')
+
+    def open_from_menu(self, window, menu, item, place):
+        self.open_menu(window, menu)
+        self.open(window, item, place, 'menu item')
+
+    def go_to(self, words, title):
+        """The page of an engagement or of a person."""
+        self.open_by_search(words, title)
+        return self.app.window(title)
+
+    @staticmethod
+    def show_tab(window, tab):
+        window.find('page tab', tab).press()
+        wait_until_chosen(window, 'page tab', tab)
 
     def open_by_search(self, words, item):
         self.app.key('ctrl+f')
@@ -52,6 +96,7 @@ class Visit:
         desk.wait_for('end of a window', lambda: len(self.app.windows()) < count)
 
     def newest(self, count=2):
+        """Once there are so many windows."""
         desk.wait_for('another window', lambda: len(self.app.windows()) == count)
         return self.app.windows()[-1]
 

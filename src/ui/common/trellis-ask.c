@@ -95,7 +95,9 @@ trellis_dialog_new (GtkWidget *parent,
 
   adw_message_dialog_add_responses (self, "cancel", _ ("_Cancel"), TRELLIS_DIALOG_DO, label, NULL);
   adw_message_dialog_set_response_appearance (self, TRELLIS_DIALOG_DO, appearance);
-  adw_message_dialog_set_default_response (self, TRELLIS_DIALOG_DO);
+  /* Enter does nothing that is regretted. */
+  adw_message_dialog_set_default_response (
+      self, appearance == ADW_RESPONSE_DESTRUCTIVE ? "cancel" : TRELLIS_DIALOG_DO);
   adw_message_dialog_set_close_response (self, "cancel");
   trellis_discard_guard (GTK_WINDOW (self));
   return self;

@@ -250,12 +250,28 @@ trellis_date_entry_class_init (TrellisDateEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
 }
 
+/* The arrows of a calendar have no name; these are theirs, in their order. */
+static void
+name_arrows (GtkWidget *widget, const char *const **names)
+{
+  if (GTK_IS_BUTTON (widget) && **names != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ (*(*names)++), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_arrows (child, names);
+}
+
 static void
 trellis_date_entry_init (TrellisDateEntry *self)
 {
+  static const char *const arrows[]
+      = { N_ ("Previous Month"), N_ ("Next Month"), N_ ("Previous Year"), N_ ("Next Year"), NULL };
+  const char *const *names = arrows;
   g_autofree char *example = trellis_typed_date_dup_example ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_arrows (GTK_WIDGET (self->calendar), &names);
   gtk_entry_set_placeholder_text (self->entry, example);
 }
 

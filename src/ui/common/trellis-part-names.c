@@ -5,6 +5,8 @@
 
 #include "trellis-part-names.h"
 
+#include "ui/common/trellis-row-name.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -23,11 +25,20 @@ is_in_preferences (GtkWidget *parent)
          || (parent != NULL && ADW_IS_PREFERENCES_PAGE (gtk_widget_get_parent (parent)));
 }
 
-/* What a choice offers is called what it says, but what it is offered in has to be named. */
 static gboolean
 is_offer (GtkWidget *widget)
 {
   return is_list_item (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* The library calls the rows of a group by its title, where it has one. */
+static gboolean
+is_titled (GtkWidget *list)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+
+  return group != NULL && gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_ROW) == NULL
+         && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) != '\0';
 }
 
 /* Windows that the toolkit fills. */
@@ -44,7 +55,7 @@ needs_name (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (is_offer (widget))
+  if (is_offer (widget) || (GTK_IS_LIST_BOX (widget) && is_titled (widget)))
     return FALSE;
   return GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || ADW_IS_EXPANDER_ROW (widget)
          || is_list_item (widget)
@@ -64,6 +75,24 @@ trellis_name (GtkWidget *widget, const char *words)
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+}
+
+static void
+name_offers (GtkWidget *widget)
+{
+  if (is_offer (widget))
+    trellis_name_by_labels (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_offers (child);
+}
+
+/* What a choice offers is there when it opens, and is called what it says. */
+static void
+name_offers_when_open (GtkWidget *popover)
+{
+  if (g_signal_handler_find (popover, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_offers, NULL) == 0)
+    g_signal_connect (popover, "map", G_CALLBACK (name_offers), NULL);
 }
 
 /* The button of a choice takes the focus for it: it says what is chosen, too. Newer toolkits have
@@ -133,9 +162,12 @@ trellis_name_parts (GtkWidget *widget, const char *words)
   if (title != NULL)
     words = title;
   if (needs_name (widget))
-    trellis_name (widget, words);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                    -1);
   if (GTK_IS_DROP_DOWN (parent) && GTK_IS_TOGGLE_BUTTON (widget))
     name_choice (widget, GTK_DROP_DOWN (parent), words);
+  if (GTK_IS_POPOVER (widget))
+    name_offers_when_open (widget);
   if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))
     follow (widget, words);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

@@ -104,7 +104,6 @@ add_choice (TrellisReadingEntry *self, GtkListBox *list, const char *words, gboo
   if (self->choices->len > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->choices->pdata[0]);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (list, row);

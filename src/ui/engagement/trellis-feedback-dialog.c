@@ -156,10 +156,24 @@ create_words (TrellisFeedback *there)
   return view;
 }
 
+static void
+add_part (GtkWidget *box, const char *caption, GtkWidget *part)
+{
+  GtkWidget *label = gtk_label_new (caption);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption-heading");
+  if (gtk_widget_get_first_child (box) != NULL)
+    gtk_widget_set_margin_top (label, 6);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), part);
+}
+
 static GtkWidget *
 create_form (Question *question, TrellisFeedback *there)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *words = create_words (there);
 
@@ -168,10 +182,12 @@ create_form (Question *question, TrellisFeedback *there)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), words);
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_widget_add_css_class (scrolled, "card");
+  gtk_widget_add_css_class (scrolled, "writing");
+  gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_size_request (scrolled, 280, -1);
   question->words_place = scrolled;
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->rating));
-  gtk_box_append (GTK_BOX (box), scrolled);
+  add_part (box, _ ("How helpful it was"), GTK_WIDGET (question->rating));
+  add_part (box, _ ("In words"), scrolled);
   return box;
 }
 

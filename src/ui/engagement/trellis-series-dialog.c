@@ -58,7 +58,7 @@ static const Words words[] = {
   [TRELLIS_SERIES_FILL_UP]
   = { N_ ("Plan Missing Sessions"), N_ ("_Plan"), N_ ("The missing sessions are planned") },
   [TRELLIS_SERIES_SHIFT]
-  = { N_ ("Move All Coming Sessions"), N_ ("_Move"), N_ ("The sessions have moved") },
+  = { N_ ("Move Coming Sessions"), N_ ("_Move"), N_ ("The sessions have moved") },
 };
 
 static const Words meeting = { N_ ("Plan Meeting"), N_ ("_Plan"), N_ ("The meeting is planned") };

@@ -5,6 +5,7 @@
 
 #include "trellis-standing.h"
 
+#include "practice/trellis-signing-desk.h"
 #include "ui/common/trellis-wrap-box.h"
 #include "ui/engagement/trellis-standing-words.h"
 
@@ -38,6 +39,28 @@ set_targets (TrellisStanding *self, const char *id)
 }
 
 static void
+suggest (GtkWidget *button, gboolean suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+/* What a draft lacks is written before anybody signs it. */
+static void
+suggest_next (TrellisStanding *self, TrellisCoaching *coaching, TrellisOffer offers)
+{
+  g_autoptr (GPtrArray) missing = NULL;
+
+  if ((offers & TRELLIS_OFFER_SIGN) == 0)
+    return;
+  missing = trellis_practice_find_missing (trellis_engagement_view_get_practice (self), coaching);
+  suggest (self->edit_contract, missing->len > 0);
+  suggest (self->sign, missing->len == 0);
+}
+
+static void
 trellis_standing_update (TrellisEngagementView *view)
 {
   TrellisStanding *self = TRELLIS_STANDING (view);
@@ -67,6 +90,7 @@ trellis_standing_update (TrellisEngagementView *view)
   set_targets (self, TRELLIS_ENGAGEMENT (coaching)->id);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (buttons[i].button, (offers & buttons[i].offer) != 0);
+  suggest_next (self, coaching, offers);
 }
 
 static void

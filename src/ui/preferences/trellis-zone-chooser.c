@@ -6,6 +6,7 @@
 #include "trellis-zone-chooser.h"
 
 #include "planning/trellis-zone-names.h"
+#include "ui/common/trellis-row-name.h"
 
 struct _TrellisZoneChooser
 {
@@ -66,6 +67,48 @@ on_search_activated_cb (TrellisZoneChooser *self)
   choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
+static gboolean
+scroll_to_selected (gpointer user_data)
+{
+  TrellisZoneChooser *self = user_data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                gtk_single_selection_get_selected (self->selection));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that has no place yet and is to scroll shows one row, and never another. */
+static void
+on_list_mapped_cb (TrellisZoneChooser *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, scroll_to_selected, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_zone_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, 9);
+  gtk_widget_set_margin_bottom (label, 9);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_list_item_set_child (item, label);
+}
+
+/* What the label stands in takes the focus, and has no name of its own. */
+static void
+on_zone_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  trellis_name_by_labels (gtk_widget_get_parent (label));
+}
+
 static void
 trellis_zone_chooser_class_init (TrellisZoneChooserClass *klass)
 {
@@ -79,9 +122,12 @@ trellis_zone_chooser_class_init (TrellisZoneChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisZoneChooser, found);
   gtk_widget_class_bind_template_child (widget_class, TrellisZoneChooser, filter);
   gtk_widget_class_bind_template_child (widget_class, TrellisZoneChooser, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_zone_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_zone_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_zone_set_up_cb);
 
   /**
    * TrellisZoneChooser::chosen:
@@ -113,7 +159,6 @@ select_zone (TrellisZoneChooser *self, const char *zone)
       if (!g_str_equal (gtk_string_object_get_string (each), zone))
         continue;
       gtk_single_selection_set_selected (self->selection, i);
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
     }
 }
 

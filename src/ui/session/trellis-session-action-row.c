@@ -8,7 +8,6 @@
 #include "pages/trellis-say.h"
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-engagement-words.h"
-#include "ui/common/trellis-part-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -158,7 +157,6 @@ trellis_session_action_row_refresh (TrellisSessionActionRow *self)
   when = say_when (self, action);
   line = trellis_words_facts (who, when);
   g_object_set (self, "title", action->what, "subtitle", line, NULL);
-  trellis_name (GTK_WIDGET (self->check), action->what);
   gtk_check_button_set_active (self->check, action->state == TRELLIS_ACTION_STATE_DONE);
   gtk_widget_set_sensitive (
       GTK_WIDGET (self->check),

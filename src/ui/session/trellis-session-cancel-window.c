@@ -175,8 +175,6 @@ trellis_session_cancel_window_new (GtkWindow *parent, TrellisSessionDraft *draft
 
   self->draft = g_object_ref (draft);
   g_object_set (self->client_row, "title", client, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->client), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  client, -1);
   gtk_widget_set_visible (self->sponsor_row, has_sponsor (engagement));
   if (trellis_session_draft_is_meeting (draft))
     {

@@ -6,9 +6,9 @@
 #include "trellis-session-reading.h"
 
 #include "engagement/trellis-closing.h"
-#include "pages/trellis-say.h"
 #include "practice/trellis-practice-goals.h"
 #include "ui/common/trellis-ask.h"
+#include "ui/common/trellis-outcome-words.h"
 #include "ui/common/trellis-problem-row.h"
 
 #include <adwaita.h>
@@ -116,24 +116,12 @@ on_response_cb (Question *question, const char *response)
 static char *
 say_question (TrellisEngagement *engagement, const TrellisOutcome *outcome)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *cancels = trellis_outcome_words_cancels (outcome->cancelled, NULL);
+  g_autofree char *concludes = g_strdup_printf (
+      _ ("With it all required goals are met, and “%s” concludes."), engagement->title);
 
-  g_string_append_printf (text, _ ("With it all required goals are met, and “%s” concludes."),
-                          engagement->title);
-  if (outcome->cancelled->len > 0)
-    g_string_append_printf (
-        text,
-        g_dngettext (GETTEXT_PACKAGE, "\n\n%u session to come is cancelled:",
-                     "\n\n%u sessions to come are cancelled:", outcome->cancelled->len),
-        outcome->cancelled->len);
-  for (guint i = 0; i < outcome->cancelled->len; i++)
-    {
-      TrellisSession *session = outcome->cancelled->pdata[i];
-      g_autofree char *when = trellis_say_when (session->start, session->zone, session->minutes);
-
-      g_string_append_printf (text, "\n%s", when);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return cancels == NULL ? g_steal_pointer (&concludes)
+                         : g_strdup_printf ("%s\n\n%s", concludes, cancels);
 }
 
 static Question *

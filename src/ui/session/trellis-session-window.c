@@ -211,7 +211,6 @@ ask_to_lose (TrellisSessionWindow *self, const char *problem)
   AdwMessageDialog *dialog = trellis_dialog_new (GTK_WIDGET (self), _ ("Close and Lose Changes?"),
                                                  problem, _ ("_Close"), ADW_RESPONSE_DESTRUCTIVE);
 
-  adw_message_dialog_set_default_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_loss_answered_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -81,6 +81,34 @@ test_new (Fixture *fixture, gconstpointer data)
   close_it (fixture, wizard);
 }
 
+/* What the menu hands to the action is a preset that there is, or nothing. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GObject *menu = gtk_widget_get_template_child (GTK_WIDGET (fixture->window), TRELLIS_TYPE_WINDOW,
+                                                 "new_menu");
+  g_autoptr (GMenuModel) contracts
+      = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SECTION);
+
+  g_assert_cmpint (g_menu_model_get_n_items (contracts), >, 1);
+  for (int i = 0; i < g_menu_model_get_n_items (contracts); i++)
+    {
+      g_autofree char *preset = NULL;
+      TrellisContractWizard *wizard;
+
+      g_assert_true (
+          g_menu_model_get_item_attribute (contracts, i, G_MENU_ATTRIBUTE_TARGET, "s", &preset));
+      activate (fixture, "win.new-contract", preset);
+      wizard = find_window (TRELLIS_TYPE_CONTRACT_WIZARD);
+      if (wizard != NULL)
+        g_assert_cmpstr (trellis_contract_wizard_get_form (wizard)->preset, ==, preset);
+      else
+        g_assert_cmpstr (preset, ==, "");
+      close_it (fixture, find_window (wizard == NULL ? TRELLIS_TYPE_CONTRACT_CHOOSER
+                                                     : TRELLIS_TYPE_CONTRACT_WIZARD));
+    }
+}
+
 static guint
 count_forms (Fixture *fixture)
 {
@@ -219,6 +247,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/window-contract/new", Fixture, NULL, set_up, test_new, tear_down);
+  g_test_add ("/window-contract/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/window-contract/throws-away", Fixture, NULL, set_up, test_throws_away, tear_down);
   g_test_add ("/window-contract/unfinished/today", Fixture, NULL, set_up, test_unfinished_today,
               tear_down);

@@ -356,8 +356,8 @@ test_conclude (SessionFixture *fixture, gconstpointer data)
   TrellisCoaching *coaching = TRELLIS_COACHING (fixture->engagement);
   GtkWidget *dialog = read_last (fixture);
 
-  ui_assert_says (dialog, "3 sessions to come are cancelled:\n"
-                          "Tuesday 24 November 2026, 16:45–17:45 CET\n");
+  ui_assert_says (dialog, "3 planned sessions are cancelled:\n"
+                          "• Tuesday 24 November 2026, 16:45–17:45 CET\n");
   g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   g_assert_cmpint (coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
