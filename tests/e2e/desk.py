@@ -82,8 +82,9 @@ class Widget:
     def _label(self):
         for relation in self.accessible.get_relation_set():
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-                return ' '.join(Widget(relation.get_target(i)).text
-                                for i in range(relation.get_n_targets())).strip()
+                texts = [Widget(relation.get_target(i)).text
+                         for i in range(relation.get_n_targets())]
+                return ' '.join(dict.fromkeys(texts)).strip()  # a library's row has its title twice
         return ''
 
     @property

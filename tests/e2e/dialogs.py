@@ -111,7 +111,7 @@ def tour_chooser(here):
 def tour_preferences(here):
     here.app.key('ctrl+comma')
     preferences = here.newest()
-    here.choose(preferences.find(None, 'Calendar'))
+    here.choose(preferences.find('page tab', 'Calendar'))
     here.choose(preferences.find('list item', starts('Time zone')))
     here.newest(3)
     here.see_and_close('time zone')

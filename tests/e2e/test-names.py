@@ -22,7 +22,15 @@ def is_of_a_kind(widget):
 
 def is_said_twice(widget):
     half = len(widget.name) // 2
-    return widget.name[:half] == widget.name[half + 1:]
+    return half > 0 and widget.name[:half] == widget.name[half + 1:]
+
+
+def find_bad(window):
+    bad = {repr(each) for each in desk.focusable(window)
+           if not is_of_a_kind(each) or not desk.is_named(each) or is_said_twice(each)}
+    if window.role not in WINDOWS or not desk.is_named(window):
+        bad.add(repr(window))
+    return bad
 
 
 class Inspection(Visit):
@@ -34,11 +42,16 @@ class Inspection(Visit):
 
     def look(self, place, window=None):
         window = window or self.app.windows()[-1]
-        bad = {repr(each) for each in desk.focusable(window)
-               if not is_of_a_kind(each) or not desk.is_named(each) or is_said_twice(each)}
-        if window.role not in WINDOWS or not desk.is_named(window):
-            bad.add(repr(window))
-        self.bad += [f'{place}: {each}' for each in sorted(bad)]
+        bad = set()
+
+        def is_well():
+            bad.clear()
+            bad.update(find_bad(window))
+            return not bad
+        try:
+            desk.wait_for('names', is_well, 5)  # rows that are still being made get theirs last
+        except desk.NotThere:
+            self.bad += [f'{place}: {each}' for each in sorted(bad)]
 
     see = look
 
@@ -184,7 +197,7 @@ def inspect_windows(here):
     here.app.key('ctrl+comma')
     preferences = here.newest()
     for page in ['Profile', 'Calendar', 'Printing']:
-        here.choose(preferences.find(None, page))
+        here.choose(preferences.find('page tab', page))
         here.look('preferences, ' + page)
     here.look_at_choice(preferences, preferences.find('combo box', 'Paper'))
     here.close()
@@ -214,7 +227,7 @@ def inspect_empty(here):
 def inspect_spoilt(here):
     """What stands over a practice of which a document cannot be read."""
     here.look('spoilt')
-    here.main().find('push button', 'Details').press()
+    desk.open_menu(here.main(), 'Details')
     here.main().find('label', re.compile('^people'))
     here.look_and_shut('details', here.main())
 

@@ -42,6 +42,20 @@ name_button (GtkWidget *button)
   on_label_changed_cb (GTK_BUTTON (button));
 }
 
+/* What is drawn on it says what it does. Newer libraries call one that its row stands for as the
+   row is called, and say the title of a row with an entry twice. */
+static void
+name_by_itself (GtkWidget *button)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static void
+name_entry_row (GtkWidget *row)
+{
+  trellis_name (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 /* It has nothing but a cross on it. */
 static void
 name_close_of_toast (GtkWidget *button)
@@ -121,6 +135,8 @@ mend_button (GtkWidget *button)
     name_glass (button);
   else if (ADW_IS_ABOUT_WINDOW (root) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (button))))
     name_by_words (button);
+  else if (gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL)
+    name_by_itself (button);
   else
     name_button (button);
 }
@@ -137,6 +153,8 @@ mend (GtkWidget *widget)
     take_no_focus (widget);
   else if (ADW_IS_COMBO_ROW (widget))
     name_combo (widget);
+  else if (ADW_IS_ENTRY_ROW (widget))
+    name_entry_row (widget);
   else if (GTK_IS_SHORTCUTS_WINDOW (widget))
     name_shortcuts (widget);
   else if (ADW_IS_ABOUT_WINDOW (widget))

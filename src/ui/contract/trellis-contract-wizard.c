@@ -20,7 +20,6 @@
 #include "ui/common/trellis-toast.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define UPDATE_AFTER 60 /* milliseconds after the last key */
 #define KEEP_AFTER 800
