@@ -12,10 +12,18 @@ struct _TrellisGreeting
 {
   AdwBin parent_instance;
 
+  GtkWidget *new_contract;
   TrellisUnfinished *unfinished;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisGreeting, trellis_greeting, ADW_TYPE_BIN)
+
+/* What is begun anew comes first, even where something else was begun. */
+static gboolean
+trellis_greeting_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TRELLIS_GREETING (widget)->new_contract);
+}
 
 static void
 trellis_greeting_class_init (TrellisGreetingClass *klass)
@@ -23,7 +31,9 @@ trellis_greeting_class_init (TrellisGreetingClass *klass)
   g_type_ensure (TRELLIS_TYPE_UNFINISHED);
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/trellis_app/Trellis/ui/app/trellis-greeting.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), TrellisGreeting, new_contract);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), TrellisGreeting, unfinished);
+  GTK_WIDGET_CLASS (klass)->grab_focus = trellis_greeting_grab_focus;
 }
 
 static void

@@ -33,6 +33,7 @@ static const struct
   { "win.meet-goal", TRUE },
   { "win.add-goal", TRUE },
   { "win.edit-contract", TRUE },
+  { "win.continue-contract", TRUE },
   { "win.sign-contract", TRUE },
   { "win.guide", TRUE },
   { "win.other-calendars", FALSE },

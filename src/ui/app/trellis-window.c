@@ -404,11 +404,10 @@ trellis_window_go_back (TrellisWindow *self)
 void
 trellis_window_open_new (TrellisWindow *self)
 {
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_GREETING))
+    gtk_widget_grab_focus (adw_bin_get_child (self->greeting));
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE))
-    {
-      gtk_widget_child_focus (GTK_WIDGET (self->greeting), GTK_DIR_TAB_FORWARD);
-      return;
-    }
+    return;
   trellis_window_go_back (self);
   trellis_window_popup_menu (GTK_WIDGET (self), G_MENU_MODEL (self->new_menu));
 }

@@ -162,8 +162,7 @@ trellis_name_parts (GtkWidget *widget, const char *words)
   if (title != NULL)
     words = title;
   if (needs_name (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                    -1);
+    trellis_name (widget, words);
   if (GTK_IS_DROP_DOWN (parent) && GTK_IS_TOGGLE_BUTTON (widget))
     name_choice (widget, GTK_DROP_DOWN (parent), words);
   if (GTK_IS_POPOVER (widget))

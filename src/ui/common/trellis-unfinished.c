@@ -35,7 +35,7 @@ on_thrown_away_cb (TrellisUnfinished *self, GtkWidget *button)
 static GtkWidget *
 create_continue_button (TrellisForm *form)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Continue"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Continue"));
   /* Translators: %s is the title of a contract */
   g_autofree char *label
       = g_strdup_printf (_ ("Continue “%s”"), trellis_unfinished_get_title (form));
@@ -68,17 +68,44 @@ create_row (TrellisUnfinished *self, TrellisForm *form)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), go_on);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), throw_away);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), go_on);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  trellis_name (row, words);
+  g_object_set_data_full (G_OBJECT (row), FORM, g_object_ref (form), g_object_unref);
   return row;
 }
 
+/* Returns: (transfer full) (nullable): the form whose row has the focus */
+static TrellisForm *
+dup_focused (TrellisUnfinished *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  TrellisForm *form = row == NULL ? NULL : g_object_get_data (G_OBJECT (row), FORM);
+
+  return form == NULL ? NULL : g_object_ref (form);
+}
+
 /* With a row that goes, the focus goes to another. */
+static void
+focus_again (TrellisUnfinished *self, TrellisForm *focused)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TrellisForm *form = g_object_get_data (self->rows->pdata[i], FORM);
+
+      if (g_str_equal (form->id, focused->id))
+        {
+          gtk_widget_grab_focus (self->rows->pdata[i]);
+          return;
+        }
+    }
+  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 refresh (TrellisUnfinished *self)
 {
   TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
   g_autoptr (GPtrArray) forms = trellis_practice_list_unfinished (practice);
-  gboolean focused = gtk_widget_get_focus_child (self->list) != NULL;
+  g_autoptr (TrellisForm) focused = dup_focused (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
@@ -91,8 +118,8 @@ refresh (TrellisUnfinished *self)
       g_ptr_array_add (self->rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), forms->len > 0);
-  if (focused && forms->len > 0)
-    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  if (focused != NULL && forms->len > 0)
+    focus_again (self, focused);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "pages/trellis-contract-document.h"
 #include "pages/trellis-document-text.h"
+#include "ui/common/trellis-part-names.h"
 #include "ui/engagement/trellis-contract-text.h"
 #include "ui/engagement/trellis-contract-words.h"
 
@@ -54,7 +55,7 @@ create_signature (const char *engagement, TrellisSignature *signature)
   gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open-scan");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "(ss)", engagement, signature->file);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  trellis_name (open, label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), open);
   return row;
 }

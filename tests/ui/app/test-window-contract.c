@@ -177,7 +177,7 @@ assert_unfinished (Fixture *fixture)
   TrellisContractWizard *wizard;
 
   ui_assert_says (window, "Unfinished contract: Half a thought\n");
-  g_signal_emit_by_name (ui_find (window, GTK_TYPE_BUTTON, "_Continue"), "clicked");
+  g_signal_emit_by_name (ui_find (window, GTK_TYPE_BUTTON, "Continue"), "clicked");
   ui_settle ();
   wizard = find_window (TRELLIS_TYPE_CONTRACT_WIZARD);
   g_assert_cmpstr (trellis_form_get (trellis_contract_wizard_get_form (wizard), "title"), ==,
@@ -204,12 +204,16 @@ test_unfinished_greeting (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TrellisClock) clock = ui_clock_new ();
   TrellisPractice *empty = trellis_practice_new (clock);
+  GtkWidget *focus;
 
   begin (empty, "Half a thought");
   trellis_window_show_practice (fixture->window, empty, NULL);
   g_clear_object (&fixture->practice);
   fixture->practice = empty;
   ui_settle ();
+  trellis_window_open_new (fixture->window);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "win.new-contract");
   assert_unfinished (fixture);
 }
 
