@@ -118,6 +118,7 @@ class Visit:
             see(f'guide, question {number}', guide)
             if number > 1:
                 before = len(self.chosen(guide))
+                desk.wait_for('focus on an answer', lambda: self.waiting(guide))
                 self.app.key('space')
                 desk.wait_for('answer', lambda: len(self.chosen(guide)) > before)
             guide.find('push button', 'Next').press()
@@ -127,3 +128,9 @@ class Visit:
     @staticmethod
     def chosen(window):
         return [each for each in window.list('check box') if each.has(Atspi.StateType.CHECKED)]
+
+    @staticmethod
+    def waiting(window):
+        """What has the focus and is not chosen yet."""
+        return [each for each in window.list('check box') if each.has(Atspi.StateType.FOCUSED)
+                and not each.has(Atspi.StateType.CHECKED)]
