@@ -152,7 +152,7 @@ def meet_goals(practice):
                           'Hangs beside the ovens']:
             take(app, meet_by_choice(app, window, 'A handbook for the night shift', milestone))
         dialog = meet_by_choice(app, window, 'Plan the night shift alone', 'Yes')
-        choose(app, 'Closing session to keep', 0, 'None: conclude now')
+        choose(app, 'Closing session to keep', 'None: conclude now')
         take(app, dialog)
         window.find('list item', re.compile('Concluded'))
     desk.trellis('check', '--practice', practice)

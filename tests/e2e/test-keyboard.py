@@ -193,7 +193,7 @@ def meet_goal(practice):
         go(app, 'push button', 'Check In')
         app.window('Check In')
         tick(app, 'Yes')
-        choose(app, 'Closing session to keep', 0, 'None: conclude now')
+        choose(app, 'Closing session to keep', 'None: conclude now')
         go(app, 'push button', 'Check In')
         wait_for('end of the check-in', lambda: len(app.windows()) == 1)
         app.window(TITLE).find('list item', re.compile('Concluded'))

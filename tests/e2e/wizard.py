@@ -3,18 +3,18 @@
 
 import re
 
-from desk import Atspi, NotThere, settle_focus, wait_for
+from desk import Atspi, GLib, NotThere, is_left_alone, settle_focus, wait_for
 
-# How often somebody goes down from the first answer, and what the choice says then.
-MEASURES = {'number': (1, 'A number that goes up or down'), 'scale': (2, 'A mark on a scale'),
-            'yes-no': (3, 'Yes or no'), 'milestones': (4, 'Milestones, one after the other')}
-WAYS = {'up': (1, 'Up to the target'), 'down': (2, 'Down to the target')}
-INITIATORS = {'coachee': (1, 'The person coached'), 'sponsor': (2, 'The sponsor')}
-PROTOCOLS = {'grow': (1, 'GROW'), 'clear': (2, 'CLEAR')}
-CODES = {'icf': (1, 'ICF'), 'emcc': (2, 'Global Code of Ethics')}
-FORMATS = {'in-person': (1, 'In person'), 'online': (2, 'Online')}
-RHYTHMS = {'FREQ=WEEKLY': (1, 'Every week'), 'FREQ=WEEKLY;INTERVAL=2': (2, 'Every two weeks')}
-BASES = {'per-session': (1, 'By the session'), 'package': (3, 'One price for everything')}
+# What a choice says for what a brief does.
+MEASURES = {'number': 'A number that goes up or down', 'scale': 'A mark on a scale',
+            'yes-no': 'Yes or no', 'milestones': 'Milestones, one after the other'}
+WAYS = {'up': 'Up to the target', 'down': 'Down to the target'}
+INITIATORS = {'coachee': 'The person coached', 'sponsor': 'The sponsor'}
+PROTOCOLS = {'grow': 'GROW', 'clear': 'CLEAR'}
+CODES = {'icf': 'ICF', 'emcc': 'Global Code of Ethics'}
+FORMATS = {'in-person': 'In person', 'online': 'Online'}
+RHYTHMS = {'FREQ=WEEKLY': 'Every week', 'FREQ=WEEKLY;INTERVAL=2': 'Every two weeks'}
+BASES = {'per-session': 'By the session', 'package': 'One price for everything'}
 
 
 STEPS = 6
@@ -24,23 +24,31 @@ def starts(text):
     return re.compile('^' + re.escape(text))
 
 
-def go_down(app, down):
-    """As far from the first; newer toolkits let the first key go by now and then."""
-    place = 0
-    for _ in range(down + 3):
-        if place == down:
+def is_there(here, words):
+    try:
+        return here is not None and words in here.name and is_left_alone(here)
+    except GLib.Error:  # the list was made anew
+        return False
+
+
+def go_to_offer(app, words):
+    """From the last to the first, so that the focus is heard to move, and down from there."""
+    app.key('End')
+    settle_focus()
+    here = app.step('Home')
+    for _ in range(60):
+        if is_there(here, words):
             return
-        here = app.step('Down')
-        place = place if here is None else here.accessible.get_index_in_parent()
+        here = app.step('Down') or app.step('Home')
+    raise NotThere(f'“{words}” is not offered')
 
 
-def choose(app, question, down, words):
+def choose(app, question, words):
     """Goes to a choice by the keyboard, and down in it to the answer."""
     button = app.walk_to('push button', starts(question + ': '))
     app.step('space')
     settle_focus()
-    app.key('Home')
-    go_down(app, down)
+    go_to_offer(app, words)
     app.step('Return')
     wait_for(f'“{words}” at “{question}”', lambda: words in button.name)
 
@@ -84,7 +92,7 @@ class Wizard:
         self.next.press()
 
     def choose(self, question, choices, answer):
-        choose(self.app, question, *choices[answer])
+        choose(self.app, question, choices[answer])
 
     def answer(self, question, yes):
         wanted = question + (': Yes' if yes else ': No')
