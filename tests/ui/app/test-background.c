@@ -154,6 +154,7 @@ test_silent (void)
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (ui_find (group, GTK_TYPE_SWITCH, NULL))));
   ui_assert_says (group, "Your desktop did not answer.");
   fixture.portal.silent = FALSE;
+  trellis_background_set_patience (background, 60000);
   want (&fixture, TRUE);
   wait_for (&fixture, "granted");
   g_assert_true (trellis_background_stays (background));
