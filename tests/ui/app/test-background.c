@@ -181,6 +181,26 @@ test_started_again (void)
   end (&fixture);
 }
 
+/* A desktop that is slow when the app starts has not gone back on what it granted. */
+static void
+test_silent_at_start (void)
+{
+  g_autoptr (TrellisBackground) background = NULL;
+  Fixture fixture;
+
+  begin (&fixture, TRUE);
+  want (&fixture, TRUE);
+  fixture.portal.silent = TRUE;
+  background = trellis_background_new (fixture.settings, fixture.portal.client);
+  trellis_background_set_patience (background, 200);
+  wait_for (&fixture, "silent");
+  g_assert_true (trellis_background_stays (background));
+  want (&fixture, FALSE);
+  wait_for (&fixture, "");
+  g_clear_object (&background);
+  end (&fixture);
+}
+
 /* Whoever goes while the desktop still thinks is told nothing. */
 static void
 test_gone (void)
@@ -210,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/background/left", test_left);
   g_test_add_func ("/background/silent", test_silent);
   g_test_add_func ("/background/started-again", test_started_again);
+  g_test_add_func ("/background/silent-at-start", test_silent_at_start);
   g_test_add_func ("/background/gone", test_gone);
   return g_test_run ();
 }
