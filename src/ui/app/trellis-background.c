@@ -105,34 +105,23 @@ ask (TrellisBackground *self)
   self->asking = g_cancellable_new ();
   self->waiting = g_timeout_add (self->patience, on_waited_cb, self);
   set_standing (self, TRELLIS_BACKGROUND_STANDING_ASKING);
-  trellis_background_portal_ask (self->connection, TRUE, self->asking, on_answered_cb, self);
+  trellis_background_portal_ask (self->connection, self->asking, on_answered_cb, self);
 }
 
-static void
-on_not_asked_cb (TrellisBackgroundAnswer answer, gpointer data)
-{
-}
-
-/* Where the desktop was silent about an older wish, it is the user who takes it back. */
-static gboolean
-is_taken_back (TrellisBackground *self, const char *standing)
-{
-  return g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_REFUSED)
-         || (self->new_wish && g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_SILENT));
-}
-
-/* Why a wish was taken back stays said. */
+/* Why a wish was taken back stays said. A desktop that was silent may still have heard it; one that
+   refused starts nothing. Where it was silent about an older wish, the user has taken that back. */
 static void
 leave (TrellisBackground *self)
 {
   g_autofree char *standing = g_settings_get_string (self->settings, TRELLIS_BACKGROUND_STANDING);
 
   stop_asking (self);
-  if (is_taken_back (self, standing))
+  if (g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_REFUSED))
     return;
-  set_standing (self, "");
+  if (!self->new_wish || !g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_SILENT))
+    set_standing (self, "");
   if (self->connection != NULL)
-    trellis_background_portal_ask (self->connection, FALSE, NULL, on_not_asked_cb, NULL);
+    trellis_background_portal_leave (self->connection);
 }
 
 static void

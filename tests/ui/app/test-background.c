@@ -44,6 +44,12 @@ is_asked_twice (gpointer data)
   return ((Fixture *) data)->portal.asked == 2;
 }
 
+static gboolean
+is_closed (gpointer data)
+{
+  return ((Fixture *) data)->portal.closed == 1;
+}
+
 static void
 begin (Fixture *fixture, gboolean there)
 {
@@ -153,6 +159,9 @@ test_silent (void)
   g_assert_false (trellis_background_stays (background));
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (ui_find (group, GTK_TYPE_SWITCH, NULL))));
   ui_assert_says (group, "Your desktop did not answer.");
+  ui_wait (is_asked_twice, &fixture);
+  g_assert_cmpuint (fixture.portal.closed, ==, 1);
+  g_assert_false (fixture.portal.autostart);
   fixture.portal.silent = FALSE;
   trellis_background_set_patience (background, 60000);
   want (&fixture, TRUE);
@@ -214,7 +223,7 @@ test_gone (void)
   g_clear_object (&background);
   while (fixture.portal.asked == 0)
     g_main_context_iteration (NULL, TRUE);
-  ui_settle ();
+  ui_wait (is_closed, &fixture);
   wait_for (&fixture, "asking");
   end (&fixture);
 }
