@@ -18,8 +18,10 @@ typedef struct
 {
   GDBusConnection *connection;
   GCancellable *cancellable;
+  gulong cancelled;
   TrellisBackgroundAnswered answered;
   gpointer data;
+  gboolean taken; /* the portal has it, under @handle */
   char *handle;
   guint subscription;
 } Asking;
@@ -29,19 +31,38 @@ free_asking (Asking *self)
 {
   if (self->subscription != 0)
     g_dbus_connection_signal_unsubscribe (self->connection, self->subscription);
+  g_clear_signal_handler (&self->cancelled, self->cancellable);
   g_clear_object (&self->connection);
   g_clear_object (&self->cancellable);
   g_free (self->handle);
   g_free (self);
 }
 
-/* Nobody is told who has stopped asking. */
+/* Nobody is told who has stopped asking. Who is told may well stop then, which is no news. */
 static void
 answer (Asking *self, TrellisBackgroundAnswer given)
 {
-  if (self->cancellable == NULL || !g_cancellable_is_cancelled (self->cancellable))
+  g_clear_signal_handler (&self->cancelled, self->cancellable);
+  if (!g_cancellable_is_cancelled (self->cancellable))
     self->answered (given, self->data);
   free_asking (self);
+}
+
+/* The desktop is not to act on an answer of its user that nobody waits for any more. */
+static void
+close_request (Asking *self)
+{
+  g_dbus_connection_call (self->connection, PORTAL, self->handle, REQUEST, "Close", NULL, NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+  free_asking (self);
+}
+
+/* What the portal has not taken yet is closed as soon as it has. */
+static void
+on_cancelled_cb (Asking *self)
+{
+  if (self->taken)
+    close_request (self);
 }
 
 static void
@@ -98,6 +119,9 @@ on_asked_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_variant_get (reply, "(&o)", &handle);
   await (self, handle);
+  self->taken = TRUE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    close_request (self);
 }
 
 static char *
@@ -124,31 +148,60 @@ make_question (const char *token, gboolean autostart)
   return g_variant_new ("(s@a{sv})", "", g_variant_dict_end (&options));
 }
 
+static void
+call (GDBusConnection *connection,
+      const char *token,
+      gboolean autostart,
+      GAsyncReadyCallback called,
+      gpointer data)
+{
+  g_dbus_connection_call (connection, PORTAL, PORTAL_PATH, BACKGROUND, "RequestBackground",
+                          make_question (token, autostart), G_VARIANT_TYPE ("(o)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, called, data);
+}
+
+static char *
+make_token (void)
+{
+  return g_strdup_printf ("trellis%u", g_random_int ());
+}
+
 /**
  * trellis_background_portal_ask:
- * @autostart: whether the desktop is to start the app, without a window, when its user logs in
- * @cancellable: (nullable): once it is cancelled, @answered is not called
+ * @cancellable: once it is cancelled, the question is taken back and @answered is not called
  *
- * Asks org.freedesktop.portal.Background. The desktop may ask the user in turn, so the answer may
- * take its time.
+ * Asks org.freedesktop.portal.Background to let the app stay, and to start it, without a window,
+ * when its user logs in. The desktop may ask the user in turn, so the answer may take its time.
  */
 void
 trellis_background_portal_ask (GDBusConnection *connection,
-                               gboolean autostart,
                                GCancellable *cancellable,
                                TrellisBackgroundAnswered answered,
                                gpointer data)
 {
   Asking *self = g_new0 (Asking, 1);
-  g_autofree char *token = g_strdup_printf ("trellis%u", g_random_int ());
+  g_autofree char *token = make_token ();
   g_autofree char *handle = make_handle (connection, token);
 
   self->connection = g_object_ref (connection);
-  self->cancellable = cancellable == NULL ? NULL : g_object_ref (cancellable);
+  self->cancellable = g_object_ref (cancellable);
+  self->cancelled
+      = g_signal_connect_swapped (cancellable, "cancelled", G_CALLBACK (on_cancelled_cb), self);
   self->answered = answered;
   self->data = data;
   await (self, handle);
-  g_dbus_connection_call (connection, PORTAL, PORTAL_PATH, BACKGROUND, "RequestBackground",
-                          make_question (token, autostart), G_VARIANT_TYPE ("(o)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_asked_cb, self);
+  call (connection, token, TRUE, on_asked_cb, self);
+}
+
+/**
+ * trellis_background_portal_leave:
+ *
+ * Has the desktop start the app no more; what it says to that is all the same.
+ */
+void
+trellis_background_portal_leave (GDBusConnection *connection)
+{
+  g_autofree char *token = make_token ();
+
+  call (connection, token, FALSE, NULL, NULL);
 }

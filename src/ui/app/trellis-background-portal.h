@@ -21,9 +21,9 @@ typedef enum
 typedef void (*TrellisBackgroundAnswered) (TrellisBackgroundAnswer answer, gpointer data);
 
 void trellis_background_portal_ask (GDBusConnection *connection,
-                                    gboolean autostart,
                                     GCancellable *cancellable,
                                     TrellisBackgroundAnswered answered,
                                     gpointer data);
+void trellis_background_portal_leave (GDBusConnection *connection);
 
 G_END_DECLS

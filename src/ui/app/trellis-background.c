@@ -14,8 +14,9 @@
  * TrellisBackground:
  *
  * The user's wish stands in the settings, and what has become of it beside it, for whoever shows
- * it. A wish that the desktop refuses, or does not answer, is taken back; where there is no desktop
- * to ask, the app stays all the same, and nobody starts it.
+ * it. A wish that the desktop refuses is taken back, and so is a new one that it does not answer;
+ * an older one was granted once. Where there is no desktop to ask, the app stays all the same, and
+ * nobody starts it.
  */
 struct _TrellisBackground
 {
@@ -26,6 +27,7 @@ struct _TrellisBackground
   GCancellable *asking;
   guint patience; /* milliseconds */
   guint waiting;
+  gboolean new_wish; /* the user has wished for it since the app was started */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisBackground, trellis_background, G_TYPE_OBJECT)
@@ -84,7 +86,10 @@ on_waited_cb (gpointer data)
 
   self->waiting = 0;
   stop_asking (self);
-  take_back (self, TRELLIS_BACKGROUND_STANDING_SILENT);
+  if (self->new_wish)
+    take_back (self, TRELLIS_BACKGROUND_STANDING_SILENT);
+  else
+    set_standing (self, TRELLIS_BACKGROUND_STANDING_SILENT);
   return G_SOURCE_REMOVE;
 }
 
@@ -100,40 +105,33 @@ ask (TrellisBackground *self)
   self->asking = g_cancellable_new ();
   self->waiting = g_timeout_add (self->patience, on_waited_cb, self);
   set_standing (self, TRELLIS_BACKGROUND_STANDING_ASKING);
-  trellis_background_portal_ask (self->connection, TRUE, self->asking, on_answered_cb, self);
+  trellis_background_portal_ask (self->connection, self->asking, on_answered_cb, self);
 }
 
-static void
-on_not_asked_cb (TrellisBackgroundAnswer answer, gpointer data)
-{
-}
-
-static gboolean
-is_taken_back (const char *standing)
-{
-  return g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_REFUSED)
-         || g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_SILENT);
-}
-
-/* Why a wish was taken back stays said. */
+/* Why a wish was taken back stays said. A desktop that was silent may still have heard it; one that
+   refused starts nothing. Where it was silent about an older wish, the user has taken that back. */
 static void
 leave (TrellisBackground *self)
 {
   g_autofree char *standing = g_settings_get_string (self->settings, TRELLIS_BACKGROUND_STANDING);
 
   stop_asking (self);
-  if (is_taken_back (standing))
+  if (g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_REFUSED))
     return;
-  set_standing (self, "");
+  if (!self->new_wish || !g_str_equal (standing, TRELLIS_BACKGROUND_STANDING_SILENT))
+    set_standing (self, "");
   if (self->connection != NULL)
-    trellis_background_portal_ask (self->connection, FALSE, NULL, on_not_asked_cb, NULL);
+    trellis_background_portal_leave (self->connection);
 }
 
 static void
 on_wanted_changed_cb (TrellisBackground *self)
 {
   if (trellis_background_stays (self))
-    ask (self);
+    {
+      self->new_wish = TRUE;
+      ask (self);
+    }
   else
     leave (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -209,10 +207,15 @@ trellis_background_stays (TrellisBackground *self)
 
 /**
  * trellis_background_set_patience:
- * @milliseconds: for how long the desktop is waited for from the next time that it is asked
+ * @milliseconds: for how long the desktop is waited for, from now on when it is being asked
  */
 void
 trellis_background_set_patience (TrellisBackground *self, guint milliseconds)
 {
   self->patience = milliseconds;
+  if (self->waiting != 0)
+    {
+      g_source_remove (self->waiting);
+      self->waiting = g_timeout_add (milliseconds, on_waited_cb, self);
+    }
 }

@@ -5,6 +5,7 @@
 
 #include "trellis-section.h"
 
+#include "ui/common/trellis-follow.h"
 #include "ui/common/trellis-item-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _TrellisSection
 
   GtkListBox *list;
   GtkSliceListModel *slice;
+  GListStore *shown; /* as @slice, but whose rows stay when others move */
 
   TrellisWorkspace *workspace;
   TrellisEngagement *engagement;
@@ -82,6 +84,46 @@ update_rows (TrellisSection *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     g_object_set (row, "workspace", self->workspace, "engagement", self->engagement, NULL);
+}
+
+static gpointer
+get_item (GtkListBoxRow *row)
+{
+  return row == NULL ? NULL : trellis_item_row_get_item (TRELLIS_ITEM_ROW (row));
+}
+
+/* The row that has the focus, or something in it. */
+static GtkListBoxRow *
+get_focused_row (TrellisSection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *row = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, TRELLIS_TYPE_ITEM_ROW);
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list))
+             ? GTK_LIST_BOX_ROW (row)
+             : NULL;
+}
+
+static void
+focus_item (TrellisSection *self, gpointer item)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_item (row) == item)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* A row that moves is made again: the focus goes with it. */
+static void
+on_slice_changed_cb (TrellisSection *self)
+{
+  gpointer item = get_item (get_focused_row (self));
+
+  trellis_follow (self->shown, G_LIST_MODEL (self->slice));
+  if (item != NULL && get_item (get_focused_row (self)) != item)
+    focus_item (self, item);
 }
 
 static void
@@ -194,6 +236,7 @@ trellis_section_dispose (GObject *object)
     gtk_slice_list_model_set_model (self->slice, NULL);
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_box_remove (GTK_BOX (self), gtk_widget_get_first_child (GTK_WIDGET (self)));
+  g_clear_object (&self->shown);
   g_clear_object (&self->model);
   g_clear_object (&self->workspace);
   g_clear_object (&self->engagement);
@@ -257,5 +300,8 @@ static void
 trellis_section_init (TrellisSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row, self, NULL);
+  self->shown = g_list_store_new (TRELLIS_TYPE_RECORD);
+  g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (on_slice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
 }

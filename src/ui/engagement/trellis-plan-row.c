@@ -98,7 +98,9 @@ trellis_plan_row_open_editor (TrellisPlanRow *self)
     }
   if (gtk_revealer_get_reveal_child (self->revealer))
     {
-      gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+      /* A click beside a field activates the row, too, and is not to leave the field in use. */
+      if (gtk_widget_get_focus_child (editor) == NULL)
+        gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
       return;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);

@@ -15,7 +15,8 @@ static const char xml[]
     = "<node><interface name='org.freedesktop.portal.Background'>"
       "<method name='RequestBackground'><arg type='s' direction='in'/>"
       "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
-      "</interface></node>";
+      "</interface>"
+      "<interface name='org.freedesktop.portal.Request'><method name='Close'/></interface></node>";
 
 static char *
 make_handle (FakePortal *self, const char *sender, const char *token)
@@ -56,6 +57,38 @@ on_thought_cb (gpointer data)
 }
 
 static void
+on_closed_cb (GDBusConnection *connection,
+              const char *sender,
+              const char *path,
+              const char *interface,
+              const char *method,
+              GVariant *parameters,
+              GDBusMethodInvocation *invocation,
+              gpointer data)
+{
+  FakePortal *self = data;
+
+  self->closed++;
+  g_clear_handle_id (&self->thinking, g_source_remove);
+  g_dbus_method_invocation_return_value (invocation, NULL);
+}
+
+/* The object at which what is asked can be taken back, and which answers. */
+static void
+open_request (FakePortal *self)
+{
+  static const GDBusInterfaceVTable table = { on_closed_cb };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (xml, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (self->request != 0)
+    g_dbus_connection_unregister_object (self->connection, self->request);
+  self->request = g_dbus_connection_register_object (
+      self->connection, self->handle, node->interfaces[1], &table, self, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 on_called_cb (GDBusConnection *connection,
               const char *sender,
               const char *path,
@@ -74,6 +107,7 @@ on_called_cb (GDBusConnection *connection,
   note (self, &options);
   g_free (self->handle);
   self->handle = make_handle (self, sender, token);
+  open_request (self);
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", self->handle));
   if (!self->silent)
     self->thinking = g_timeout_add (THINKING_MS, on_thought_cb, self);
@@ -151,6 +185,8 @@ fake_portal_clear (FakePortal *self)
 {
   if (self->object != 0)
     g_dbus_connection_unregister_object (self->connection, self->object);
+  if (self->request != 0)
+    g_dbus_connection_unregister_object (self->connection, self->request);
   if (self->owner != 0)
     g_bus_unown_name (self->owner);
   g_dbus_connection_close_sync (self->client, NULL, NULL);

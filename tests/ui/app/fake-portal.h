@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @response: 0 grants what is asked
  * @background: whether the app may stay
  * @asked: how often somebody asked
+ * @closed: how often somebody took back what was asked last
  * @autostart: what was asked last
  * @command: the command that was given last, in one line
  * @silent: whether it never answers
@@ -23,12 +24,14 @@ typedef struct
   GDBusConnection *client;
   guint owner;
   guint object;
+  guint request;
   guint32 response;
   gboolean background;
   gboolean silent;
   gboolean other_handle;
   gboolean there;
   guint asked;
+  guint closed;
   gboolean autostart;
   char *command;
   char *handle;

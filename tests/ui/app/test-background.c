@@ -44,6 +44,12 @@ is_asked_twice (gpointer data)
   return ((Fixture *) data)->portal.asked == 2;
 }
 
+static gboolean
+is_closed (gpointer data)
+{
+  return ((Fixture *) data)->portal.closed == 1;
+}
+
 static void
 begin (Fixture *fixture, gboolean there)
 {
@@ -153,7 +159,11 @@ test_silent (void)
   g_assert_false (trellis_background_stays (background));
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (ui_find (group, GTK_TYPE_SWITCH, NULL))));
   ui_assert_says (group, "Your desktop did not answer.");
+  ui_wait (is_asked_twice, &fixture);
+  g_assert_cmpuint (fixture.portal.closed, ==, 1);
+  g_assert_false (fixture.portal.autostart);
   fixture.portal.silent = FALSE;
+  trellis_background_set_patience (background, 60000);
   want (&fixture, TRUE);
   wait_for (&fixture, "granted");
   g_assert_true (trellis_background_stays (background));
@@ -180,6 +190,26 @@ test_started_again (void)
   end (&fixture);
 }
 
+/* A desktop that is slow when the app starts has not gone back on what it granted. */
+static void
+test_silent_at_start (void)
+{
+  g_autoptr (TrellisBackground) background = NULL;
+  Fixture fixture;
+
+  begin (&fixture, TRUE);
+  want (&fixture, TRUE);
+  fixture.portal.silent = TRUE;
+  background = trellis_background_new (fixture.settings, fixture.portal.client);
+  trellis_background_set_patience (background, 200);
+  wait_for (&fixture, "silent");
+  g_assert_true (trellis_background_stays (background));
+  want (&fixture, FALSE);
+  wait_for (&fixture, "");
+  g_clear_object (&background);
+  end (&fixture);
+}
+
 /* Whoever goes while the desktop still thinks is told nothing. */
 static void
 test_gone (void)
@@ -193,7 +223,7 @@ test_gone (void)
   g_clear_object (&background);
   while (fixture.portal.asked == 0)
     g_main_context_iteration (NULL, TRUE);
-  ui_settle ();
+  ui_wait (is_closed, &fixture);
   wait_for (&fixture, "asking");
   end (&fixture);
 }
@@ -209,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/background/left", test_left);
   g_test_add_func ("/background/silent", test_silent);
   g_test_add_func ("/background/started-again", test_started_again);
+  g_test_add_func ("/background/silent-at-start", test_silent_at_start);
   g_test_add_func ("/background/gone", test_gone);
   return g_test_run ();
 }

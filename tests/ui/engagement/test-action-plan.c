@@ -168,6 +168,27 @@ assert_has_focus (Fixture *fixture, GtkWidget *row)
   g_assert_true (focus == row || gtk_widget_is_ancestor (focus, row));
 }
 
+/* A click beside a field activates the row: the field in use stays so. */
+static void
+test_activate_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkListBoxRow *row = get_row (fixture, 0);
+  GtkWidget *focus, *entry;
+
+  trellis_item_row_act (TRELLIS_ITEM_ROW (row));
+  ui_settle ();
+  entry = ui_find (GTK_WIDGET (row), GTK_TYPE_ENTRY, NULL);
+  gtk_widget_grab_focus (entry);
+  focus = gtk_window_get_focus (window);
+  g_assert_true (gtk_widget_is_ancestor (focus, entry));
+  trellis_item_row_act (TRELLIS_ITEM_ROW (row));
+  g_assert_true (gtk_window_get_focus (window) == focus);
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 1)));
+  trellis_item_row_act (TRELLIS_ITEM_ROW (row));
+  assert_has_focus (fixture, ui_find (GTK_WIDGET (row), TRELLIS_TYPE_ACTION_EDITOR, NULL));
+}
+
 /* What is no longer to be done is neither done nor forgotten, and can be taken up again. */
 static void
 test_drop (Fixture *fixture, gconstpointer data)
@@ -259,6 +280,7 @@ main (int argc, char **argv)
   ADD ("own-order", test_own_order);
   ADD ("keys", test_keys);
   ADD ("edit", test_edit);
+  ADD ("activate-again", test_activate_again);
   ADD ("drop", test_drop);
   ADD ("described", test_described);
   ADD ("leave", test_leave);

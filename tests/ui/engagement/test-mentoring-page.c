@@ -127,6 +127,89 @@ test_drop (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (action->state, ==, TRELLIS_ACTION_STATE_OPEN);
 }
 
+static TrellisAction *
+add_action (Fixture *fixture, const char *what, const char *due)
+{
+  g_autoptr (GError) error = NULL;
+  TrellisAction *action
+      = trellis_practice_add_action (fixture->practice, TRELLIS_ENGAGEMENT (fixture->mentoring),
+                                     what, TRELLIS_ACTION_COACH, ui_date (due), NULL, &error);
+
+  g_assert_no_error (error);
+  trellis_workspace_report_act (fixture->workspace, "Added");
+  return action;
+}
+
+static GtkWidget *
+find_row (GtkWidget *root, TrellisAction *action)
+{
+  GtkWidget *found = NULL;
+
+  if (TRELLIS_IS_PLAN_ROW (root))
+    return trellis_item_row_get_item (TRELLIS_ITEM_ROW (root)) == action ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, action);
+  return found;
+}
+
+static GtkWindow *
+show (Fixture *fixture)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_default_size (window, 800, 600);
+  gtk_window_set_child (window, fixture->page);
+  gtk_window_present (window);
+  ui_settle ();
+  return window;
+}
+
+static gboolean
+has_focus (GtkWindow *window, GtkWidget *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus == row || gtk_widget_is_ancestor (focus, row);
+}
+
+static int
+get_index (GtkWidget *row)
+{
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
+/* What is typed about an action outlasts that another one moves past it. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *moves = add_action (fixture, "Ring the port", "2026-11-26");
+  TrellisAction *stays = add_action (fixture, "Read the tariff", "2026-11-27");
+  GtkWindow *window = show (fixture);
+  GtkWidget *row = find_row (fixture->page, stays), *ticked = find_row (fixture->page, moves);
+  GtkWidget *entry;
+
+  g_assert_cmpint (get_index (ticked), <, get_index (row));
+  trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
+  entry = ui_find (row, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Read the tariff aloud");
+  gtk_widget_grab_focus (ui_find (ticked, GTK_TYPE_CHECK_BUTTON, NULL));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find (ticked, GTK_TYPE_CHECK_BUTTON, NULL)),
+                               TRUE);
+  g_assert_cmpint (moves->state, ==, TRELLIS_ACTION_STATE_DONE);
+  ticked = find_row (fixture->page, moves);
+  g_assert_true (find_row (fixture->page, stays) == row);
+  g_assert_cmpint (get_index (ticked), >, get_index (row));
+  g_assert_true (has_focus (window, ticked));
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_true (find_row (fixture->page, stays) == row);
+  g_assert_true (ui_find (row, GTK_TYPE_ENTRY, NULL) == entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Read the tariff aloud");
+  gtk_window_set_child (window, NULL);
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/mentoring-page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -135,9 +218,11 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("shows", test_shows);
   ADD ("rule-9-no-end", test_rule_9_no_end);
   ADD ("drop", test_drop);
   ADD ("follows", test_follows);
+  ADD ("rows-stay", test_rows_stay);
   return g_test_run ();
 }
