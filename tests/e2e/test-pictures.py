@@ -230,7 +230,7 @@ def take_windows(gallery):
     gallery.take('preferences-profile')
     for tab in ['Calendar', 'Printing']:
         gallery.resize(WIDE)
-        gallery.choose(preferences.list(None, tab)[0])
+        gallery.choose(preferences.find('page tab', tab))
         gallery.take('preferences-' + tab.lower())
     gallery.close()
 

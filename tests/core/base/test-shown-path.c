@@ -57,6 +57,19 @@ test_told (void)
   g_assert_cmpstr (said, ==, told ? host : "My Practice");
 }
 
+static void
+remove_folders (void)
+{
+  static const char *const below[] = { "doc/1a2b/My Practice", "doc/1a2b", "doc", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    {
+      g_autofree char *path = g_build_filename (runtime, below[i], NULL);
+
+      g_rmdir (path);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,6 +82,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shown-path/elsewhere", test_elsewhere);
   g_test_add_func ("/shown-path/told", test_told);
   status = g_test_run ();
+  remove_folders ();
   g_free (runtime);
   return status;
 }
