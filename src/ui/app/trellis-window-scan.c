@@ -32,6 +32,26 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     tell (TRELLIS_WINDOW (source), name, error->message);
 }
 
+/* In a sandbox the desktop opens files, if it can be asked. GIO of GLib 2.84 ends the program when
+   it cannot. */
+static gboolean
+can_ask_desktop (void)
+{
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GVariant) reply = NULL;
+
+  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return TRUE;
+  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  if (bus == NULL)
+    return FALSE;
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "StartServiceByName",
+                                       g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, 3000, NULL, NULL);
+  return reply != NULL;
+}
+
 /* It is opened where it stands: a copy elsewhere would stay behind. */
 static void
 open_scan (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -49,6 +69,11 @@ open_scan (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       tell (self, name, _ ("It is not in the folder of the practice."));
+      return;
+    }
+  if (!can_ask_desktop ())
+    {
+      tell (self, name, _ ("The desktop does not answer."));
       return;
     }
   uri = g_filename_to_uri (path, NULL, NULL);
