@@ -42,6 +42,20 @@ ui_practice_new_demo (void)
   return practice;
 }
 
+/* The demo practice in a folder, which is held until that is freed. */
+TrellisOpened *
+ui_practice_open_demo (const char *place)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autoptr (GError) error = NULL;
+  TrellisOpened *opened = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
+
+  g_assert_no_error (error);
+  trellis_sample_write (opened->practice, clock, &error);
+  g_assert_no_error (error);
+  return opened;
+}
+
 TrellisEngagement *
 ui_practice_find (TrellisPractice *practice, const char *title)
 {
@@ -124,6 +138,46 @@ ui_settle (void)
     g_main_context_iteration (NULL, FALSE);
 }
 
+static gboolean
+stands_before (GtkWindow *window, GType type, gpointer below)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (GTK_WIDGET (window))
+         && (below == NULL || gtk_window_get_transient_for (window) == below);
+}
+
+/* A window of that type which, if @below is given, stands before that one. */
+gpointer
+ui_find_window (GType type, gpointer below)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (stands_before (window, type, below))
+        return window;
+    }
+  return NULL;
+}
+
+/* All but the one; closing may make a window ask, which is closed then. */
+void
+ui_close_windows_but (gpointer kept)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  ui_settle ();
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (window != NULL && window != kept)
+        gtk_window_destroy (window);
+    }
+  ui_settle ();
+}
+
 static const char *
 label_of (GtkWidget *widget)
 {
@@ -164,6 +218,18 @@ ui_find (GtkWidget *root, GType type, const char *label)
         return found;
     }
   return NULL;
+}
+
+/* As a person does: a button that is seen and can be pressed. */
+void
+ui_click (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = ui_find (root, GTK_TYPE_BUTTON, label);
+
+  if (button == NULL)
+    g_error ("There is no button “%s”", label);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
 }
 
 guint

@@ -24,25 +24,14 @@ typedef struct
   const char *says;         /* which is a dialog when there is no type */
 } Case;
 
-static GtkWidget *
-find_window (const Case *asked)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (each->data, asked->get_type ())
-        && gtk_widget_get_visible (each->data))
-      return each->data;
-  return NULL;
-}
-
 static gboolean
 has_appeared (gpointer data)
 {
-  GtkWidget *window = find_window (data);
+  const Case *asked = data;
+  GtkWidget *window = ui_find_window (asked->get_type (), NULL);
   g_autofree char *text = window == NULL ? NULL : ui_read (window);
 
-  return window != NULL && strstr (text, ((Case *) data)->says) != NULL;
+  return window != NULL && strstr (text, asked->says) != NULL;
 }
 
 static void
@@ -95,7 +84,7 @@ test_case (gconstpointer data)
 
   ask (asked);
   ui_wait (has_appeared, (gpointer) asked);
-  window = find_window (asked);
+  window = ui_find_window (asked->get_type (), NULL);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app))), >=, 1);
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();

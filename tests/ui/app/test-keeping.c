@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "practice/trellis-practice-profile.h"
-#include "practice/trellis-sample.h"
 #include "store/trellis-folder-private.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-keeping-words.h"
@@ -27,16 +26,11 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TrellisClock) clock = ui_clock_new ();
   g_autofree char *base = g_dir_make_tmp ("keeping-XXXXXX", NULL);
-  g_autoptr (GError) error = NULL;
 
   fixture->place = g_build_filename (base, "practice", NULL);
   fixture->away = g_build_filename (base, "away", NULL);
-  fixture->opened = trellis_open_practice (fixture->place, TRELLIS_FOLDER_CREATE, clock, &error);
-  g_assert_no_error (error);
-  trellis_sample_write (fixture->opened->practice, clock, &error);
-  g_assert_no_error (error);
+  fixture->opened = ui_practice_open_demo (fixture->place);
   fixture->keeping = trellis_keeping_new (fixture->opened->folder, fixture->opened->practice);
 }
 

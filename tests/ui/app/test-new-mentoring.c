@@ -68,7 +68,7 @@ type (Fixture *fixture, const char *title, const char *text)
 static void
 press_begin (Fixture *fixture)
 {
-  g_signal_emit_by_name (ui_find (fixture->form, GTK_TYPE_BUTTON, "_Begin"), "clicked");
+  ui_click (fixture->form, "_Begin");
 }
 
 static guint

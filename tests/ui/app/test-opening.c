@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-opening.h"
 
@@ -13,19 +12,6 @@ static char *
 new_place (const char *name)
 {
   return g_build_filename (g_get_tmp_dir (), name, NULL);
-}
-
-static void
-write_demo (const char *place)
-{
-  g_autoptr (TrellisClock) clock = ui_clock_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened
-      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
-
-  g_assert_no_error (error);
-  trellis_sample_write (opened->practice, clock, &error);
-  g_assert_no_error (error);
 }
 
 static guint
@@ -79,7 +65,7 @@ test_again (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrellisOpened) opened = NULL;
 
-  write_demo (place);
+  trellis_opened_free (ui_practice_open_demo (place));
   opened = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_engagements (opened), ==, 6);
@@ -94,7 +80,7 @@ test_open_elsewhere (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrellisOpened) first = NULL, second = NULL;
 
-  write_demo (place);
+  trellis_opened_free (ui_practice_open_demo (place));
   first = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
   g_assert_no_error (error);
   second = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
@@ -115,7 +101,7 @@ test_aside (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrellisOpened) opened = NULL;
 
-  write_demo (place);
+  trellis_opened_free (ui_practice_open_demo (place));
   dir = g_dir_open (folder, 0, NULL);
   document = g_build_filename (folder, g_dir_read_name (dir), NULL);
   g_assert_true (g_file_set_contents (document, "{", -1, NULL));

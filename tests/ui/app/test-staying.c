@@ -6,7 +6,6 @@
 #include "fake-portal.h"
 
 #include "practice/trellis-practice-profile.h"
-#include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-app-settings.h"
 #include "ui/app/trellis-app.h"
@@ -24,17 +23,12 @@ typedef struct
 } Fixture;
 
 static char *
-make_practice (TrellisClock *clock)
+make_practice (void)
 {
   g_autofree char *base = g_dir_make_tmp ("staying-XXXXXX", NULL);
   char *place = g_build_filename (base, "practice", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened
-      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
 
-  g_assert_no_error (error);
-  trellis_sample_write (opened->practice, clock, &error);
-  g_assert_no_error (error);
+  trellis_opened_free (ui_practice_open_demo (place));
   return place;
 }
 
@@ -68,7 +62,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TrellisClock) clock = ui_clock_new ();
-  g_autofree char *place = make_practice (clock);
+  g_autofree char *place = make_practice ();
 
   fixture->settings = trellis_app_settings_new ();
   g_settings_reset (fixture->settings, TRELLIS_BACKGROUND_WANTED);
@@ -129,21 +123,10 @@ test_no_more (Fixture *fixture, gconstpointer data)
   want (fixture, FALSE);
 }
 
-static AdwMessageDialog *
-find_question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (ADW_IS_MESSAGE_DIALOG (each->data) && gtk_widget_get_visible (each->data))
-      return each->data;
-  return NULL;
-}
-
 static gboolean
 is_asked (gpointer unused)
 {
-  return find_question () != NULL;
+  return ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL) != NULL;
 }
 
 static void
@@ -176,7 +159,7 @@ test_keeps_open (Fixture *fixture, gconstpointer data)
   name_coach (fixture);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->app), "quit", NULL);
   ui_wait (is_asked, NULL);
-  gtk_window_close (GTK_WINDOW (find_question ()));
+  gtk_window_close (GTK_WINDOW (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL)));
   ui_settle ();
   g_assert_cmpint (g_rename (away, place), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-again", NULL);

@@ -58,21 +58,10 @@ test_new_practice (Fixture *fixture, gconstpointer data)
   ui_wait (says_nothing_yet, fixture);
 }
 
-static GtkWidget *
-find_restore_window (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (TRELLIS_IS_RESTORE_WINDOW (each->data))
-      return each->data;
-  return NULL;
-}
-
 static gboolean
 has_restore_window (gpointer data)
 {
-  GtkWidget *window = find_restore_window ();
+  GtkWidget *window = ui_find_window (TRELLIS_TYPE_RESTORE_WINDOW, NULL);
   g_autofree char *text = window == NULL ? NULL : ui_read (window);
 
   return window != NULL && strstr (text, "No such file") != NULL;
@@ -85,10 +74,10 @@ test_restore_file (Fixture *fixture, gconstpointer data)
   trellis_window_open (fixture->window, fixture->folder);
   trellis_window_wish (fixture->window, "win.restore-file",
                        g_variant_new_string ("file:///gone.trellis"));
-  g_assert_null (find_restore_window ());
+  g_assert_null (ui_find_window (TRELLIS_TYPE_RESTORE_WINDOW, NULL));
   ui_wait (has_restore_window, fixture);
   g_assert_true (is_open (fixture));
-  gtk_window_destroy (GTK_WINDOW (find_restore_window ()));
+  gtk_window_destroy (GTK_WINDOW (ui_find_window (TRELLIS_TYPE_RESTORE_WINDOW, NULL)));
   ui_settle ();
 }
 

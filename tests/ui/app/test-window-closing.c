@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "practice/trellis-practice-profile.h"
-#include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-closing.h"
 #include "ui/app/trellis-opening.h"
@@ -31,16 +30,11 @@ on_close_request_cb (GtkWindow *window, Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TrellisClock) clock = ui_clock_new ();
   g_autofree char *base = g_dir_make_tmp ("closing-XXXXXX", NULL);
-  g_autoptr (GError) error = NULL;
 
   fixture->place = g_build_filename (base, "practice", NULL);
   fixture->away = g_build_filename (base, "away", NULL);
-  fixture->opened = trellis_open_practice (fixture->place, TRELLIS_FOLDER_CREATE, clock, &error);
-  g_assert_no_error (error);
-  trellis_sample_write (fixture->opened->practice, clock, &error);
-  g_assert_no_error (error);
+  fixture->opened = ui_practice_open_demo (fixture->place);
   fixture->keeping = trellis_keeping_new (fixture->opened->folder, fixture->opened->practice);
   fixture->window = g_object_ref_sink (g_object_new (ADW_TYPE_WINDOW, NULL));
   g_signal_connect (fixture->window, "close-request", G_CALLBACK (on_close_request_cb), fixture);
@@ -78,25 +72,10 @@ is_closed (gpointer data)
   return ((Fixture *) data)->closed;
 }
 
-static AdwMessageDialog *
-find_question (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) each = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (each) && gtk_widget_get_visible (each))
-        return ADW_MESSAGE_DIALOG (each);
-    }
-  return NULL;
-}
-
 static gboolean
 is_asked (gpointer data)
 {
-  return find_question () != NULL;
+  return ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL) != NULL;
 }
 
 static void
@@ -113,7 +92,7 @@ test_waits (Fixture *fixture, gconstpointer data)
   gtk_window_close (fixture->window);
   ui_wait (is_closed, fixture);
   g_assert_cmpuint (trellis_keeping_count_unsaved (fixture->keeping), ==, 0);
-  g_assert_null (find_question ());
+  g_assert_null (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL));
 }
 
 static void
@@ -124,14 +103,15 @@ vanish_and_close (Fixture *fixture)
   gtk_window_close (fixture->window);
   ui_wait (is_asked, NULL);
   g_assert_false (fixture->closed);
-  ui_assert_says (GTK_WIDGET (find_question ()), "If you close now, your last change is lost.");
+  ui_assert_says (GTK_WIDGET (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL)),
+                  "If you close now, your last change is lost.");
 }
 
 static void
 test_lose (Fixture *fixture, gconstpointer data)
 {
   vanish_and_close (fixture);
-  adw_message_dialog_response (find_question (), "lose");
+  adw_message_dialog_response (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL), "lose");
   ui_wait (is_closed, fixture);
 }
 
@@ -139,7 +119,7 @@ static void
 test_stay (Fixture *fixture, gconstpointer data)
 {
   vanish_and_close (fixture);
-  adw_message_dialog_response (find_question (), "stay");
+  adw_message_dialog_response (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL), "stay");
   ui_settle ();
   g_assert_false (fixture->closed);
   g_assert_cmpuint (trellis_keeping_count_unsaved (fixture->keeping), ==, 1);
@@ -151,7 +131,7 @@ test_retry (Fixture *fixture, gconstpointer data)
 {
   vanish_and_close (fixture);
   g_assert_cmpint (g_rename (fixture->away, fixture->place), ==, 0);
-  adw_message_dialog_response (find_question (), "retry");
+  adw_message_dialog_response (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL), "retry");
   ui_wait (is_closed, fixture);
   g_assert_cmpuint (trellis_keeping_count_unsaved (fixture->keeping), ==, 0);
 }

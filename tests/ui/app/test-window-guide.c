@@ -33,20 +33,9 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-close_others (Fixture *fixture)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (each->data != fixture->window)
-      gtk_window_destroy (each->data);
-  ui_settle ();
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_others (fixture);
+  ui_close_windows_but (fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_settle ();
   g_assert_finalize_object (fixture->window);
@@ -54,27 +43,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_hash_table_unref (fixture->facts);
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 begin (Fixture *fixture, TrellisGuideKind kind)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.guide", NULL);
   ui_settle ();
-  g_signal_emit_by_name (find_window (TRELLIS_TYPE_GUIDE_WINDOW), "begin", kind, fixture->facts);
+  g_signal_emit_by_name (ui_find_window (TRELLIS_TYPE_GUIDE_WINDOW, NULL), "begin", kind,
+                         fixture->facts);
   ui_settle ();
 }
 
@@ -121,10 +96,8 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   know (fixture, "rhythm.about-every-days", "14");
   know (fixture, "initiated-by", "mentor");
   begin (fixture, TRELLIS_GUIDE_KIND_MENTORING);
-  form = GTK_WIDGET (
-      gtk_window_get_transient_for (GTK_WINDOW (find_window (TRELLIS_TYPE_GUIDE_WINDOW))));
-  g_assert_true (form == GTK_WIDGET (fixture->window));
-  form = find_window (g_type_from_name ("TrellisNewMentoring"));
+  g_assert_nonnull (ui_find_window (TRELLIS_TYPE_GUIDE_WINDOW, fixture->window));
+  form = ui_find_window (g_type_from_name ("TrellisNewMentoring"), NULL);
   g_assert_true (has_text (form, "To feel at home"));
   ui_assert_says (form, "About every two weeks");
   ui_assert_says (form, "The mentor");
@@ -138,12 +111,12 @@ test_coaching (Fixture *fixture, gconstpointer data)
 
   know (fixture, "purpose", "Leading the new team");
   begin (fixture, TRELLIS_GUIDE_KIND_COACHING);
-  chooser = find_window (TRELLIS_TYPE_CONTRACT_CHOOSER);
+  chooser = ui_find_window (TRELLIS_TYPE_CONTRACT_CHOOSER, NULL);
   list = ui_find (chooser, GTK_TYPE_LIST_BOX, NULL);
   g_signal_emit_by_name (list, "row-activated",
                          gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   ui_settle ();
-  wizard = find_window (TRELLIS_TYPE_CONTRACT_WIZARD);
+  wizard = ui_find_window (TRELLIS_TYPE_CONTRACT_WIZARD, NULL);
   g_assert_nonnull (wizard);
   trellis_contract_wizard_show_step (TRELLIS_CONTRACT_WIZARD (wizard), 1);
   ui_settle ();

@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-recent.h"
@@ -21,18 +20,6 @@ typedef struct
 } Fixture;
 
 static void
-write_sample (const char *place)
-{
-  g_autoptr (TrellisClock) clock = ui_clock_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened
-      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (trellis_sample_write (opened->practice, clock, NULL));
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TrellisClock) clock = ui_clock_new ();
@@ -40,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->place = g_build_filename (base, "practice", NULL);
   fixture->away = g_build_filename (base, "away", NULL);
-  write_sample (fixture->place);
+  trellis_opened_free (ui_practice_open_demo (fixture->place));
   trellis_recent_note (fixture->place);
   fixture->window = g_object_ref_sink (trellis_window_new (NULL, clock));
 }

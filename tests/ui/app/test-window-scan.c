@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "practice/trellis-sample.h"
 #include "practice/trellis-signing-desk.h"
 #include "store/trellis-folder.h"
 #include "tests/ui/ui-fixture.h"
@@ -56,13 +55,8 @@ sign_on_paper (TrellisPractice *practice)
 static void
 write_practice (const char *place)
 {
-  g_autoptr (TrellisClock) clock = ui_clock_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrellisOpened) opened
-      = trellis_open_practice (place, TRELLIS_FOLDER_CREATE, clock, &error);
+  g_autoptr (TrellisOpened) opened = ui_practice_open_demo (place);
 
-  g_assert_no_error (error);
-  g_assert_true (trellis_sample_write (opened->practice, clock, NULL));
   sign_on_paper (opened->practice);
 }
 

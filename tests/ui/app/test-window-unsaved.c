@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "practice/trellis-practice-profile.h"
-#include "practice/trellis-sample.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-window.h"
@@ -43,15 +42,6 @@ open_folder (Fixture *fixture)
   return opened;
 }
 
-static void
-write_sample (Fixture *fixture)
-{
-  g_autoptr (TrellisClock) clock = ui_clock_new ();
-  g_autoptr (TrellisOpened) opened = open_folder (fixture);
-
-  g_assert_true (trellis_sample_write (opened->practice, clock, NULL));
-}
-
 /* @data: whether there is something in the practice */
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -62,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->place = g_build_filename (base, "practice", NULL);
   fixture->away = g_build_filename (base, "away", NULL);
   if (data != NULL)
-    write_sample (fixture);
+    trellis_opened_free (ui_practice_open_demo (fixture->place));
   else
     g_assert_cmpint (g_mkdir (fixture->place, 0700), ==, 0);
   fixture->window = g_object_ref_sink (trellis_window_new (NULL, clock));

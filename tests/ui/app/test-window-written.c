@@ -85,23 +85,6 @@ write_odd_all (TrellisPractice *practice)
     }
 }
 
-/* All but the window itself; closing may make one ask, which is closed then. */
-static void
-close_others (Fixture *fixture)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  ui_settle ();
-  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
-
-      if (window != NULL && window != GTK_WINDOW (fixture->window))
-        gtk_window_destroy (window);
-    }
-  ui_settle ();
-}
-
 /* With nothing but its own window open before, it opens at least one. */
 static void
 open (Fixture *fixture, const char *action, GVariant *target)
@@ -110,7 +93,7 @@ open (Fixture *fixture, const char *action, GVariant *target)
 
   g_test_message ("%s", action);
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), action, sunk));
-  close_others (fixture);
+  ui_close_windows_but (fixture->window);
 }
 
 /* The tab of a page that serves another engagement comes with the next frame. */

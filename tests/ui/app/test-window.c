@@ -401,17 +401,6 @@ test_demo (Fixture *fixture, gconstpointer data)
   ui_assert_says (GTK_WIDGET (fixture->window), "What you write in it is not kept.\n");
 }
 
-static GtkWidget *
-find_above (TrellisWindow *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (gtk_window_get_transient_for (each->data) == GTK_WINDOW (window))
-      return each->data;
-  return NULL;
-}
-
 /* What tells in a goal's window what is done goes before the place where it is told. */
 static void
 test_goal_window (Fixture *fixture, gconstpointer data)
@@ -425,7 +414,7 @@ test_goal_window (Fixture *fixture, gconstpointer data)
   present (fixture, 1100, 720);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-goal", "(ss)", engagement->id,
                               goal->id);
-  window = find_above (fixture->window);
+  window = ui_find_window (GTK_TYPE_WINDOW, fixture->window);
   ui_wait (is_mapped, window);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   trellis_workspace_report_act (trellis_window_get_workspace (fixture->window), "Done");

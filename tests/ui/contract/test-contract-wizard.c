@@ -169,17 +169,6 @@ test_unsaved (Fixture *fixture, gconstpointer preset)
   ui_assert_says (wizard, "Kept as you type\n");
 }
 
-static void
-click (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = ui_find (root, GTK_TYPE_BUTTON, label);
-
-  if (button == NULL)
-    g_error ("There is no button “%s”", label);
-  g_signal_emit_by_name (button, "clicked");
-  ui_settle ();
-}
-
 /* Next goes on, from the first step to the last, whatever is missing. */
 static void
 test_steps (Fixture *fixture, gconstpointer preset)
@@ -187,7 +176,8 @@ test_steps (Fixture *fixture, gconstpointer preset)
   for (guint i = 0; i < TRELLIS_WIZARD_REVIEW; i++)
     {
       g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), ==, i);
-      click (GTK_WIDGET (fixture->wizard), "_Next");
+      ui_click (GTK_WIDGET (fixture->wizard), "_Next");
+      ui_settle ();
     }
   g_assert_cmpuint (trellis_contract_wizard_get_step (fixture->wizard), ==, TRELLIS_WIZARD_REVIEW);
   ui_assert_says (GTK_WIDGET (fixture->wizard), "Still missing");
@@ -229,7 +219,8 @@ test_items (Fixture *fixture, gconstpointer preset)
   type_usual (fixture->form);
   trellis_contract_wizard_show_step (fixture->wizard, 1);
   ui_settle ();
-  click (wizard, "Add Goal");
+  ui_click (wizard, "Add Goal");
+  ui_settle ();
   ui_wait (is_in_second_goal, wizard);
   trellis_form_set (fixture->form, "goals[1].statement", "Sleep seven hours");
   g_signal_emit_by_name (find_hinted (wizard, "Remove Goal 1"), "clicked");
@@ -237,25 +228,11 @@ test_items (Fixture *fixture, gconstpointer preset)
   g_assert_cmpstr (trellis_form_get (fixture->form, "goals[0].statement"), ==, "Sleep seven hours");
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (wizard))));
   ui_assert_says (wizard, "Goal 1 is removed");
-  click (wizard, "Undo");
+  ui_click (wizard, "Undo");
+  ui_settle ();
   g_assert_cmpuint (trellis_form_get_length (fixture->form, "goals"), ==, 2);
   g_assert_cmpstr (trellis_form_get (fixture->form, "goals[0].statement"), ==, "Leave at six");
   g_assert_cmpstr (trellis_form_get (fixture->form, "goals[1].statement"), ==, "Sleep seven hours");
-}
-
-static GtkWindow *
-find_signing_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (TRELLIS_IS_SIGNING_WINDOW (window))
-        return window;
-    }
-  return NULL;
 }
 
 static void
@@ -264,15 +241,18 @@ sign (Fixture *fixture, const char *name)
   GtkWindow *window;
   GtkWidget *entry;
 
-  click (GTK_WIDGET (fixture->wizard), "Sign…");
-  window = find_signing_window ();
+  ui_click (GTK_WIDGET (fixture->wizard), "Sign…");
+  ui_settle ();
+  window = ui_find_window (TRELLIS_TYPE_SIGNING_WINDOW, NULL);
   g_assert_nonnull (window);
   entry = ui_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), entry));
-  click (GTK_WIDGET (window), "_Sign");
+  ui_click (GTK_WIDGET (window), "_Sign");
+  ui_settle ();
   ui_assert_says (GTK_WIDGET (window), "Type the name as it stands in the contract");
   gtk_editable_set_text (GTK_EDITABLE (entry), name);
-  click (GTK_WIDGET (window), "_Sign");
+  ui_click (GTK_WIDGET (window), "_Sign");
+  ui_settle ();
 }
 
 /* The notice comes by and by. */

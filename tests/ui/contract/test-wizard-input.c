@@ -122,7 +122,7 @@ click_next (TrellisContractWizard *wizard)
 {
   guint step = trellis_contract_wizard_get_step (wizard);
 
-  g_signal_emit_by_name (ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "_Next"), "clicked");
+  ui_click (GTK_WIDGET (wizard), "_Next");
   g_assert_cmpuint (trellis_contract_wizard_get_step (wizard), ==, step + 1);
 }
 

@@ -63,22 +63,6 @@ respond (GtkWidget *dialog)
   ui_settle ();
 }
 
-/* The dialog that stands open. */
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 act (Fixture *fixture, const char *action)
 {
@@ -91,7 +75,7 @@ test_pause (Fixture *fixture, gconstpointer data)
   GtkWidget *dialog;
 
   act (fixture, "engagement.pause");
-  dialog = find_dialog ();
+  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL);
   ui_assert_says (dialog, "Nothing is cancelled. 3 sessions are still planned");
   ui_assert_says (dialog, "\n• ");
   respond (dialog);
@@ -125,7 +109,7 @@ test_end (Fixture *fixture, gconstpointer data)
   GtkWidget *dialog;
 
   act (fixture, "engagement.end");
-  dialog = find_dialog ();
+  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL);
   ui_assert_says (dialog, "3 planned sessions are cancelled:");
   assert_waits (dialog);
   choose_reason (dialog, 1);
@@ -134,7 +118,7 @@ test_end (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ENDED);
   ui_assert_says (fixture->page, "The coaching has ended. Reason: The client ends it.");
   act (fixture, "engagement.reopen");
-  dialog = find_dialog ();
+  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL);
   gtk_editable_set_text (GTK_EDITABLE (ui_find (dialog, GTK_TYPE_ENTRY, NULL)), "She came back");
   respond (dialog);
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_ACTIVE);
@@ -155,7 +139,7 @@ test_conclude (Fixture *fixture, gconstpointer data)
   trellis_workspace_report_act (fixture->workspace, "Dropped");
   ui_assert_says (fixture->page, "Every required goal is met. You can conclude the coaching.");
   act (fixture, "engagement.conclude");
-  dialog = find_dialog ();
+  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL);
   ui_assert_says (dialog, "The coaching comes to its end.");
   ui_assert_says (dialog, "3 planned sessions are cancelled:");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN, NULL)), 1);
@@ -335,10 +319,10 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (ui_find (share, GTK_TYPE_BUTTON, "_Add"), "clicked");
   g_assert_cmpuint (trellis_list_length (mentoring->exchanges), ==, n_exchanges + 1);
   act (fixture, "engagement.end");
-  assert_waits (find_dialog ());
-  choose_reason (find_dialog (), 1);
-  ui_assert_says (find_dialog (), "The mentee ends it\n");
-  respond (find_dialog ());
+  assert_waits (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL));
+  choose_reason (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL), 1);
+  ui_assert_says (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL), "The mentee ends it\n");
+  respond (ui_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL));
   g_assert_cmpint (mentoring->state, ==, TRELLIS_MENTORING_STATE_ENDED);
 }
 

@@ -72,16 +72,6 @@ find_entry (GtkWidget *root, const char *title)
 }
 
 static void
-click (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = ui_find (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_get_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static void
 assert_cannot (GtkWidget *root, const char *label)
 {
   g_assert_false (gtk_widget_get_sensitive (ui_find (root, GTK_TYPE_BUTTON, label)));
@@ -150,7 +140,7 @@ test_check_in (Fixture *fixture, gconstpointer data)
   ui_assert_says (dialog, "“41,500” can be meant in two ways: write 41500, or 41.5.");
   gtk_editable_set_text (value, "41,5");
   ui_assert_says_not (dialog, "can be meant");
-  click (dialog, "Check _In");
+  ui_click (dialog, "Check _In");
   g_assert_cmpstr (trellis_goal_get_latest (goal)->value, ==, "41.5");
   g_assert_cmpint (goal->state, ==, TRELLIS_GOAL_STATE_OPEN);
 }
@@ -171,7 +161,7 @@ test_check_in_closes (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (choice, GTK_TYPE_DROP_DOWN, NULL)), 0);
   ui_assert_says (dialog, "3 planned sessions are cancelled:");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find (choice, GTK_TYPE_DROP_DOWN, NULL)), 2);
-  click (dialog, "Check _In");
+  ui_click (dialog, "Check _In");
   g_assert_cmpint (fixture->coaching->state, ==, TRELLIS_COACHING_STATE_CLOSING);
   g_assert_nonnull (fixture->coaching->closing_session);
   trellis_workspace_undo (fixture->workspace);
@@ -189,7 +179,7 @@ test_record_only (Fixture *fixture, gconstpointer data)
   gtk_switch_set_active (GTK_SWITCH (ui_find (dialog, GTK_TYPE_SWITCH, NULL)), TRUE);
   ui_assert_says (dialog, "The goal stays open.");
   ui_assert_says_not (dialog, "cancelled");
-  click (dialog, "Check _In");
+  ui_click (dialog, "Check _In");
   g_assert_cmpint (goal->state, ==, TRELLIS_GOAL_STATE_OPEN);
   g_assert_true (trellis_goal_is_reached (goal));
 }
@@ -222,7 +212,7 @@ test_meet (Fixture *fixture, gconstpointer data)
   assert_cannot (dialog, "_Mark as Met");
   gtk_editable_set_text (find_entry (dialog, "How do you know?"), "She sleeps");
   ui_assert_says (dialog, "This meets the goal.");
-  click (dialog, "_Mark as Met");
+  ui_click (dialog, "_Mark as Met");
   g_assert_cmpint (goal->state, ==, TRELLIS_GOAL_STATE_MET);
 }
 
@@ -232,16 +222,16 @@ test_add_and_edit (Fixture *fixture, gconstpointer data)
   GtkWidget *editor = trellis_goal_editor_new (fixture->workspace, fixture->coaching, NULL);
   TrellisGoal *goal;
 
-  click (editor, "_Add");
+  ui_click (editor, "_Add");
   ui_assert_says (editor, "Say what is to be reached.");
   gtk_editable_set_text (find_entry (editor, "What is to be reached"), "Draw every day");
-  click (editor, "_Add");
+  ui_click (editor, "_Add");
   goal = find_goal (fixture, "Draw every day");
   g_assert_nonnull (goal);
   g_assert_false (goal->contract);
   editor = trellis_goal_editor_new (fixture->workspace, fixture->coaching, goal);
   gtk_editable_set_text (find_entry (editor, "What is to be reached"), "Draw on Fridays");
-  click (editor, "_Save");
+  ui_click (editor, "_Save");
   g_assert_cmpstr (goal->statement, ==, "Draw on Fridays");
 }
 
@@ -272,7 +262,7 @@ test_bad_measures (Fixture *fixture, gconstpointer data)
       adw_combo_row_set_selected (ADW_COMBO_ROW (kind), (guint) measures[i].kind);
       gtk_editable_set_text (find_entry (editor, "Now it is at"), measures[i].baseline);
       gtk_editable_set_text (find_entry (editor, "Target"), measures[i].target);
-      click (editor, "_Add");
+      ui_click (editor, "_Add");
       ui_assert_says (editor, measures[i].says);
     }
   g_assert_null (find_goal (fixture, "Draw every day"));
@@ -310,7 +300,7 @@ test_bad_statements (Fixture *fixture, gconstpointer data)
       gtk_editable_set_text (find_entry (editor, "What is to be reached"), statements[i].statement);
       trellis_date_entry_set_text (due, statements[i].due);
       if (trellis_date_entry_get_problem (due) == NULL)
-        click (editor, "_Add");
+        ui_click (editor, "_Add");
       else
         assert_cannot (editor, "_Add");
       if (statements[i].says == NULL)
@@ -330,7 +320,7 @@ test_goes_with_goal (Fixture *fixture, gconstpointer data)
   GtkWidget *window;
 
   gtk_editable_set_text (find_entry (editor, "What is to be reached"), "Draw every day");
-  click (editor, "_Add");
+  ui_click (editor, "_Add");
   window = trellis_goal_window_new (fixture->workspace, fixture->coaching,
                                     find_goal (fixture, "Draw every day"));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);

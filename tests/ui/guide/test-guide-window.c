@@ -44,7 +44,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 press (Fixture *fixture, const char *label)
 {
-  g_signal_emit_by_name (ui_find (fixture->window, GTK_TYPE_BUTTON, label), "clicked");
+  ui_click (fixture->window, label);
   ui_settle ();
 }
 
@@ -97,7 +97,7 @@ test_coaching (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->window, "17 points");
   ui_assert_says (fixture->window, "Who asks: Their employer, or another organisation");
   ui_assert_says_not (fixture->window, "For Mentoring");
-  g_signal_emit_by_name (ui_find (get_page (fixture), GTK_TYPE_BUTTON, NULL), "clicked");
+  ui_click (get_page (fixture), NULL);
   g_assert_cmpint (fixture->begun, ==, TRELLIS_GUIDE_KIND_COACHING);
   g_assert_cmpstr (g_hash_table_lookup (fixture->facts, "purpose"), ==, "Back to work");
   g_assert_cmpstr (g_hash_table_lookup (fixture->facts, "plan.rule"), ==, "FREQ=WEEKLY");
@@ -112,7 +112,7 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->window, "and one of them rules it out");
   ui_assert_says_not (fixture->window, "New _Coaching Contract");
   g_assert_cmpuint (ui_count (get_page (fixture), GTK_TYPE_BUTTON), ==, 1);
-  g_signal_emit_by_name (ui_find (get_page (fixture), GTK_TYPE_BUTTON, NULL), "clicked");
+  ui_click (get_page (fixture), NULL);
   g_assert_cmpint (fixture->begun, ==, TRELLIS_GUIDE_KIND_MENTORING);
 }
 

@@ -308,21 +308,6 @@ test_language (Fixture *fixture, gconstpointer data)
   g_assert_null (get_settings (fixture)->language);
 }
 
-static GtkWidget *
-find_chooser (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) each = g_list_model_get_item (windows, i);
-
-      if (TRELLIS_IS_ZONE_CHOOSER (each))
-        return each;
-    }
-  return NULL;
-}
-
 static gboolean
 finds_one (gpointer list)
 {
@@ -336,7 +321,7 @@ test_zone (Fixture *fixture, gconstpointer data)
   GtkWidget *chooser, *search, *list;
 
   g_signal_emit_by_name (find_row (fixture->window, "Time zone"), "activated");
-  chooser = find_chooser ();
+  chooser = ui_find_window (TRELLIS_TYPE_ZONE_CHOOSER, NULL);
   search = ui_find (chooser, GTK_TYPE_SEARCH_ENTRY, NULL);
   list = ui_find (chooser, GTK_TYPE_LIST_VIEW, NULL);
   gtk_editable_set_text (GTK_EDITABLE (search), "america/new york");
@@ -344,7 +329,7 @@ test_zone (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (search, "activate");
   g_assert_cmpstr (get_settings (fixture)->zone, ==, "America/New_York");
   ui_settle ();
-  g_assert_null (find_chooser ());
+  g_assert_null (ui_find_window (TRELLIS_TYPE_ZONE_CHOOSER, NULL));
 }
 
 static void

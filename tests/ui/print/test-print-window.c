@@ -129,21 +129,6 @@ is_mapped (gpointer widget)
   return gtk_widget_get_mapped (widget);
 }
 
-static GtkWindow *
-find_print_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (TRELLIS_IS_PRINT_WINDOW (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* From the window, by the name of the action; what is not there opens nothing. */
 static void
 test_action (void)
@@ -154,14 +139,14 @@ test_action (void)
   TrellisEngagement *engagement;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print", "(ss)", "plan", "nobody's");
-  g_assert_null (find_print_window ());
+  g_assert_null (ui_find_window (TRELLIS_TYPE_PRINT_WINDOW, NULL));
   trellis_window_show_practice (window, practice, NULL);
   engagement = ui_practice_find (practice, "Ngọc Anh, finding her place in logistics");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print", "(ss)", "contract", engagement->id);
-  g_assert_null (find_print_window ());
+  g_assert_null (ui_find_window (TRELLIS_TYPE_PRINT_WINDOW, NULL));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print", "(ss)", "plan", engagement->id);
-  ui_wait (is_mapped, find_print_window ());
-  gtk_window_destroy (find_print_window ());
+  ui_wait (is_mapped, ui_find_window (TRELLIS_TYPE_PRINT_WINDOW, NULL));
+  gtk_window_destroy (ui_find_window (TRELLIS_TYPE_PRINT_WINDOW, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();
   g_assert_finalize_object (window);
