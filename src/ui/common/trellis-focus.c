@@ -66,3 +66,19 @@ trellis_focus_pass_scrollers (void)
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
 }
+
+/**
+ * trellis_focus_get_row:
+ *
+ * Returns: (nullable): the row of the list that has the focus, or something in it that has
+ */
+GtkListBoxRow *
+trellis_focus_get_row (GtkListBox *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  while (focus != NULL && gtk_widget_get_parent (focus) != GTK_WIDGET (list))
+    focus = gtk_widget_get_parent (focus);
+  return GTK_IS_LIST_BOX_ROW (focus) ? GTK_LIST_BOX_ROW (focus) : NULL;
+}

@@ -5,6 +5,9 @@
 
 #include "trellis-follow.h"
 
+#include "ui/common/trellis-focus.h"
+#include "ui/common/trellis-item-row.h"
+
 static gboolean
 is_at (GListModel *model, guint position, gpointer item)
 {
@@ -52,4 +55,20 @@ trellis_follow (GListStore *store, GListModel *model)
   rest = g_list_model_get_n_items (G_LIST_MODEL (store)) - n;
   if (rest > 0)
     g_list_store_splice (store, n, rest, NULL, 0);
+}
+
+/**
+ * trellis_follow_with_focus:
+ * @list: a #TrellisItemRow for each item of @store
+ *
+ * As trellis_follow(). A row that moves is made again: the focus goes with it.
+ */
+void
+trellis_follow_with_focus (GListStore *store, GListModel *model, GtkListBox *list)
+{
+  gpointer item = trellis_item_row_get_focused (list);
+
+  trellis_follow (store, model);
+  if (item != NULL && trellis_item_row_get_focused (list) != item)
+    trellis_item_row_focus (list, item);
 }

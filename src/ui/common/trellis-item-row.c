@@ -5,6 +5,8 @@
 
 #include "trellis-item-row.h"
 
+#include "ui/common/trellis-focus.h"
+
 typedef struct
 {
   TrellisWorkspace *workspace;
@@ -151,4 +153,34 @@ trellis_item_row_act (TrellisItemRow *self)
 
   if (klass->act != NULL)
     klass->act (self);
+}
+
+/**
+ * trellis_item_row_get_focused:
+ * @list: of such rows
+ *
+ * Returns: (transfer none) (nullable): the record of the row in which the focus is
+ */
+gpointer
+trellis_item_row_get_focused (GtkListBox *list)
+{
+  GtkListBoxRow *row = trellis_focus_get_row (list);
+
+  return row == NULL ? NULL : trellis_item_row_get_item (TRELLIS_ITEM_ROW (row));
+}
+
+/**
+ * trellis_item_row_focus:
+ * @list: of such rows
+ *
+ * Gives the focus to the row that shows the record.
+ */
+void
+trellis_item_row_focus (GtkListBox *list, gpointer item)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (trellis_item_row_get_item (TRELLIS_ITEM_ROW (row)) == item)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -25,5 +25,7 @@ TrellisWorkspace *trellis_item_row_get_workspace (TrellisItemRow *self);
 TrellisEngagement *trellis_item_row_get_engagement (TrellisItemRow *self);
 gpointer trellis_item_row_get_item (TrellisItemRow *self);
 void trellis_item_row_act (TrellisItemRow *self);
+gpointer trellis_item_row_get_focused (GtkListBox *list);
+void trellis_item_row_focus (GtkListBox *list, gpointer item);
 
 G_END_DECLS

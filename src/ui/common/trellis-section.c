@@ -86,44 +86,10 @@ update_rows (TrellisSection *self)
     g_object_set (row, "workspace", self->workspace, "engagement", self->engagement, NULL);
 }
 
-static gpointer
-get_item (GtkListBoxRow *row)
-{
-  return row == NULL ? NULL : trellis_item_row_get_item (TRELLIS_ITEM_ROW (row));
-}
-
-/* The row that has the focus, or something in it. */
-static GtkListBoxRow *
-get_focused_row (TrellisSection *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  GtkWidget *row = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, TRELLIS_TYPE_ITEM_ROW);
-
-  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list))
-             ? GTK_LIST_BOX_ROW (row)
-             : NULL;
-}
-
-static void
-focus_item (TrellisSection *self, gpointer item)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (get_item (row) == item)
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-/* A row that moves is made again: the focus goes with it. */
 static void
 on_slice_changed_cb (TrellisSection *self)
 {
-  gpointer item = get_item (get_focused_row (self));
-
-  trellis_follow (self->shown, G_LIST_MODEL (self->slice));
-  if (item != NULL && get_item (get_focused_row (self)) != item)
-    focus_item (self, item);
+  trellis_follow_with_focus (self->shown, G_LIST_MODEL (self->slice), self->list);
 }
 
 static void

@@ -41,16 +41,6 @@ get_action (GtkListBoxRow *row)
   return row == NULL ? NULL : trellis_item_row_get_item (TRELLIS_ITEM_ROW (row));
 }
 
-static void
-focus_action (TrellisActionPlan *self, TrellisAction *action)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (get_action (row) == action)
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
 /* Moving is about the plan's own order, so that is what is shown then. */
 static void
 move_action (TrellisActionPlan *self, TrellisAction *action, guint position)
@@ -63,7 +53,7 @@ move_action (TrellisActionPlan *self, TrellisAction *action, guint position)
 
   gtk_drop_down_set_selected (self->order, TRELLIS_PLAN_ORDER_OWN);
   trellis_engagement_view_report (self, done, error, _ ("The action has moved"));
-  focus_action (self, moved);
+  trellis_item_row_focus (self->list, moved);
 }
 
 static gboolean
@@ -74,25 +64,12 @@ find_position (TrellisActionPlan *self, TrellisAction *action, guint *position)
   return action != NULL && g_list_store_find (engagement->actions, action, position);
 }
 
-/* The row that has the focus, or something in it. */
-static GtkListBoxRow *
-get_focused_row (TrellisActionPlan *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  GtkWidget *row = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, TRELLIS_TYPE_PLAN_ROW);
-
-  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list))
-             ? GTK_LIST_BOX_ROW (row)
-             : NULL;
-}
-
 /* In another order the first key shows the plan's own one, in which the next ones move. */
 static void
 move_focused (TrellisActionPlan *self, int step)
 {
   TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
-  TrellisAction *action = get_action (get_focused_row (self));
+  TrellisAction *action = trellis_item_row_get_focused (self->list);
   guint position, n = trellis_list_length (engagement->actions);
 
   if (!find_position (self, action, &position)
@@ -101,7 +78,7 @@ move_focused (TrellisActionPlan *self, int step)
   if (get_order (self) != TRELLIS_PLAN_ORDER_OWN)
     {
       gtk_drop_down_set_selected (self->order, TRELLIS_PLAN_ORDER_OWN);
-      focus_action (self, action);
+      trellis_item_row_focus (self->list, action);
     }
   else if ((step < 0 && position > 0) || (step > 0 && position + 1 < n))
     move_action (self, action, (guint) ((int) position + step));
@@ -207,15 +184,10 @@ show_plan (TrellisActionPlan *self)
   gtk_list_box_set_header_func (self->list, show_heading, self, NULL);
 }
 
-/* A row that moves is made again: the focus goes with it. */
 static void
 on_sorted_changed_cb (TrellisActionPlan *self)
 {
-  TrellisAction *action = get_action (get_focused_row (self));
-
-  trellis_follow (self->shown, G_LIST_MODEL (self->sorted));
-  if (action != NULL && get_action (get_focused_row (self)) != action)
-    focus_action (self, action);
+  trellis_follow_with_focus (self->shown, G_LIST_MODEL (self->sorted), self->list);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "trellis-today-section.h"
 
+#include "ui/common/trellis-focus.h"
 #include "ui/today/trellis-today-row.h"
 #include "ui/today/trellis-today-words.h"
 
@@ -96,13 +97,9 @@ is_same_at (TrellisTodaySection *self, guint position, TrellisTodayItem *item)
 static int
 find_focus (TrellisTodaySection *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  GtkWidget *row = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, TRELLIS_TYPE_TODAY_ROW);
+  GtkListBoxRow *row = trellis_focus_get_row (self->list);
 
-  return row != NULL && gtk_widget_get_parent (row) == GTK_WIDGET (self->list)
-             ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))
-             : -1;
+  return row == NULL ? -1 : gtk_list_box_row_get_index (row);
 }
 
 /* With a row that goes, the focus goes to the one that takes its place. */
