@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define LONGEST_WAIT_MS 10000
 #define NARROWEST 360
@@ -108,6 +109,18 @@ ui_scratch_end (char *scratch, int status)
   remove_folder (scratch);
   g_free (scratch);
   return status;
+}
+
+/* Before the toolkit starts: kinds of files are known, and no program that opens any. */
+void
+ui_hide_programs (const char *scratch)
+{
+  static const char *const places[] = { "XDG_DATA_DIRS", "XDG_DATA_HOME", "XDG_CONFIG_HOME" };
+  g_autofree char *mime = g_build_filename (scratch, "mime", NULL);
+
+  g_assert_cmpint (symlink ("/usr/share/mime", mime), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_true (g_setenv (places[i], scratch, TRUE));
 }
 
 static gboolean

@@ -20,6 +20,7 @@ TrellisEngagement *ui_practice_find (TrellisPractice *practice, const char *titl
 
 /* A folder in which all files of a test program stand, and that goes with it. */
 char *ui_scratch_begin (void);
+void ui_hide_programs (const char *scratch);
 int ui_scratch_end (char *scratch, int status);
 
 /* Windows that are on the screen. */

@@ -11,6 +11,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
+#include "ui/common/trellis-show-file.h"
 #include "ui/export/trellis-export-job.h"
 #include "ui/export/trellis-kept-group.h"
 
@@ -210,12 +211,30 @@ show_done (TrellisExportWindow *self, TrellisExported *exported)
   gtk_widget_grab_focus (self->cancel);
 }
 
+/* The window may have been closed by then. */
 static void
-hand_over (TrellisExportWindow *self, const char *path)
+on_handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  TrellisExportWindow *self = TRELLIS_EXPORT_WINDOW (source);
+  g_autoptr (TrellisExported) exported = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
 
-  gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (self)), uri, GDK_CURRENT_TIME);
+  if (trellis_show_file_finish (result, &error) && self->workspace != NULL)
+    show_done (self, exported);
+  else if (self->workspace != NULL)
+    {
+      /* Translators: why, as a sentence without its full stop */
+      refused = g_error_new (error->domain, error->code,
+                             _ ("The sessions could not be handed over. %s"), error->message);
+      show_failure (self, refused);
+    }
+}
+
+static void
+hand_over (TrellisExportWindow *self, TrellisExported *exported)
+{
+  trellis_show_file_async (GTK_WINDOW (self), exported->path, on_handed_over_cb, exported);
 }
 
 static void
@@ -232,12 +251,10 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_view (self, VIEW_FORM);
   else if (exported == NULL)
     show_failure (self, error);
+  else if (is_chosen (self->hand_over) && !exported->left_alone)
+    hand_over (self, g_steal_pointer (&exported));
   else
-    {
-      show_done (self, exported);
-      if (is_chosen (self->hand_over) && !exported->left_alone)
-        hand_over (self, exported->path);
-    }
+    show_done (self, exported);
 }
 
 /**

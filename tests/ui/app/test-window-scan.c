@@ -12,7 +12,6 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #define SCAN "%PDF-1.4\n"
 
@@ -156,24 +155,12 @@ test_missing (Fixture *fixture, gconstpointer data)
   ui_assert_says (GTK_WIDGET (fixture->window), "It is not in the folder of the practice.\n");
 }
 
-/* Kinds of files are known, and no program that opens any. */
-static void
-hide_programs (const char *scratch)
-{
-  static const char *const places[] = { "XDG_DATA_DIRS", "XDG_DATA_HOME", "XDG_CONFIG_HOME" };
-  g_autofree char *mime = g_build_filename (scratch, "mime", NULL);
-
-  g_assert_cmpint (symlink ("/usr/share/mime", mime), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    g_assert_true (g_setenv (places[i], scratch, TRUE));
-}
-
 int
 main (int argc, char **argv)
 {
   g_autofree char *scratch = ui_scratch_begin ();
 
-  hide_programs (scratch);
+  ui_hide_programs (scratch);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/window-scan/nothing-opens-it", Fixture, NULL, set_up, test_nothing_opens_it,

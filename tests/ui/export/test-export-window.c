@@ -299,6 +299,24 @@ is_set (gpointer error)
 }
 
 /* What is called off leaves the file that is there, and is not remembered. */
+static gboolean
+has_problem (gpointer data)
+{
+  g_autofree char *text = ui_read (((Fixture *) data)->window);
+
+  return strstr (text, "The sessions could not be handed over.") != NULL;
+}
+
+/* There is no calendar app here: the form says so, and does not claim to have exported. */
+static void
+test_nobody_takes_it (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "The calendar app of this computer");
+  ui_click (fixture->window, "_Hand Over");
+  ui_wait (has_problem, fixture);
+  g_assert_cmpstr (view_of (fixture), ==, "form");
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -349,6 +367,7 @@ run (int argc, char **argv)
     { "/export-window/bad-dates", test_bad_dates, NULL },
     { "/export-window/cannot-write", test_cannot_write, NULL },
     { "/export-window/other-calendar", test_other_calendar, NULL },
+    { "/export-window/nobody-takes-it", test_nobody_takes_it, NULL },
     { "/export-window/cancelled", test_cancelled, NULL },
     { "/export-window/read-only", test_read_only, "it is open elsewhere" },
   };
@@ -365,5 +384,7 @@ main (int argc, char **argv)
 {
   char *scratch = ui_scratch_begin ();
 
+  ui_hide_programs (scratch);
+  g_assert_true (g_setenv ("XDG_CACHE_HOME", scratch, TRUE));
   return ui_scratch_end (scratch, run (argc, argv));
 }
