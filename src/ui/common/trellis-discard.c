@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #define REMEMBERED "trellis-remembered-texts"
-#define RESPONSE_KEEP "keep"
 #define RESPONSE_DISCARD "discard"
 
 static char *
@@ -66,24 +65,6 @@ on_discard_answered_cb (GtkWindow *dialog)
   gtk_window_set_transient_for (dialog, NULL);
 }
 
-static void
-ask (GtkWidget *form, TrellisDiscarded discarded)
-{
-  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (form)),
-                                                  _ ("Discard What You Typed?"), NULL);
-
-  adw_message_dialog_add_responses (dialog, RESPONSE_KEEP, _ ("_Keep Writing"), RESPONSE_DISCARD,
-                                    _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, RESPONSE_KEEP);
-  adw_message_dialog_set_close_response (dialog, RESPONSE_KEEP);
-  g_signal_connect (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (on_discard_answered_cb),
-                    NULL);
-  g_signal_connect_object (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (discarded), form,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* By now a message has said what was answered. */
 static gboolean
 on_close_held_cb (gpointer window)
@@ -110,6 +91,32 @@ on_mapped_cb (GtkWidget *window)
 }
 
 /**
+ * trellis_discard_ask:
+ * @form: in whose window it is asked
+ * @discarded: called when what was typed may be lost
+ *
+ * Returns: (transfer none): the question, shown
+ */
+AdwMessageDialog *
+trellis_discard_ask (GtkWidget *form, TrellisDiscarded discarded)
+{
+  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (form)),
+                                                  _ ("Discard What You Typed?"), NULL);
+
+  adw_message_dialog_add_responses (dialog, TRELLIS_DISCARD_KEEP, _ ("_Keep Writing"),
+                                    RESPONSE_DISCARD, _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, TRELLIS_DISCARD_KEEP);
+  adw_message_dialog_set_close_response (dialog, TRELLIS_DISCARD_KEEP);
+  g_signal_connect (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (on_discard_answered_cb),
+                    NULL);
+  g_signal_connect_object (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (discarded), form,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+/**
  * trellis_discard_remember:
  * @form: in which something can be typed
  *
@@ -133,7 +140,7 @@ void
 trellis_discard_leave (GtkWidget *form, TrellisDiscarded discarded)
 {
   if (is_typed_in (form))
-    ask (form, discarded);
+    trellis_discard_ask (form, discarded);
   else
     discarded (form);
 }
