@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The question before what was typed in a form is thrown away. */
+/* The question before what was entered in a form is thrown away. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define REMEMBERED "trellis-remembered-texts"
+#define READ "trellis-discard-read"
 #define RESPONSE_DISCARD "discard"
 
 static char *
@@ -21,6 +22,21 @@ dup_buffer (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* Returns: (nullable): what is entered in this very widget */
+static char *
+dup_entered (GtkWidget *widget)
+{
+  TrellisDiscardRead read
+      = (TrellisDiscardRead) (void (*) (void)) g_object_get_data (G_OBJECT (widget), READ);
+
+  if (read != NULL)
+    return read (widget);
+  if (GTK_IS_TEXT (widget))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  return GTK_IS_TEXT_VIEW (widget) ? dup_buffer (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)))
+                                   : NULL;
+}
+
 /* All that can be typed into, in the order of the widgets; what pops up only searches and picks. */
 static void
 read_into (GtkWidget *widget, GStrvBuilder *texts)
@@ -29,10 +45,7 @@ read_into (GtkWidget *widget, GStrvBuilder *texts)
 
   if (GTK_IS_POPOVER (widget))
     return;
-  if (GTK_IS_TEXT (widget))
-    text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-  else if (GTK_IS_TEXT_VIEW (widget))
-    text = dup_buffer (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)));
+  text = dup_entered (widget);
   if (text != NULL)
     g_strv_builder_add (texts, text);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -91,6 +104,35 @@ on_mapped_cb (GtkWidget *window)
 }
 
 /**
+ * trellis_discard_is_due:
+ *
+ * Returns: whether something was entered in it, or in a form within it, that was remembered
+ */
+gboolean
+trellis_discard_is_due (GtkWidget *root)
+{
+  if (is_typed_in (root))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (trellis_discard_is_due (child))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trellis_discard_count:
+ * @widget: in which something is drawn, picked or attached
+ *
+ * Has what is entered there count like what is typed. Choices count where making them is the work.
+ */
+void
+trellis_discard_count (GtkWidget *widget, TrellisDiscardRead read)
+{
+  g_object_set_data (G_OBJECT (widget), READ, (gpointer) (void (*) (void)) read);
+}
+
+/**
  * trellis_discard_ask:
  * @form: in whose window it is asked
  * @discarded: called when what was typed may be lost
@@ -101,9 +143,9 @@ AdwMessageDialog *
 trellis_discard_ask (GtkWidget *form, TrellisDiscarded discarded)
 {
   AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (form)),
-                                                  _ ("Discard What You Typed?"), NULL);
+                                                  _ ("Discard What You Entered?"), NULL);
 
-  adw_message_dialog_add_responses (dialog, TRELLIS_DISCARD_KEEP, _ ("_Keep Writing"),
+  adw_message_dialog_add_responses (dialog, TRELLIS_DISCARD_KEEP, _ ("_Keep Editing"),
                                     RESPONSE_DISCARD, _ ("_Discard"), NULL);
   adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, TRELLIS_DISCARD_KEEP);
@@ -118,9 +160,9 @@ trellis_discard_ask (GtkWidget *form, TrellisDiscarded discarded)
 
 /**
  * trellis_discard_remember:
- * @form: in which something can be typed
+ * @form: in which something can be entered
  *
- * What stands in the form now is nothing that somebody typed.
+ * What stands in the form now is nothing that somebody entered.
  */
 void
 trellis_discard_remember (GtkWidget *form)
