@@ -13,6 +13,7 @@
 #include "ui/app/trellis-quitting.h"
 #include "ui/app/trellis-window-wish.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-first-field.h"
 #include "ui/common/trellis-focus.h"
 #include "ui/common/trellis-toolkit-names.h"
 
@@ -322,6 +323,7 @@ trellis_app_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   trellis_focus_pass_scrollers ();
+  trellis_first_field_start ();
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char **) accelerators[i].keys);

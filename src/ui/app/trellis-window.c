@@ -24,6 +24,7 @@
 #include "ui/app/trellis-window-print.h"
 #include "ui/app/trellis-window-scan.h"
 #include "ui/app/trellis-window-session.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-workspace.h"
 #include "ui/engagement/trellis-coaching-page.h"
 #include "ui/engagement/trellis-mentoring-page.h"
@@ -124,13 +125,44 @@ on_active_changed_cb (TrellisWindow *self)
   trellis_window_save_again (self);
 }
 
+static void
+on_discarded_cb (GtkWidget *widget)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    trellis_workspace_take_typed (self->workspace, TRUE);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_discard_kept_cb (TrellisWindow *self)
+{
+  trellis_window_set_leaves (self, FALSE);
+}
+
+/* What can stand is taken; what cannot goes with the window, if that is wanted. */
+static gboolean
+may_leave_typed (TrellisWindow *self)
+{
+  AdwMessageDialog *question;
+
+  if (trellis_workspace_take_typed (self->workspace, FALSE))
+    return TRUE;
+  question = trellis_discard_ask (GTK_WIDGET (self), on_discarded_cb);
+  g_signal_connect_object (question, "response::" TRELLIS_DISCARD_KEEP,
+                           G_CALLBACK (on_discard_kept_cb), self, G_CONNECT_SWAPPED);
+  return FALSE;
+}
+
 /* Calendars are cared for until the end, and what that changes is saved too. */
 static gboolean
 may_close (TrellisWindow *self)
 {
   if (self->keeping == NULL)
     return TRUE;
-  trellis_workspace_take_typed (self->workspace);
+  if (!may_leave_typed (self))
+    return FALSE;
   g_clear_pointer (&self->care, trellis_calendar_care_free);
   if (trellis_closing_may_close (GTK_WINDOW (self), self->keeping))
     return TRUE;

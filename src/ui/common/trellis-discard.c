@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The question before what was typed in a form is thrown away. */
+/* The question before what was entered in a form is thrown away. */
 
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define REMEMBERED "trellis-remembered-texts"
-#define RESPONSE_KEEP "keep"
+#define READ "trellis-discard-read"
 #define RESPONSE_DISCARD "discard"
 
 static char *
@@ -22,6 +22,21 @@ dup_buffer (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* Returns: (nullable): what is entered in this very widget */
+static char *
+dup_entered (GtkWidget *widget)
+{
+  TrellisDiscardRead read
+      = (TrellisDiscardRead) (void (*) (void)) g_object_get_data (G_OBJECT (widget), READ);
+
+  if (read != NULL)
+    return read (widget);
+  if (GTK_IS_TEXT (widget))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  return GTK_IS_TEXT_VIEW (widget) ? dup_buffer (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)))
+                                   : NULL;
+}
+
 /* All that can be typed into, in the order of the widgets; what pops up only searches and picks. */
 static void
 read_into (GtkWidget *widget, GStrvBuilder *texts)
@@ -30,10 +45,7 @@ read_into (GtkWidget *widget, GStrvBuilder *texts)
 
   if (GTK_IS_POPOVER (widget))
     return;
-  if (GTK_IS_TEXT (widget))
-    text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-  else if (GTK_IS_TEXT_VIEW (widget))
-    text = dup_buffer (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)));
+  text = dup_entered (widget);
   if (text != NULL)
     g_strv_builder_add (texts, text);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -66,24 +78,6 @@ on_discard_answered_cb (GtkWindow *dialog)
   gtk_window_set_transient_for (dialog, NULL);
 }
 
-static void
-ask (GtkWidget *form, TrellisDiscarded discarded)
-{
-  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (form)),
-                                                  _ ("Discard What You Typed?"), NULL);
-
-  adw_message_dialog_add_responses (dialog, RESPONSE_KEEP, _ ("_Keep Writing"), RESPONSE_DISCARD,
-                                    _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, RESPONSE_KEEP);
-  adw_message_dialog_set_close_response (dialog, RESPONSE_KEEP);
-  g_signal_connect (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (on_discard_answered_cb),
-                    NULL);
-  g_signal_connect_object (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (discarded), form,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* By now a message has said what was answered. */
 static gboolean
 on_close_held_cb (gpointer window)
@@ -110,10 +104,65 @@ on_mapped_cb (GtkWidget *window)
 }
 
 /**
- * trellis_discard_remember:
- * @form: in which something can be typed
+ * trellis_discard_is_due:
  *
- * What stands in the form now is nothing that somebody typed.
+ * Returns: whether something was entered in it, or in a form within it, that was remembered
+ */
+gboolean
+trellis_discard_is_due (GtkWidget *root)
+{
+  if (is_typed_in (root))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (trellis_discard_is_due (child))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trellis_discard_count:
+ * @widget: in which something is drawn, picked or attached
+ *
+ * Has what is entered there count like what is typed. Choices count where making them is the work.
+ */
+void
+trellis_discard_count (GtkWidget *widget, TrellisDiscardRead read)
+{
+  g_object_set_data (G_OBJECT (widget), READ, (gpointer) (void (*) (void)) read);
+}
+
+/**
+ * trellis_discard_ask:
+ * @form: in whose window it is asked
+ * @discarded: called when what was typed may be lost
+ *
+ * Returns: (transfer none): the question, shown
+ */
+AdwMessageDialog *
+trellis_discard_ask (GtkWidget *form, TrellisDiscarded discarded)
+{
+  AdwMessageDialog *dialog = trellis_message_new (GTK_WINDOW (gtk_widget_get_root (form)),
+                                                  _ ("Discard What You Entered?"), NULL);
+
+  adw_message_dialog_add_responses (dialog, TRELLIS_DISCARD_KEEP, _ ("_Keep Editing"),
+                                    RESPONSE_DISCARD, _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, TRELLIS_DISCARD_KEEP);
+  adw_message_dialog_set_close_response (dialog, TRELLIS_DISCARD_KEEP);
+  g_signal_connect (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (on_discard_answered_cb),
+                    NULL);
+  g_signal_connect_object (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (discarded), form,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+/**
+ * trellis_discard_remember:
+ * @form: in which something can be entered
+ *
+ * What stands in the form now is nothing that somebody entered.
  */
 void
 trellis_discard_remember (GtkWidget *form)
@@ -133,7 +182,7 @@ void
 trellis_discard_leave (GtkWidget *form, TrellisDiscarded discarded)
 {
   if (is_typed_in (form))
-    ask (form, discarded);
+    trellis_discard_ask (form, discarded);
   else
     discarded (form);
 }

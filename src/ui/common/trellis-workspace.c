@@ -149,6 +149,14 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* Each takes what it can, also after one that could not. */
+static gboolean
+collect_left (GSignalInvocationHint *hint, GValue *left, const GValue *answer, gpointer data)
+{
+  g_value_set_boolean (left, g_value_get_boolean (left) || g_value_get_boolean (answer));
+  return TRUE;
+}
+
 static void
 trellis_workspace_class_init (TrellisWorkspaceClass *klass)
 {
@@ -170,10 +178,14 @@ trellis_workspace_class_init (TrellisWorkspaceClass *klass)
   /**
    * TrellisWorkspace::take-typed:
    *
+   * @discards: whether what cannot be taken is to be thrown away
+   *
    * What is typed and not yet taken into the practice is to be taken now.
+   *
+   * Returns: whether something that cannot be taken is left
    */
-  signals[TAKE_TYPED]
-      = g_signal_new ("take-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TAKE_TYPED] = g_signal_new ("take-typed", type, G_SIGNAL_RUN_LAST, 0, collect_left, NULL,
+                                      NULL, G_TYPE_BOOLEAN, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -340,13 +352,19 @@ trellis_workspace_get_unsaved (TrellisWorkspace *self)
 
 /**
  * trellis_workspace_take_typed:
+ * @discards: whether what cannot be taken is thrown away
  *
  * Has all widgets take what is typed in them, before anybody asks whether all is saved.
+ *
+ * Returns: whether nothing is left that would be lost with them
  */
-void
-trellis_workspace_take_typed (TrellisWorkspace *self)
+gboolean
+trellis_workspace_take_typed (TrellisWorkspace *self, gboolean discards)
 {
-  g_signal_emit (self, signals[TAKE_TYPED], 0);
+  gboolean left = FALSE;
+
+  g_signal_emit (self, signals[TAKE_TYPED], 0, discards, &left);
+  return !left;
 }
 
 /**

@@ -21,7 +21,7 @@ void trellis_workspace_report_refusal (TrellisWorkspace *self, const GError *err
 void trellis_workspace_report_left (TrellisWorkspace *self, const char *field, const char *why);
 void trellis_workspace_set_unsaved (TrellisWorkspace *self, const char *words);
 const char *trellis_workspace_get_unsaved (TrellisWorkspace *self);
-void trellis_workspace_take_typed (TrellisWorkspace *self);
+gboolean trellis_workspace_take_typed (TrellisWorkspace *self, gboolean discards);
 void trellis_workspace_undo (TrellisWorkspace *self);
 
 G_END_DECLS

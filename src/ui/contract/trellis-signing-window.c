@@ -10,6 +10,7 @@
 #include "practice/trellis-signing-desk.h"
 #include "trellis-signature-pad.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-wrap-box.h"
 #include "ui/common/trellis-wrap-checks.h"
@@ -282,7 +283,21 @@ on_sign_clicked_cb (TrellisSigningWindow *self)
     }
   report (self, coaching);
   g_signal_emit (self, signals[SIGNED], 0);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static char *
+read_pad (GtkWidget *pad)
+{
+  g_autoptr (GBytes) drawing = trellis_signature_pad_to_svg (TRELLIS_SIGNATURE_PAD (pad));
+
+  return g_strdup (drawing == NULL ? "" : "drawn");
+}
+
+static char *
+read_scan_name (GtkWidget *label)
+{
+  return g_strdup (gtk_label_get_text (GTK_LABEL (label)));
 }
 
 static void
@@ -349,6 +364,9 @@ trellis_signing_window_init (TrellisSigningWindow *self)
   trellis_wrap_checks (GTK_WIDGET (self));
   trellis_date_entry_set_label (self->date, _ ("Signed on"));
   on_remove_scan_clicked_cb (self);
+  trellis_discard_count (GTK_WIDGET (self->pad), read_pad);
+  trellis_discard_count (GTK_WIDGET (self->scan_name), read_scan_name);
+  trellis_discard_guard (GTK_WINDOW (self));
 }
 
 /**

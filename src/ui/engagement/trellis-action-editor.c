@@ -31,6 +31,7 @@ struct _TrellisActionEditor
   TrellisWorkspace *workspace;
   TrellisEngagement *engagement;
   TrellisAction *action; /* none for a new one */
+  TrellisAction *first;  /* what the form said as it was opened; none while it is closed */
   GStrv who_ids;         /* of the rows of @who */
 };
 
@@ -178,10 +179,24 @@ create_action (TrellisActionEditor *self)
   return action;
 }
 
+/* A day that cannot be read says something, too. */
+static gboolean
+is_changed (TrellisActionEditor *self)
+{
+  g_autoptr (TrellisAction) action = self->first == NULL ? NULL : create_action (self);
+
+  return action != NULL
+         && (trellis_date_entry_get_problem (self->due) != NULL
+             || !trellis_record_equal (action, self->first));
+}
+
+/* What it stood in may have gone before, and hears nothing then. */
 static void
 close_editor (TrellisActionEditor *self)
 {
-  g_signal_emit (self, signals[CLOSED], 0);
+  g_clear_object (&self->first);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static gboolean
@@ -197,12 +212,28 @@ save_action (TrellisActionEditor *self, TrellisAction *action, GError **error)
 }
 
 static void
-on_save_clicked_cb (TrellisActionEditor *self)
+report_saved (TrellisActionEditor *self)
 {
+  trellis_workspace_report_act (self->workspace, self->action == NULL
+                                                     ? _ ("The action is added")
+                                                     : _ ("The action has changed"));
+}
+
+/* What is in a tab that is turned away from takes no focus. */
+static void
+focus_field (GtkWidget *field)
+{
+  if (field != NULL && gtk_widget_get_mapped (field))
+    gtk_widget_grab_focus (field);
+}
+
+/* Returns: whether it all can be kept, and the form is closed */
+static gboolean
+save (TrellisActionEditor *self)
+{
+  g_autoptr (TrellisActionEditor) kept = g_object_ref (self);
   g_autoptr (TrellisAction) action = create_action (self);
   const char *wrong_day = trellis_date_entry_get_problem (self->due);
-  TrellisWorkspace *workspace = self->workspace;
-  gboolean adds = self->action == NULL;
   g_autoptr (GError) error = NULL;
 
   show_problem (self, NULL);
@@ -211,28 +242,94 @@ on_save_clicked_cb (TrellisActionEditor *self)
       GtkWidget *field = wrong_day != NULL ? GTK_WIDGET (self->due) : GTK_WIDGET (self->what);
 
       trellis_field_problem_show (field, wrong_day ? wrong_day : _ ("Say what is to be done."));
-      gtk_widget_grab_focus (field);
-      return;
+      focus_field (field);
+      return FALSE;
     }
-  if (!adds && trellis_record_equal (action, self->action))
+  if (self->action != NULL && trellis_record_equal (action, self->action))
     {
       close_editor (self);
-      return;
+      return TRUE;
     }
   if (!save_action (self, action, &error))
     {
-      GtkWidget *field = show_problem (self, error);
-
-      if (field != NULL)
-        gtk_widget_grab_focus (field);
-      return;
+      focus_field (show_problem (self, error));
+      return FALSE;
     }
   /* Reporting may take the row away in which this stands. */
-  g_object_ref (self);
+  close_editor (kept);
+  report_saved (kept);
+  return TRUE;
+}
+
+static void
+on_save_clicked_cb (TrellisActionEditor *self)
+{
+  save (self);
+}
+
+/* Returns: whether something is left that cannot be kept */
+static gboolean
+on_take_typed_cb (TrellisActionEditor *self, gboolean discards)
+{
+  if (!is_changed (self) || save (self))
+    return FALSE;
+  if (discards)
+    close_editor (self);
+  return !discards;
+}
+
+/* What cannot stand is as it was. */
+static TrellisAction *
+create_standing (TrellisActionEditor *self)
+{
+  TrellisAction *action = create_action (self);
+
+  if (action->what == NULL)
+    trellis_record_set_string (action, "what", self->first->what);
+  if (trellis_date_entry_get_problem (self->due) != NULL)
+    trellis_record_set_date (action, "due", self->first->due);
+  return action;
+}
+
+static void
+save_standing (TrellisActionEditor *self)
+{
+  g_autoptr (TrellisAction) action = create_standing (self);
+  g_autoptr (GError) error = NULL;
+
+  if (action->what == NULL || trellis_record_equal (action, self->first))
+    return;
+  if (save_action (self, action, &error))
+    report_saved (self);
+  else
+    trellis_workspace_report_refusal (self->workspace, error);
+}
+
+static void
+tell_left (TrellisActionEditor *self)
+{
+  g_autoptr (TrellisAction) action = create_action (self);
+  const char *wrong_day = trellis_date_entry_get_problem (self->due);
+
+  if (action->what == NULL)
+    trellis_workspace_report_left (self->workspace, _ ("What is to be done"),
+                                   _ ("Say what is to be done."));
+  if (wrong_day != NULL)
+    trellis_workspace_report_left (self->workspace, _ ("By when"), wrong_day);
+}
+
+/* The form has gone with its page or its row, and nobody can answer in it any more. */
+static gboolean
+on_gone_cb (gpointer data)
+{
+  TrellisActionEditor *self = data;
+
+  if (self->first == NULL || gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    return G_SOURCE_REMOVE;
+  save_standing (self);
+  tell_left (self);
   close_editor (self);
-  trellis_workspace_report_act (workspace,
-                                adds ? _ ("The action is added") : _ ("The action has changed"));
-  g_object_unref (self);
+  return G_SOURCE_REMOVE;
 }
 
 static TrellisActionState
@@ -289,12 +386,35 @@ on_escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
+set_workspace (TrellisActionEditor *self, TrellisWorkspace *workspace)
+{
+  if (self->workspace == workspace)
+    return;
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, on_take_typed_cb, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "take-typed", G_CALLBACK (on_take_typed_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* An act may take rows away, which is no time for another act. */
+static void
+trellis_action_editor_unroot (GtkWidget *widget)
+{
+  if (is_changed (TRELLIS_ACTION_EDITOR (widget)))
+    g_idle_add_full (G_PRIORITY_DEFAULT, on_gone_cb, g_object_ref (widget), g_object_unref);
+  GTK_WIDGET_CLASS (trellis_action_editor_parent_class)->unroot (widget);
+}
+
+static void
 trellis_action_editor_dispose (GObject *object)
 {
   TrellisActionEditor *self = TRELLIS_ACTION_EDITOR (object);
 
+  g_clear_object (&self->first);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->workspace);
+  set_workspace (self, NULL);
   g_clear_object (&self->engagement);
   g_clear_object (&self->action);
   g_clear_pointer (&self->who_ids, g_strfreev);
@@ -307,6 +427,7 @@ trellis_action_editor_class_init (TrellisActionEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_action_editor_dispose;
+  widget_class->unroot = trellis_action_editor_unroot;
 
   signals[CLOSED] = g_signal_new ("closed", G_OBJECT_CLASS_TYPE (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
@@ -341,7 +462,8 @@ trellis_action_editor_init (TrellisActionEditor *self)
  * trellis_action_editor_show:
  * @action: (nullable): an action to edit; %NULL to add one
  *
- * Fills the form. Its signal `closed` says that the form is done with, saved or not.
+ * Fills the form. Its signal `closed` says that the form is done with, saved or not. Where the form
+ * goes with its page, what is typed in it is taken, and what cannot be is told.
  */
 void
 trellis_action_editor_show (TrellisActionEditor *self,
@@ -349,7 +471,7 @@ trellis_action_editor_show (TrellisActionEditor *self,
                             TrellisEngagement *engagement,
                             TrellisAction *action)
 {
-  g_set_object (&self->workspace, workspace);
+  set_workspace (self, workspace);
   g_set_object (&self->engagement, engagement);
   g_set_object (&self->action, action);
   gtk_editable_set_text (self->what, action == NULL ? "" : action->what);
@@ -361,5 +483,7 @@ trellis_action_editor_show (TrellisActionEditor *self,
   show_drop (self);
   show_problem (self, NULL);
   trellis_discard_remember (GTK_WIDGET (self));
+  g_clear_object (&self->first);
+  self->first = create_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
 }

@@ -216,7 +216,8 @@ on_editor_closed_cb (TrellisActionPlan *self)
 {
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
-  gtk_widget_grab_focus (self->add);
+  if (gtk_widget_get_mapped (self->add))
+    gtk_widget_grab_focus (self->add);
 }
 
 static void

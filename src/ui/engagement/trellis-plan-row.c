@@ -35,7 +35,8 @@ on_editor_closed_cb (TrellisPlanRow *self)
 {
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
-  gtk_widget_grab_focus (self->edit);
+  if (gtk_widget_get_mapped (self->edit))
+    gtk_widget_grab_focus (self->edit);
 }
 
 static void

@@ -195,6 +195,8 @@ trellis_check_in_dialog_init (TrellisCheckInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_discard_guard (GTK_WINDOW (self));
+  trellis_discard_count (GTK_WIDGET (self->reading),
+                         (TrellisDiscardRead) (void (*) (void)) trellis_reading_entry_dup_value);
 }
 
 /**

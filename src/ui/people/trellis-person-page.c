@@ -215,6 +215,14 @@ take_typed (TrellisPersonPage *self)
   visit_fields (self, commit_field);
 }
 
+/* A person's field that was refused is told of as it goes. */
+static gboolean
+on_take_typed_cb (TrellisPersonPage *self, gboolean discards)
+{
+  take_typed (self);
+  return FALSE;
+}
+
 /* What was refused goes with the page: that is said where it is still read. */
 static void
 tell_refusal (TrellisPersonPage *self, TrellisPersonField *field)
@@ -274,7 +282,7 @@ trellis_person_page_new (TrellisWorkspace *workspace, TrellisPerson *person)
   self->workspace = g_object_ref (workspace);
   self->person = g_object_ref (person);
   g_signal_connect_swapped (workspace, "notify::revision", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (workspace, "take-typed", G_CALLBACK (take_typed), self);
+  g_signal_connect_swapped (workspace, "take-typed", G_CALLBACK (on_take_typed_cb), self);
   refresh (self);
   return GTK_WIDGET (self);
 }

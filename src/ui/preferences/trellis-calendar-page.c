@@ -364,6 +364,30 @@ trellis_calendar_page_init (TrellisCalendarPage *self)
   watch_focus (self, self->buffer_after);
 }
 
+/* @before: (nullable): the settings that are shown already, but for what somebody types */
+static void
+show_settings (TrellisCalendarPage *self, TrellisSettings *before)
+{
+  /* What is shown is not what somebody types. */
+  g_autoptr (TrellisWorkspace) workspace = g_steal_pointer (&self->workspace);
+  TrellisSettings *settings
+      = trellis_practice_get_settings (trellis_workspace_get_practice (workspace));
+
+  if (before == NULL || g_strcmp0 (settings->work_hours, before->work_hours) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->work_hours),
+                           settings->work_hours == NULL ? "" : settings->work_hours);
+  if (before == NULL || settings->buffer_before != before->buffer_before)
+    gtk_spin_button_set_value (self->buffer_before, settings->buffer_before);
+  if (before == NULL || settings->buffer_after != before->buffer_after)
+    gtk_spin_button_set_value (self->buffer_after, settings->buffer_after);
+  if (before == NULL || settings->titles != before->titles)
+    adw_combo_row_set_selected (self->titles, settings->titles);
+  self->workspace = g_steal_pointer (&workspace);
+  trellis_usual_reminders_set_workspace (self->usual_reminders, self->workspace);
+  show_zone (self);
+  show_days (self);
+}
+
 /**
  * trellis_calendar_page_set_workspace:
  *
@@ -372,19 +396,22 @@ trellis_calendar_page_init (TrellisCalendarPage *self)
 void
 trellis_calendar_page_set_workspace (TrellisCalendarPage *self, TrellisWorkspace *workspace)
 {
-  TrellisSettings *settings
-      = trellis_practice_get_settings (trellis_workspace_get_practice (workspace));
-
-  g_clear_object (&self->workspace); /* what is shown is not what somebody types */
-  show_hours_problem (self, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->work_hours),
-                         settings->work_hours == NULL ? "" : settings->work_hours);
-  gtk_spin_button_set_value (self->buffer_before, settings->buffer_before);
-  gtk_spin_button_set_value (self->buffer_after, settings->buffer_after);
-  adw_combo_row_set_selected (self->titles, settings->titles);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));
   g_set_object (&self->workspace, workspace);
-  trellis_usual_reminders_set_workspace (self->usual_reminders, workspace);
-  show_zone (self);
-  show_days (self);
+  show_settings (self, NULL);
+  show_hours_problem (self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));
+}
+
+/**
+ * trellis_calendar_page_refresh:
+ * @before: the settings as they were before they were changed elsewhere
+ *
+ * Shows what has changed in the settings. What is typed in other fields stays, and with it what is
+ * wrong with it.
+ */
+void
+trellis_calendar_page_refresh (TrellisCalendarPage *self, TrellisSettings *before)
+{
+  show_settings (self, before);
+  on_field_changed_cb (self);
 }

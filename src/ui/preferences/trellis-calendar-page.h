@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (
     TrellisCalendarPage, trellis_calendar_page, TRELLIS, CALENDAR_PAGE, AdwPreferencesPage)
 
 void trellis_calendar_page_set_workspace (TrellisCalendarPage *self, TrellisWorkspace *workspace);
+void trellis_calendar_page_refresh (TrellisCalendarPage *self, TrellisSettings *before);
 
 G_END_DECLS

@@ -35,14 +35,22 @@ show_practice (TrellisPreferencesWindow *self)
   trellis_printing_page_set_workspace (self->printing, self->workspace);
 }
 
-/* What is shown would be kept again when the pages go. */
+/* What is shown would be kept again when the pages go. What is typed elsewhere and refused stays:
+   only what has changed in the practice is shown anew. */
 static void
 undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TrellisPreferencesWindow *self = TRELLIS_PREFERENCES_WINDOW (widget);
+  TrellisPractice *practice = trellis_workspace_get_practice (self->workspace);
+  g_autoptr (TrellisPractitioner) card
+      = trellis_record_copy (trellis_practice_get_practitioner (practice));
+  g_autoptr (TrellisSettings) settings
+      = trellis_record_copy (trellis_practice_get_settings (practice));
 
   trellis_workspace_undo (self->workspace);
-  show_practice (self);
+  trellis_profile_page_refresh (self->profile, card);
+  trellis_calendar_page_refresh (self->calendar, settings);
+  trellis_printing_page_set_workspace (self->printing, self->workspace);
 }
 
 static void

@@ -258,6 +258,40 @@ trellis_profile_page_init (TrellisProfilePage *self)
   watch_focus (self, self->qualifications);
 }
 
+static char *
+say_qualifications (TrellisPractitioner *card)
+{
+  return card->qualifications == NULL ? g_strdup ("") : g_strjoinv ("; ", card->qualifications);
+}
+
+/* @before: (nullable): the card that is shown already, but for what somebody types */
+static void
+show_card (TrellisProfilePage *self, TrellisPractitioner *before)
+{
+  /* What is shown is not what somebody types. */
+  g_autoptr (TrellisWorkspace) workspace = g_steal_pointer (&self->workspace);
+  TrellisPractitioner *card
+      = trellis_practice_get_practitioner (trellis_workspace_get_practice (workspace));
+  g_autofree char *now = say_qualifications (card);
+  g_autofree char *then = before == NULL ? NULL : say_qualifications (before);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = NULL, *old = NULL;
+
+      g_object_get (card, texts[i].member, &text, NULL);
+      if (before != NULL)
+        g_object_get (before, texts[i].member, &old, NULL);
+      if (before == NULL || g_strcmp0 (text, old) != 0)
+        write_text (get_widget (self, i), text);
+    }
+  if (g_strcmp0 (now, then) != 0)
+    write_text (self->qualifications, now);
+  if (before == NULL || card->ethics != before->ethics)
+    adw_combo_row_set_selected (self->ethics, card->ethics);
+  self->workspace = g_steal_pointer (&workspace);
+}
+
 /**
  * trellis_profile_page_set_workspace:
  *
@@ -266,22 +300,22 @@ trellis_profile_page_init (TrellisProfilePage *self)
 void
 trellis_profile_page_set_workspace (TrellisProfilePage *self, TrellisWorkspace *workspace)
 {
-  TrellisPractitioner *card
-      = trellis_practice_get_practitioner (trellis_workspace_get_practice (workspace));
-  g_autofree char *qualifications
-      = card->qualifications == NULL ? NULL : g_strjoinv ("; ", card->qualifications);
-
-  g_clear_object (&self->workspace); /* what is shown is not what somebody types */
-  show_problem (self, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *text = NULL;
-
-      g_object_get (card, texts[i].member, &text, NULL);
-      write_text (get_widget (self, i), text);
-    }
-  write_text (self->qualifications, qualifications);
-  adw_combo_row_set_selected (self->ethics, card->ethics);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));
   g_set_object (&self->workspace, workspace);
+  show_card (self, NULL);
+  show_problem (self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), trellis_workspace_can_act (workspace));
+}
+
+/**
+ * trellis_profile_page_refresh:
+ * @before: the card as it was before it was changed elsewhere
+ *
+ * Shows what has changed on the card. What is typed in other fields stays, and with it what is
+ * wrong with it.
+ */
+void
+trellis_profile_page_refresh (TrellisProfilePage *self, TrellisPractitioner *before)
+{
+  show_card (self, before);
+  on_field_changed_cb (self);
 }

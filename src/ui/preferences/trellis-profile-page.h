@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (
     TrellisProfilePage, trellis_profile_page, TRELLIS, PROFILE_PAGE, AdwPreferencesPage)
 
 void trellis_profile_page_set_workspace (TrellisProfilePage *self, TrellisWorkspace *workspace);
+void trellis_profile_page_refresh (TrellisProfilePage *self, TrellisPractitioner *before);
 
 G_END_DECLS

@@ -21,20 +21,24 @@ struct _TrellisRemindersGroup
 
 G_DEFINE_FINAL_TYPE (TrellisRemindersGroup, trellis_reminders_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* What is said beside the switch when it is on, and when it is off. */
 static const struct
 {
-  const char *standing, *words;
+  const char *standing, *on, *off;
 } standings[] = {
-  { TRELLIS_BACKGROUND_STANDING_ASKING, N_ ("Asking your desktop…") },
+  { TRELLIS_BACKGROUND_STANDING_ASKING, N_ ("Asking your desktop…"), NULL },
   { TRELLIS_BACKGROUND_STANDING_GRANTED,
-    N_ ("Trellis starts when you log in, without a window, and reminds you.") },
-  { TRELLIS_BACKGROUND_STANDING_REFUSED,
+    N_ ("Trellis starts when you log in, without a window, and reminds you."), NULL },
+  { TRELLIS_BACKGROUND_STANDING_REFUSED, NULL,
     N_ ("Your desktop does not let Trellis stay without a window. You can allow it in its "
         "settings, under Apps, and turn this on again.") },
   { TRELLIS_BACKGROUND_STANDING_MISSING,
     N_ ("Trellis stays when its window is closed. It cannot be started when you log in: your "
-        "desktop does not offer that. Open it once, and it reminds you until you log out.") },
+        "desktop does not offer that. Open it once, and it reminds you until you log out."),
+    NULL },
   { TRELLIS_BACKGROUND_STANDING_SILENT,
+    N_ ("Your desktop did not answer. Trellis stays when its window is closed, as before. To ask "
+        "once more, turn this off and on again."),
     N_ ("Your desktop did not answer. Turn this on again to ask it once more.") },
 };
 
@@ -42,12 +46,13 @@ static void
 show_standing (TrellisRemindersGroup *self)
 {
   g_autofree char *standing = g_settings_get_string (self->settings, TRELLIS_BACKGROUND_STANDING);
+  gboolean wanted = g_settings_get_boolean (self->settings, TRELLIS_BACKGROUND_WANTED);
   const char *words = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
     if (g_str_equal (standing, standings[i].standing))
-      words = gettext (standings[i].words);
-  gtk_label_set_label (self->standing, words == NULL ? "" : words);
+      words = wanted ? standings[i].on : standings[i].off;
+  gtk_label_set_label (self->standing, words == NULL ? "" : gettext (words));
   gtk_widget_set_visible (GTK_WIDGET (self->standing), words != NULL);
 }
 
@@ -91,6 +96,8 @@ trellis_reminders_group_new (GSettings *settings)
   g_settings_bind (settings, TRELLIS_BACKGROUND_WANTED, self->wanted, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::" TRELLIS_BACKGROUND_STANDING,
+                           G_CALLBACK (show_standing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" TRELLIS_BACKGROUND_WANTED,
                            G_CALLBACK (show_standing), self, G_CONNECT_SWAPPED);
   show_standing (self);
   return GTK_WIDGET (self);

@@ -7,6 +7,7 @@
 
 #include "base/trellis-decimal.h"
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/session/trellis-session-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,6 +93,7 @@ clear (TrellisSessionCheckIn *self)
   gtk_editable_set_text (GTK_EDITABLE (self->number), "");
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   adw_combo_row_set_selected (self->choice, 0);
+  trellis_discard_remember (GTK_WIDGET (self));
 }
 
 static void
@@ -222,6 +224,15 @@ trellis_session_check_in_init (TrellisSessionCheckIn *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The first is that nothing is said. */
+static char *
+read_choice (GtkWidget *row)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+  return g_strdup_printf ("%u", selected == GTK_INVALID_LIST_POSITION ? 0 : selected);
+}
+
 static void
 say_number (TrellisSessionCheckIn *self, TrellisMeasure *measure)
 {
@@ -256,6 +267,8 @@ trellis_session_check_in_new (TrellisSessionDraft *draft, const char *goal)
     say_number (self, record->measure);
   list_voices (self);
   trellis_session_check_in_refresh (self);
+  trellis_discard_count (GTK_WIDGET (self->choice), read_choice);
+  trellis_discard_remember (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

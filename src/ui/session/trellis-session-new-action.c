@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 
@@ -121,6 +122,7 @@ clear (TrellisSessionNewAction *self)
   gtk_editable_set_text (GTK_EDITABLE (self->what), "");
   trellis_date_entry_set_text (self->due, "");
   adw_combo_row_set_selected (self->goal, 0);
+  trellis_discard_remember (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
 }
 
@@ -212,5 +214,6 @@ trellis_session_new_action_set_draft (TrellisSessionNewAction *self, TrellisSess
   g_object_bind_property (trellis_session_draft_get_workspace (draft), "can-act", self, "sensitive",
                           G_BINDING_SYNC_CREATE);
   on_changed_cb (self);
+  trellis_discard_remember (GTK_WIDGET (self));
   trellis_name_parts (GTK_WIDGET (self), _ ("New Action"));
 }

@@ -7,8 +7,9 @@
 
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
-#include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-ask.h"
+#include "ui/common/trellis-discard.h"
+#include "ui/common/trellis-engagement-words.h"
 #include "ui/common/trellis-notice.h"
 #include "ui/session/trellis-session-after.h"
 #include "ui/session/trellis-session-before.h"
@@ -216,6 +217,28 @@ ask_to_lose (TrellisSessionWindow *self, const char *problem)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+on_discarded_cb (GtkWidget *window)
+{
+  TRELLIS_SESSION_WINDOW (window)->over = TRUE;
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* An action that is not added yet, or a reading that is not taken. */
+static gboolean
+is_unfinished (TrellisSessionWindow *self)
+{
+  return !self->over && trellis_session_draft_get_session (self->draft) != NULL
+         && trellis_discard_is_due (GTK_WIDGET (self));
+}
+
+/* The window goes with the main one. */
+static gboolean
+on_take_typed_cb (TrellisSessionWindow *self, gboolean discards)
+{
+  return !discards && is_unfinished (self);
+}
+
 static gboolean
 trellis_session_window_close_request (GtkWindow *window)
 {
@@ -227,6 +250,11 @@ trellis_session_window_close_request (GtkWindow *window)
   if (problem != NULL && !self->over && trellis_session_draft_get_session (self->draft) != NULL)
     {
       ask_to_lose (self, problem);
+      return GDK_EVENT_STOP;
+    }
+  if (is_unfinished (self))
+    {
+      trellis_discard_ask (GTK_WIDGET (self), on_discarded_cb);
       return GDK_EVENT_STOP;
     }
   return GTK_WINDOW_CLASS (trellis_session_window_parent_class)->close_request (window);
@@ -346,6 +374,8 @@ trellis_session_window_new (GtkWindow *parent,
   g_object_bind_property (workspace, "unsaved", self->unsaved, "text", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->draft, "problem", self->notice, "text", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->draft, "refreshed", G_CALLBACK (on_refreshed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "take-typed", G_CALLBACK (on_take_typed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::now", G_CALLBACK (show_clock), self,
                            G_CONNECT_SWAPPED);

@@ -158,7 +158,7 @@ test_silent (void)
   wait_for (&fixture, "silent");
   g_assert_false (trellis_background_stays (background));
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (ui_find (group, GTK_TYPE_SWITCH, NULL))));
-  ui_assert_says (group, "Your desktop did not answer.");
+  ui_assert_says (group, "Your desktop did not answer. Turn this on again");
   ui_wait (is_asked_twice, &fixture);
   g_assert_cmpuint (fixture.portal.closed, ==, 1);
   g_assert_false (fixture.portal.autostart);
@@ -195,6 +195,7 @@ static void
 test_silent_at_start (void)
 {
   g_autoptr (TrellisBackground) background = NULL;
+  g_autoptr (GtkWidget) group = NULL;
   Fixture fixture;
 
   begin (&fixture, TRUE);
@@ -202,10 +203,16 @@ test_silent_at_start (void)
   fixture.portal.silent = TRUE;
   background = trellis_background_new (fixture.settings, fixture.portal.client);
   trellis_background_set_patience (background, 200);
+  group = g_object_ref_sink (trellis_reminders_group_new (fixture.settings));
   wait_for (&fixture, "silent");
   g_assert_true (trellis_background_stays (background));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (ui_find (group, GTK_TYPE_SWITCH, NULL))));
+  ui_assert_says (group, "Your desktop did not answer. Trellis stays when its window is closed");
+  ui_assert_says_not (group, "Turn this on again");
   want (&fixture, FALSE);
   wait_for (&fixture, "");
+  ui_assert_says_not (group, "did not answer");
+  g_clear_object (&group);
   g_clear_object (&background);
   end (&fixture);
 }

@@ -7,6 +7,10 @@
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-opening.h"
 #include "ui/app/trellis-window.h"
+#include "ui/common/trellis-date-entry.h"
+#include "ui/engagement/trellis-action-editor.h"
+#include "ui/engagement/trellis-coaching-page.h"
+#include "ui/engagement/trellis-plan-row.h"
 #include "ui/people/trellis-person-field.h"
 
 #include <glib/gstdio.h>
@@ -111,6 +115,100 @@ test_typed (Fixture *fixture, gconstpointer data)
   opened = open_folder (fixture);
   g_assert_cmpstr (trellis_practice_find_person (opened->practice, id)->phone, ==,
                    "+32 2 555 99 99");
+}
+
+static gboolean
+has_plan (gpointer window)
+{
+  return ui_find (window, TRELLIS_TYPE_PLAN_ROW, NULL) != NULL;
+}
+
+/* A row of the action plan with its form open. */
+static GtkWidget *
+open_action (Fixture *fixture)
+{
+  TrellisEngagement *engagement
+      = ui_practice_find (get_practice (fixture), "A working week of four days");
+  GtkWidget *window = GTK_WIDGET (fixture->window), *row;
+
+  trellis_window_show_engagement (fixture->window, engagement);
+  trellis_coaching_page_show_plan (
+      TRELLIS_COACHING_PAGE (trellis_window_get_page (fixture->window)));
+  ui_wait (has_plan, window);
+  row = ui_find (window, TRELLIS_TYPE_PLAN_ROW, NULL);
+  trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
+  return row;
+}
+
+static void
+type_date (GtkWidget *row, const char *text)
+{
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (ui_find (row, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+                               text);
+}
+
+static TrellisAction *
+find_action (TrellisPractice *practice, const char *id)
+{
+  TrellisEngagement *engagement = ui_practice_find (practice, "A working week of four days");
+
+  return trellis_list_find (engagement->actions, id);
+}
+
+static GtkWidget *
+find_question (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (ADW_IS_MESSAGE_DIALOG (each->data) && gtk_widget_get_visible (each->data))
+      return each->data;
+  return NULL;
+}
+
+static void
+test_action (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = open_action (fixture);
+  TrellisAction *action = trellis_item_row_get_item (TRELLIS_ITEM_ROW (row));
+  g_autofree char *id = g_strdup (action->id);
+  g_autoptr (TrellisOpened) opened = NULL;
+
+  type_date (row, "2026-12-30");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_wait (is_closed, fixture->window);
+  opened = open_folder (fixture);
+  g_assert_cmpint (
+      trellis_date_compare (find_action (opened->practice, id)->due, ui_date ("2026-12-30")), ==,
+      0);
+}
+
+/* What cannot be kept is asked about, and once: what could be is in the folder then. */
+static void
+test_action_wrong (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = open_action (fixture), *add, *window = GTK_WIDGET (fixture->window);
+  guint n = trellis_list_length (
+      ui_practice_find (get_practice (fixture), "A working week of four days")->actions);
+  g_autoptr (TrellisOpened) opened = NULL;
+
+  type_date (row, "2026-02-30");
+  g_signal_emit_by_name (ui_find (window, GTK_TYPE_BUTTON, "_Add Action"), "clicked");
+  add = ui_find (window, TRELLIS_TYPE_ACTION_EDITOR, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (add, GTK_TYPE_ENTRY, NULL)), "Buy a plant");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  gtk_window_close (GTK_WINDOW (find_question (fixture)));
+  ui_settle ();
+  g_assert_false (is_closed (fixture->window));
+  ui_assert_says (row, "There is no such day.");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_signal_emit_by_name (ui_find (find_question (fixture), GTK_TYPE_BUTTON, "_Discard"), "clicked");
+  ui_wait (is_closed, fixture->window);
+  opened = open_folder (fixture);
+  g_assert_cmpuint (
+      trellis_list_length (
+          ui_practice_find (opened->practice, "A working week of four days")->actions),
+      ==, n + 1);
 }
 
 static void
@@ -232,7 +330,10 @@ run (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("typed", "filled", test_typed);
+  ADD ("action", "filled", test_action);
+  ADD ("action-wrong", "filled", test_action_wrong);
   ADD ("windows-above", "filled", test_windows_above);
   ADD ("greeting", NULL, test_greeting);
   return g_test_run ();

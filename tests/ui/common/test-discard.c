@@ -7,6 +7,8 @@
 #include "ui/app/trellis-new-mentoring.h"
 #include "ui/common/trellis-ask.h"
 #include "ui/common/trellis-discard.h"
+#include "ui/contract/trellis-signature-pad.h"
+#include "ui/contract/trellis-signing-window.h"
 #include "ui/engagement/trellis-series-dialog.h"
 #include "ui/engagement/trellis-share-dialog.h"
 #include "ui/goal/trellis-check-in-dialog.h"
@@ -81,7 +83,7 @@ test_kept (Fixture *fixture, gconstpointer data)
 {
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Written");
   gtk_window_close (fixture->window);
-  ui_assert_says (GTK_WIDGET (find_question (fixture->window)), "Discard What You Typed?");
+  ui_assert_says (GTK_WIDGET (find_question (fixture->window)), "Discard What You Entered?");
   gtk_window_close (GTK_WINDOW (find_question (fixture->window)));
   g_assert_null (find_question (fixture->window));
   g_assert_true (is_open (fixture->window));
@@ -160,6 +162,90 @@ test_form (gconstpointer data)
   ui_settle ();
 }
 
+/* What is drawn, attached or picked is as much work as what is typed. */
+static void
+test_drawn (void)
+{
+  g_autoptr (GtkWindow) window = g_object_ref (g_object_new (TRELLIS_TYPE_SIGNING_WINDOW, NULL));
+  GtkWidget *pad, *drawn;
+
+  gtk_window_present (window);
+  drawn = ui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Draw on this screen");
+  drawn = gtk_widget_get_ancestor (drawn, GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (drawn), TRUE);
+  pad = ui_find (GTK_WIDGET (window), TRELLIS_TYPE_SIGNATURE_PAD, NULL);
+  trellis_signature_pad_begin_stroke (TRELLIS_SIGNATURE_PAD (pad), 10, 10);
+  trellis_signature_pad_draw_to (TRELLIS_SIGNATURE_PAD (pad), 20, 20);
+  gtk_window_close (window);
+  answer (GTK_WIDGET (find_question (window)), "_Keep Editing");
+  g_assert_true (is_open (window));
+  trellis_signature_pad_clear (TRELLIS_SIGNATURE_PAD (pad));
+  gtk_window_close (window);
+  g_assert_false (is_open (window));
+  ui_settle ();
+}
+
+static void
+test_attached (void)
+{
+  GtkWindow *window = g_object_new (TRELLIS_TYPE_SIGNING_WINDOW, NULL);
+  g_autoptr (GBytes) scan = g_bytes_new_static ("%PDF-1.7", 8);
+
+  gtk_window_present (window);
+  trellis_signing_window_take_scan (TRELLIS_SIGNING_WINDOW (window), "scan.pdf", scan);
+  gtk_window_close (window);
+  g_assert_nonnull (find_question (window));
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
+static TrellisGoal *
+find_goal (TrellisCoaching *coaching, TrellisMeasureKind kind)
+{
+  for (guint i = 0; i < trellis_list_length (coaching->goals); i++)
+    {
+      TrellisGoal *goal = trellis_list_get (coaching->goals, i);
+
+      if (goal->measure != NULL && goal->measure->kind == (int) kind)
+        return goal;
+    }
+  return NULL;
+}
+
+static TrellisCoaching *
+find_yes_no (TrellisPractice *practice, TrellisGoal **goal)
+{
+  GListStore *all = G_LIST_STORE (trellis_practice_get_engagements (practice));
+
+  for (guint i = 0; i < trellis_list_length (all); i++)
+    {
+      gpointer each = trellis_list_get (all, i);
+
+      *goal = TRELLIS_IS_COACHING (each) ? find_goal (each, TRELLIS_MEASURE_KIND_YES_NO) : NULL;
+      if (*goal != NULL)
+        return each;
+    }
+  return NULL;
+}
+
+static void
+test_picked (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisGoal *goal;
+  TrellisCoaching *coaching = find_yes_no (practice, &goal);
+  GtkWindow *window = GTK_WINDOW (trellis_check_in_dialog_new (workspace, coaching, goal));
+
+  gtk_window_present (window);
+  ui_settle ();
+  g_object_set (ui_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, NULL), "active", TRUE, NULL);
+  gtk_window_close (window);
+  g_assert_nonnull (find_question (window));
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +271,7 @@ main (int argc, char **argv)
     { "/discard/form/goal", trellis_goal_editor_get_type },
     { "/discard/form/meet", trellis_meet_dialog_get_type },
     { "/discard/form/new-person", trellis_new_person_get_type },
+    { "/discard/form/signing", trellis_signing_window_get_type },
     { "/discard/form/time", trellis_session_time_window_get_type },
   };
 
@@ -194,5 +281,8 @@ main (int argc, char **argv)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     g_test_add_data_func (forms[i].path, forms[i].get_type, test_form);
+  g_test_add_func ("/discard/drawn", test_drawn);
+  g_test_add_func ("/discard/attached", test_attached);
+  g_test_add_func ("/discard/picked", test_picked);
   return g_test_run ();
 }

@@ -267,6 +267,167 @@ test_add (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->plan, "Buy a plant\n");
 }
 
+/* With the page goes the form, and what was typed in it is taken as what is typed elsewhere is. */
+static void
+leave_page (Fixture *fixture)
+{
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  ui_settle ();
+}
+
+static void
+type_date (GtkWidget *root, const char *text)
+{
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (ui_find (root, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+                               text);
+}
+
+static void
+type_words (GtkWidget *root, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (ui_find (root, TRELLIS_TYPE_ACTION_EDITOR, NULL),
+                                                GTK_TYPE_ENTRY, NULL)),
+                         words);
+}
+
+static GtkWidget *
+open_row (Fixture *fixture)
+{
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0));
+
+  trellis_plan_row_open_editor (TRELLIS_PLAN_ROW (row));
+  return row;
+}
+
+static void
+on_told_cb (GString *told, const char *words)
+{
+  g_string_append_printf (told, "%s\n", words);
+}
+
+static GString *
+listen (Fixture *fixture)
+{
+  GString *told = g_string_new (NULL);
+
+  g_signal_connect_swapped (fixture->workspace, "refused", G_CALLBACK (on_told_cb), told);
+  return told;
+}
+
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+  g_autofree char *before = g_strdup (action->what);
+
+  type_words (open_row (fixture), "Call nobody");
+  leave_page (fixture);
+  g_assert_cmpstr (action->what, ==, "Call nobody");
+  trellis_workspace_undo (fixture->workspace);
+  g_assert_cmpstr (action->what, ==, before);
+}
+
+/* A choice is as much of an answer as words are. */
+static void
+test_left_chosen (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+
+  type_date (open_row (fixture), "");
+  leave_page (fixture);
+  g_assert_false (trellis_date_is_set (action->due));
+}
+
+static void
+test_left_new (Fixture *fixture, gconstpointer data)
+{
+  guint n = trellis_list_length (fixture->engagement->actions);
+
+  g_signal_emit_by_name (ui_find (fixture->plan, GTK_TYPE_BUTTON, "_Add Action"), "clicked");
+  type_words (fixture->plan, "Buy a plant");
+  leave_page (fixture);
+  g_assert_cmpuint (trellis_list_length (fixture->engagement->actions), ==, n + 1);
+}
+
+static void
+test_left_untouched (Fixture *fixture, gconstpointer data)
+{
+  guint n = trellis_list_length (fixture->engagement->actions);
+
+  g_signal_emit_by_name (ui_find (fixture->plan, GTK_TYPE_BUTTON, "_Add Action"), "clicked");
+  open_row (fixture);
+  leave_page (fixture);
+  g_assert_cmpuint (trellis_list_length (fixture->engagement->actions), ==, n);
+  g_assert_false (trellis_workspace_can_undo (fixture->workspace));
+}
+
+/* What can stand is taken, and what cannot is told. */
+static void
+test_left_wrong (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+  TrellisDate due = action->due;
+  GString *told = listen (fixture);
+  GtkWidget *row = open_row (fixture);
+
+  type_words (row, "Call nobody");
+  type_date (row, "2026-02-30");
+  leave_page (fixture);
+  g_assert_cmpstr (action->what, ==, "Call nobody");
+  g_assert_cmpint (trellis_date_compare (action->due, due), ==, 0);
+  g_assert_nonnull (strstr (told->str, "“By when” was not changed. There is no such day."));
+  g_string_free (told, TRUE);
+}
+
+static void
+test_left_refused (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+  g_autofree char *long_text = g_strnfill (5000, 'x'), *before = g_strdup (action->what);
+  GString *told = listen (fixture);
+
+  type_words (open_row (fixture), long_text);
+  leave_page (fixture);
+  g_assert_cmpstr (action->what, ==, before);
+  g_assert_nonnull (strstr (told->str, "Expected at most"));
+  g_string_free (told, TRUE);
+}
+
+/* Before the window closes, what can stand is taken; what cannot stays, to be asked about. */
+static void
+test_taken (Fixture *fixture, gconstpointer data)
+{
+  TrellisAction *action = get_action (fixture, 0);
+  GtkWidget *row = open_row (fixture);
+
+  g_assert_true (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  type_date (row, "2026-02-30");
+  g_assert_false (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  ui_assert_says (row, "There is no such day.");
+  type_date (row, "2026-12-30");
+  g_assert_true (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  g_assert_cmpint (trellis_date_compare (action->due, ui_date ("2026-12-30")), ==, 0);
+  type_date (open_row (fixture), "2026-02-30");
+  g_assert_true (trellis_workspace_take_typed (fixture->workspace, TRUE));
+  g_assert_true (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  g_assert_cmpint (trellis_date_compare (action->due, ui_date ("2026-12-30")), ==, 0);
+}
+
+/* A tab that is turned away from keeps its form open. */
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = open_row (fixture);
+
+  type_words (row, "Call nobody");
+  gtk_widget_hide (fixture->plan);
+  ui_settle ();
+  gtk_widget_show (fixture->plan);
+  ui_settle ();
+  g_assert_nonnull (ui_find (row, TRELLIS_TYPE_ACTION_EDITOR, NULL));
+  g_assert_false (trellis_workspace_can_undo (fixture->workspace));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/action-plan/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -285,5 +446,13 @@ main (int argc, char **argv)
   ADD ("described", test_described);
   ADD ("leave", test_leave);
   ADD ("add", test_add);
+  ADD ("left/edited", test_left);
+  ADD ("left/chosen", test_left_chosen);
+  ADD ("left/new", test_left_new);
+  ADD ("left/untouched", test_left_untouched);
+  ADD ("left/wrong", test_left_wrong);
+  ADD ("left/refused", test_left_refused);
+  ADD ("taken", test_taken);
+  ADD ("hidden", test_hidden);
   return g_test_run ();
 }

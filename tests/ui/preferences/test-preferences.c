@@ -295,6 +295,51 @@ test_reminders (Fixture *fixture, gconstpointer data)
   assert_reminders (fixture, "10080 120 15 0");
 }
 
+static const char *
+get_text (Fixture *fixture, const char *title)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (find_row (fixture->window, title)));
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, "win.undo", NULL));
+}
+
+/* Only what the act had changed is shown anew: what is refused elsewhere stays, and says why. */
+static void
+test_undo_profile (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (5000, 'x');
+
+  type (fixture, "Phone", "+32 2 555 01 01");
+  type (fixture, "Name", name);
+  undo (fixture);
+  g_assert_null (get_card (fixture)->phone);
+  g_assert_cmpstr (get_text (fixture, "Phone"), ==, "");
+  g_assert_cmpstr (get_text (fixture, "Name"), ==, name);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+  type (fixture, "Name", "Sofie");
+  type (fixture, "Name", name);
+  undo (fixture);
+  g_assert_cmpstr (get_text (fixture, "Name"), ==, "");
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
+static void
+test_undo_settings (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Titles of sessions", TRELLIS_TITLE_STYLE_FULL);
+  type (fixture, "Work hours", "whenever");
+  undo (fixture);
+  g_assert_cmpint (
+      adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (fixture->window, "Titles of sessions"))),
+      ==, TRELLIS_TITLE_STYLE_NEUTRAL);
+  g_assert_cmpstr (get_text (fixture, "Work hours"), ==, "whenever");
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+}
+
 /* With one language there is nothing to choose, and nothing is changed by looking. */
 static void
 test_language (Fixture *fixture, gconstpointer data)
@@ -356,6 +401,8 @@ main (int argc, char **argv)
     { "/preferences/other-settings", test_other_settings, NULL },
     { "/preferences/reminders", test_reminders, NULL },
     { "/preferences/language", test_language, NULL },
+    { "/preferences/undo-profile", test_undo_profile, NULL },
+    { "/preferences/undo-settings", test_undo_settings, NULL },
     { "/preferences/zone", test_zone, NULL },
     { "/preferences/read-only", test_read_only, "it is open elsewhere" },
   };

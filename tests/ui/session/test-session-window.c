@@ -335,6 +335,96 @@ test_check_in (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (trellis_goal_get_latest (goal)->value, ==, "41.5");
 }
 
+static AdwMessageDialog *
+close_asked (SessionFixture *fixture)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  return ADW_MESSAGE_DIALOG (session_find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG));
+}
+
+/* Notes are saved as they are written; what stands in a form of its own is asked about. */
+static void
+test_closing_asks (SessionFixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  AdwMessageDialog *question;
+
+  go_to (fixture, "after");
+  type_row (fixture, "New action", "Call the accountant");
+  g_assert_false (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  question = close_asked (fixture);
+  g_assert_nonnull (question);
+  ui_assert_says (GTK_WIDGET (question), "Discard What You Entered?");
+  adw_message_dialog_response (question, "keep");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
+  adw_message_dialog_response (close_asked (fixture), "discard");
+  ui_settle ();
+  g_assert_null (fixture->window);
+}
+
+static void
+test_closing_added (SessionFixture *fixture, gconstpointer data)
+{
+  go_to (fixture, "after");
+  type_row (fixture, "New action", "Call the accountant");
+  g_signal_emit_by_name (ui_find (fixture->window, GTK_TYPE_BUTTON, "_Add Action"), "clicked");
+  g_assert_true (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  close_asked (fixture);
+  g_assert_null (fixture->window);
+}
+
+static GtkWidget *
+find_combo (GtkWidget *root)
+{
+  GtkWidget *found = ADW_IS_COMBO_ROW (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_combo (child);
+  return found;
+}
+
+/* One whose reading is picked from a list. */
+static TrellisGoal *
+find_picked (SessionFixture *fixture)
+{
+  GListStore *goals = TRELLIS_COACHING (fixture->engagement)->goals;
+
+  for (guint i = 0; i < trellis_list_length (goals); i++)
+    {
+      TrellisGoal *goal = trellis_list_get (goals, i);
+
+      if (goal->state == TRELLIS_GOAL_STATE_OPEN && goal->measure != NULL
+          && (goal->measure->kind == TRELLIS_MEASURE_KIND_YES_NO
+              || goal->measure->kind == TRELLIS_MEASURE_KIND_MILESTONES))
+        return goal;
+    }
+  return NULL;
+}
+
+/* A reading that is typed or picked and not taken. */
+static void
+test_closing_check_in (SessionFixture *fixture, gconstpointer data)
+{
+  TrellisGoal *goal = trellis_list_get (TRELLIS_COACHING (fixture->engagement)->goals, 0);
+  GtkWidget *row;
+
+  go_to (fixture, "after");
+  row = session_find_row (fixture->window, goal->statement);
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "41");
+  g_assert_false (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "");
+  g_assert_true (trellis_workspace_take_typed (fixture->workspace, FALSE));
+  row = session_find_row (fixture->window, find_picked (fixture)->statement);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_combo (row)), 1);
+  g_assert_nonnull (close_asked (fixture));
+}
+
 static GtkWidget *
 read_last (SessionFixture *fixture)
 {
@@ -459,6 +549,9 @@ main (int argc, char **argv)
   add ("/session-window/skip", COACHING, test_skip);
   add ("/session-window/actions", COACHING, test_actions);
   add ("/session-window/check-in", COACHING, test_check_in);
+  add ("/session-window/closing-asks", COACHING, test_closing_asks);
+  add ("/session-window/closing-added", COACHING, test_closing_added);
+  add ("/session-window/closing-check-in", COACHING, test_closing_check_in);
   add ("/session-window/rule-4/conclude", COACHING, test_conclude);
   add ("/session-window/rule-3/record-only", COACHING, test_record_only);
   add ("/session-window/feedback", COACHING, test_feedback);
