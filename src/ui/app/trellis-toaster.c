@@ -6,6 +6,7 @@
 
 #include "trellis-toaster.h"
 
+#include "ui/common/trellis-toast-focus.h"
 #include "ui/common/trellis-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,6 +59,10 @@ on_come_cb (gpointer data)
 static void
 add_toast (TrellisToaster *self, AdwToast *toast)
 {
+  GtkRoot *root = gtk_widget_get_root (self->place);
+
+  if (root != NULL)
+    trellis_toast_guard_focus (GTK_WINDOW (root));
   if (ADW_IS_PREFERENCES_WINDOW (self->place))
     adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self->place), toast);
   else

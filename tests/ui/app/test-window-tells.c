@@ -5,7 +5,9 @@
 
 #include "window-fixture.h"
 
+#include "practice/trellis-sample.h"
 #include "practice/trellis-signing-desk.h"
+#include "ui/common/trellis-focus.h"
 #include "ui/contract/trellis-contract-wizard.h"
 #include "ui/contract/trellis-signing-window.h"
 #include "ui/preferences/trellis-preferences-window.h"
@@ -82,14 +84,74 @@ test_signing (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (wizard));
 }
 
+static gboolean
+is_in_toast (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL
+         && gtk_widget_get_ancestor (focus, g_type_from_name ("AdwToastWidget")) != NULL;
+}
+
+static gboolean
+on_passed_cb (gpointer passed)
+{
+  *(gboolean *) passed = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer value)
+{
+  return *(gboolean *) value;
+}
+
+/* The toolkit looks for another place for the focus within some frames. */
+static void
+wait_for_focus (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (400, on_passed_cb, &passed);
+  ui_wait (is_true, &passed);
+}
+
+/* The focus was on the page of an empty practice, which goes: whoever types on undoes nothing. By
+   keys, though, one gets to the toast. */
+static void
+test_takes_no_focus (void)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autoptr (TrellisPractice) practice = trellis_practice_new (clock);
+  TrellisWindow *window = trellis_window_new (NULL, clock);
+  GtkWidget *label;
+
+  trellis_window_show_practice (window, practice, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  label = ui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "New Coaching Contract");
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON));
+  trellis_sample_write (practice, clock, NULL);
+  trellis_workspace_report_act (trellis_window_get_workspace (window), "It is done");
+  wait_for_focus ();
+  g_assert_true (offers_undo (window));
+  g_assert_false (is_in_toast (GTK_WINDOW (window)));
+  for (guint i = 0; i < 100 && !is_in_toast (GTK_WINDOW (window)); i++)
+    g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_in_toast (GTK_WINDOW (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  trellis_focus_pass_scrollers ();
   g_test_add ("/window-tells/preferences", WindowFixture, NULL, window_set_up, test_preferences,
               window_tear_down);
   g_test_add ("/window-tells/signing", WindowFixture, NULL, window_set_up, test_signing,
               window_tear_down);
+  g_test_add_func ("/window-tells/takes-no-focus", test_takes_no_focus);
   return g_test_run ();
 }
