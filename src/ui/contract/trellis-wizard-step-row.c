@@ -51,6 +51,22 @@ trellis_wizard_step_row_new (const char *title)
   return GTK_WIDGET (self);
 }
 
+static char *
+say_state (guint missing, guint wrong)
+{
+  g_autofree char *to_mend = g_strdup_printf (ngettext ("%u to mend", "%u to mend", wrong), wrong);
+  g_autofree char *to_say
+      = g_strdup_printf (ngettext ("%u missing", "%u missing", missing), missing);
+
+  if (missing + wrong == 0)
+    return g_strdup (_ ("Complete"));
+  if (wrong == 0)
+    return g_steal_pointer (&to_say);
+  /* Translators: of a step of the contract: “1 to mend”, “2 missing” */
+  return missing == 0 ? g_steal_pointer (&to_mend)
+                      : g_strdup_printf (_ ("%s, %s"), to_mend, to_say);
+}
+
 /**
  * trellis_wizard_step_row_set_counts:
  * @missing: how many answers signing needs that are not there
@@ -59,14 +75,9 @@ trellis_wizard_step_row_new (const char *title)
 void
 trellis_wizard_step_row_set_counts (TrellisWizardStepRow *self, guint missing, guint wrong)
 {
-  g_autofree char *text = NULL, *name = NULL;
+  g_autofree char *text = say_state (missing, wrong);
+  g_autofree char *name = NULL;
 
-  if (wrong > 0)
-    text = g_strdup_printf (ngettext ("%u to mend", "%u to mend", wrong), wrong);
-  else if (missing > 0)
-    text = g_strdup_printf (ngettext ("%u missing", "%u missing", missing), missing);
-  else
-    text = g_strdup (_ ("Complete"));
   gtk_label_set_text (self->state, text);
   gtk_image_set_from_icon_name (self->icon, wrong > 0     ? "dialog-warning-symbolic"
                                             : missing > 0 ? "trellis-open-symbolic"

@@ -5,6 +5,7 @@
 
 #include "trellis-standing-words.h"
 
+#include "contract/trellis-items.h"
 #include "engagement/trellis-closing.h"
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
@@ -12,6 +13,8 @@
 #include "ui/common/trellis-engagement-words.h"
 
 #include <glib/gi18n-lib.h>
+
+#define NAMED_MISSING 3
 
 static gboolean
 has_amendment (TrellisCoaching *coaching)
@@ -86,6 +89,26 @@ count_open_goals (TrellisCoaching *coaching)
   return required - met;
 }
 
+/* The first things, in the order of the wizard, which may propose answers to some of them: so it is
+   not said how many there are. */
+static char *
+list_missing (GPtrArray *missing)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) listed = NULL;
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < MIN (missing->len, NAMED_MISSING); i++)
+    g_strv_builder_add (labels, ((TrellisMissing *) missing->pdata[i])->label);
+  listed = g_strv_builder_end (labels);
+  /* Translators: between the things of a list */
+  names = g_strjoinv (_ (", "), listed);
+  if (missing->len <= NAMED_MISSING)
+    return g_steal_pointer (&names);
+  /* Translators: %s is the beginning of a list: “Goals, First day, Last day” */
+  return g_strdup_printf (_ ("%s, and more"), names);
+}
+
 static char *
 say_draft (TrellisPractice *practice, TrellisCoaching *coaching)
 {
@@ -93,13 +116,13 @@ say_draft (TrellisPractice *practice, TrellisCoaching *coaching)
   g_autofree char *waiting = NULL;
 
   if (missing->len > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE,
-                     "This contract is a draft. %u thing is still missing before it can be signed.",
-                     "This contract is a draft. %u things are still missing before it can be "
-                     "signed.",
-                     missing->len),
-        missing->len);
+    {
+      g_autofree char *names = list_missing (missing);
+
+      /* Translators: %s lists what a contract needs: “Goals, First day, Last day, and more” */
+      return g_strdup_printf (_ ("This contract is a draft. Before it can be signed it needs: %s."),
+                              names);
+    }
   waiting = trellis_practice_dup_waiting (practice, coaching);
   /* Translators: %s says who has still to sign: “signed 2 of 3, waiting for Luc Peeters” */
   return g_strdup_printf (_ ("This contract is a draft: %s."), waiting);

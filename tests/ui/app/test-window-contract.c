@@ -9,6 +9,7 @@
 #include "ui/common/trellis-ask.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
+#include "ui/contract/trellis-wizard-step-row.h"
 
 static void
 activate (WindowFixture *fixture, const char *action, const char *parameter)
@@ -202,6 +203,39 @@ test_none (WindowFixture *fixture, gconstpointer data)
   g_assert_null (ui_find_window (TRELLIS_TYPE_CONTRACT_WIZARD, NULL));
 }
 
+/* The wizard proposes some of what the draft lacks: no number of things is said that it would not
+   say too. */
+static void
+test_lacking (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisForm) form = trellis_practice_begin_form (fixture->practice);
+  g_auto (GStrv) taken_off = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trellis_form_set (form, "title", "Half a contract");
+  trellis_form_set (form, "coachees[0].name", "Bo Berg");
+  trellis_practice_keep_form (fixture->practice, form, TRELLIS_KEEPING_DRAFT, TRELLIS_ALLOW_NOTHING,
+                              &taken_off, &error);
+  g_assert_no_error (error);
+  activate (fixture, "win.open-engagement",
+            ui_practice_find (fixture->practice, "Half a contract")->id);
+  ui_assert_says (GTK_WIDGET (fixture->window), "Before it can be signed it needs: ");
+  ui_assert_says (GTK_WIDGET (fixture->window), ", and more.\n");
+}
+
+static void
+test_step_counts (void)
+{
+  GtkWidget *row = g_object_ref_sink (trellis_wizard_step_row_new ("Terms"));
+
+  ui_assert_says (row, "Complete\n");
+  trellis_wizard_step_row_set_counts (TRELLIS_WIZARD_STEP_ROW (row), 2, 0);
+  ui_assert_says (row, "2 missing\n");
+  trellis_wizard_step_row_set_counts (TRELLIS_WIZARD_STEP_ROW (row), 2, 1);
+  ui_assert_says (row, "1 to mend, 2 missing\n");
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,5 +255,8 @@ main (int argc, char **argv)
               window_tear_down);
   g_test_add ("/window-contract/none", WindowFixture, NULL, window_set_up, test_none,
               window_tear_down);
+  g_test_add ("/window-contract/lacking", WindowFixture, NULL, window_set_up, test_lacking,
+              window_tear_down);
+  g_test_add_func ("/window-contract/step-counts", test_step_counts);
   return g_test_run ();
 }
