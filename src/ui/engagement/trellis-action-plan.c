@@ -8,6 +8,7 @@
 #include "practice/trellis-practice-actions.h"
 #include "ui/common/trellis-follow.h"
 #include "ui/common/trellis-part-names.h"
+#include "ui/common/trellis-wrap-box.h"
 #include "ui/engagement/trellis-action-editor.h"
 #include "ui/engagement/trellis-plan-order.h"
 #include "ui/engagement/trellis-plan-row.h"
@@ -20,6 +21,7 @@ struct _TrellisActionPlan
 
   GtkDropDown *order;
   GtkWidget *add;
+  GtkActionable *print;
   GtkRevealer *revealer;
   TrellisActionEditor *editor;
   GtkListBox *list;
@@ -232,7 +234,9 @@ trellis_action_plan_update (TrellisEngagementView *view)
 {
   TrellisActionPlan *self = TRELLIS_ACTION_PLAN (view);
   GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
+  TrellisEngagement *engagement = trellis_engagement_view_get_engagement (self);
 
+  gtk_actionable_set_action_target (self->print, "(ss)", "plan", engagement->id);
   gtk_widget_set_sensitive (
       self->add, trellis_workspace_can_act (trellis_engagement_view_get_workspace (self)));
   if (gtk_sort_list_model_get_model (self->sorted) == NULL)
@@ -263,10 +267,12 @@ trellis_action_plan_class_init (TrellisActionPlanClass *klass)
   TRELLIS_ENGAGEMENT_VIEW_CLASS (klass)->update = trellis_action_plan_update;
 
   g_type_ensure (TRELLIS_TYPE_ACTION_EDITOR);
+  g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-action-plan.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisActionPlan, order);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionPlan, add);
+  gtk_widget_class_bind_template_child (widget_class, TrellisActionPlan, print);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionPlan, revealer);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionPlan, editor);
   gtk_widget_class_bind_template_child (widget_class, TrellisActionPlan, list);

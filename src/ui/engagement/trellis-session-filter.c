@@ -16,6 +16,7 @@ struct _TrellisSessionFilter
   guint revision;
   gboolean past;
   gboolean planned; /* lets through no others */
+  gboolean over;    /* what they belong to: then none is to come */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSessionFilter, trellis_session_filter, GTK_TYPE_FILTER)
@@ -26,6 +27,7 @@ enum
   PROP_REVISION,
   PROP_PAST,
   PROP_PLANNED,
+  PROP_OVER,
   N_PROPS
 };
 
@@ -36,7 +38,7 @@ trellis_session_filter_match (GtkFilter *filter, gpointer item)
 {
   TrellisSessionFilter *self = TRELLIS_SESSION_FILTER (filter);
   TrellisSession *session = item;
-  gboolean past = trellis_session_is_past (session, self->now)
+  gboolean past = self->over || trellis_session_is_past (session, self->now)
                   || session->state == TRELLIS_SESSION_STATE_HELD
                   || session->state == TRELLIS_SESSION_STATE_MISSED;
 
@@ -65,6 +67,9 @@ trellis_session_filter_set_property (GObject *object,
     case PROP_PLANNED:
       self->planned = g_value_get_boolean (value);
       break;
+    case PROP_OVER:
+      self->over = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -84,6 +89,7 @@ trellis_session_filter_class_init (TrellisSessionFilterClass *klass)
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, flags);
   properties[PROP_PLANNED] = g_param_spec_boolean ("planned", NULL, NULL, FALSE, flags);
+  properties[PROP_OVER] = g_param_spec_boolean ("over", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

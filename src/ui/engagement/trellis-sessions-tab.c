@@ -19,7 +19,10 @@ struct _TrellisSessionsTab
 {
   TrellisEngagementView parent_instance;
 
+  GtkWidget *plans;
   GtkButton *fill_up;
+  TrellisSessionFilter *coming;
+  TrellisSessionFilter *past;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSessionsTab, trellis_sessions_tab, TRELLIS_TYPE_ENGAGEMENT_VIEW)
@@ -35,7 +38,11 @@ trellis_sessions_tab_update (TrellisEngagementView *view)
   g_autofree char *label = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "_Plan %u Missing Session…", "_Plan %u Missing Sessions…", n),
       n);
+  gboolean over = trellis_engagement_is_over (engagement);
 
+  gtk_widget_set_visible (self->plans, !over);
+  g_object_set (self->coming, "over", over, NULL);
+  g_object_set (self->past, "over", over, NULL);
   gtk_button_set_label (self->fill_up, label);
   gtk_widget_set_visible (GTK_WIDGET (self->fill_up), n > 0);
   trellis_session_plans_update (view);
@@ -55,7 +62,10 @@ trellis_sessions_tab_class_init (TrellisSessionsTabClass *klass)
   g_type_ensure (TRELLIS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/trellis_app/Trellis/ui/engagement/trellis-sessions-tab.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, coming);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, fill_up);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, past);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionsTab, plans);
   trellis_session_plans_install (widget_class);
 }
 

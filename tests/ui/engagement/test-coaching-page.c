@@ -202,6 +202,9 @@ test_concluded (Fixture *fixture, gconstpointer data)
   show_tab (fixture, "goals");
   ui_assert_says (fixture->page, "Met on ");
   ui_assert_says_not (fixture->page, "Week ");
+  show_tab (fixture, "sessions");
+  ui_assert_says (fixture->page, "No session is planned\n");
+  g_assert_null (ui_find (fixture->page, GTK_TYPE_BUTTON, "Add _Session…"));
 }
 
 static guint

@@ -77,6 +77,21 @@ test_states (void)
     }
 }
 
+/* What has ended has no session to come, only cancelled ones that were. */
+static void
+test_over (void)
+{
+  g_autoptr (TrellisSession) session = new_session ("2026-12-24T10:00");
+  g_autoptr (GtkFilter) coming
+      = g_object_new (TRELLIS_TYPE_SESSION_FILTER, "now", (gint64) UI_NOW, "over", TRUE, NULL);
+  g_autoptr (GtkFilter) past = g_object_new (TRELLIS_TYPE_SESSION_FILTER, "now", (gint64) UI_NOW,
+                                             "over", TRUE, "past", TRUE, NULL);
+
+  trellis_record_set_enum (session, "state", TRELLIS_SESSION_STATE_CANCELLED);
+  g_assert_false (gtk_filter_match (coming, session));
+  g_assert_true (gtk_filter_match (past, session));
+}
+
 static void
 test_clock (void)
 {
@@ -100,6 +115,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-filter/past", test_past);
   g_test_add_func ("/session-filter/states", test_states);
+  g_test_add_func ("/session-filter/over", test_over);
   g_test_add_func ("/session-filter/clock", test_clock);
   return g_test_run ();
 }
