@@ -13,6 +13,7 @@
 
 #define MOST_DIGITS 15
 #define MONEY "-minor" /* how the name of an amount of money ends */
+#define CURRENCY "currency"
 
 static gboolean
 is_money (const TrellisField *field)
@@ -61,7 +62,8 @@ read_integer (const TrellisField *field, gpointer record, const char *text)
 static char *
 read_money (const TrellisField *field, gpointer record, const char *text, const char *currency)
 {
-  int digits = trellis_currency_get_digits (currency);
+  g_autofree char *code = currency == NULL ? NULL : g_ascii_strup (currency, -1);
+  int digits = trellis_currency_get_digits (code == NULL ? NULL : g_strstrip (code));
   g_auto (GStrv) parts = g_strsplit_set (text, ".,", -1);
   guint n = g_strv_length (parts);
   g_autofree char *minor = NULL;
@@ -230,8 +232,10 @@ read_text (const TrellisField *field, gpointer record, const char *text)
   if (field->type == TRELLIS_FIELD_STRING)
     {
       g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+      g_autofree char *capitals = g_ascii_strup (line, -1);
 
-      trellis_record_set_string (record, field->name, line);
+      trellis_record_set_string (record, field->name,
+                                 g_str_equal (field->name, CURRENCY) ? capitals : line);
       return NULL;
     }
   if (field->type == TRELLIS_FIELD_TEXT)

@@ -147,6 +147,21 @@ test_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (reading->said->title, ==, "two lines");
 }
 
+/* ISO 4217 has capital letters, and people need not. */
+static void
+test_small_letters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisForm) form = trellis_practice_begin_form (fixture->practice);
+  g_autoptr (TrellisFormReading) reading = NULL;
+
+  trellis_form_set (form, "terms.fee.amount-minor", "9500");
+  trellis_form_set (form, "terms.fee.currency", "jpy ");
+  reading = trellis_practice_read_form (fixture->practice, form, TRELLIS_ALLOW_NOTHING);
+  g_assert_null (trellis_form_reading_find_problem (reading, "terms.fee.currency"));
+  g_assert_cmpstr (reading->said->terms->fee->currency, ==, "JPY");
+  g_assert_cmpint (reading->said->terms->fee->amount_minor, ==, 9500);
+}
+
 /* What cannot be so stands at its member in words; the rest is kept, and so is what is typed. */
 static void
 test_problems (Fixture *fixture, gconstpointer data)
@@ -415,6 +430,7 @@ main (int argc, char **argv)
   fixture_add ("/practice/forms/problems", test_problems);
   fixture_add ("/practice/forms/badly-written", test_badly_written);
   fixture_add ("/practice/forms/at-once", test_at_once);
+  fixture_add ("/practice/forms/small-letters", test_small_letters);
   fixture_add ("/practice/forms/places", test_places);
   fixture_add ("/practice/forms/put-back", test_put_back);
   fixture_add ("/practice/forms/run", test_run);
