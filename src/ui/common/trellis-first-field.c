@@ -31,10 +31,12 @@ static void
 go_into_row (GtkWindow *window)
 {
   GtkWidget *row = gtk_window_get_focus (window);
+  GtkWidget *parts
+      = GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)) : NULL;
 
-  if (!GTK_IS_LIST_BOX_ROW (row))
+  if (parts == NULL)
     return;
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (parts, GTK_DIR_TAB_FORWARD);
   if (!GTK_IS_TEXT (gtk_window_get_focus (window))
       && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
     gtk_widget_grab_focus (row);
