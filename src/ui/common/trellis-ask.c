@@ -46,6 +46,13 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
     question->answered (gtk_editable_get_text (question->entry), question->data);
 }
 
+/* As a window goes, it looks to the one below it, which may have gone by then. */
+static void
+on_parent_destroyed_cb (GtkWindow *message)
+{
+  gtk_window_set_transient_for (message, NULL);
+}
+
 /**
  * trellis_message_new:
  * @parent: (nullable): the window that it is about
@@ -69,6 +76,9 @@ trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
                                          heading, alone ? "" : "\n\n", alone ? "" : body);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
+  if (parent != NULL)
+    g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_destroyed_cb), self,
+                             G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -59,13 +59,6 @@ is_typed_in (GtkWidget *form)
   return remembered != NULL && !g_strv_equal (remembered, (const char *const *) texts);
 }
 
-/* A message of libadwaita looks to the window below it as it goes, which has gone by then. */
-static void
-on_discard_answered_cb (GtkWindow *dialog)
-{
-  gtk_window_set_transient_for (dialog, NULL);
-}
-
 static void
 ask (GtkWidget *form, TrellisDiscarded discarded)
 {
@@ -77,8 +70,6 @@ ask (GtkWidget *form, TrellisDiscarded discarded)
   adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, RESPONSE_KEEP);
   adw_message_dialog_set_close_response (dialog, RESPONSE_KEEP);
-  g_signal_connect (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (on_discard_answered_cb),
-                    NULL);
   g_signal_connect_object (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (discarded), form,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
