@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Questions end well, whatever they close. */
+/* Questions: what Enter answers, and that they end well. */
 
 #include "config.h"
 
@@ -7,6 +7,7 @@
 #include "ui/common/trellis-ask.h"
 
 #define WIDE 1024
+#define NARROW 360
 
 static GtkWindow *
 present_parent (int width)
@@ -19,8 +20,28 @@ present_parent (int width)
   return parent;
 }
 
+static const char *
+get_focused (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return GTK_IS_BUTTON (focus) ? gtk_button_get_label (GTK_BUTTON (focus)) : NULL;
+}
+
+static gboolean
+is_on_retry (gpointer window)
+{
+  return g_strcmp0 (get_focused (window), "_Try Again") == 0;
+}
+
+static gboolean
+is_on_stay (gpointer window)
+{
+  return g_strcmp0 (get_focused (window), "_Go On Writing") == 0;
+}
+
 static AdwMessageDialog *
-ask (GtkWindow *parent)
+ask_three (GtkWindow *parent)
 {
   AdwMessageDialog *dialog = trellis_message_new (parent, "Close Without Saving?",
                                                   "What you did last could not be saved.");
@@ -34,12 +55,40 @@ ask (GtkWindow *parent)
   return dialog;
 }
 
+static void
+test_three (gconstpointer width)
+{
+  GtkWindow *parent = present_parent (GPOINTER_TO_INT (width));
+  AdwMessageDialog *dialog = ask_three (parent);
+
+  ui_wait (is_on_retry, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (parent);
+}
+
+/* Where no response is the usual one, Enter closes and does nothing. */
+static void
+test_no_default (gconstpointer width)
+{
+  GtkWindow *parent = present_parent (GPOINTER_TO_INT (width));
+  AdwMessageDialog *dialog = trellis_message_new (parent, "Close and Lose Changes?", NULL);
+
+  adw_message_dialog_add_responses (dialog, "stay", "_Go On Writing", "close",
+                                    "_Close and Lose What Is Not Kept", NULL);
+  adw_message_dialog_set_close_response (dialog, "stay");
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_settle ();
+  ui_wait (is_on_stay, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (parent);
+}
+
 /* What is answered may close the window that is asked about, before the question has gone. */
 static void
 test_outlives_parent (void)
 {
   GtkWindow *parent = present_parent (WIDE);
-  AdwMessageDialog *dialog = g_object_ref (ask (parent));
+  AdwMessageDialog *dialog = g_object_ref (ask_three (parent));
 
   gtk_window_destroy (parent);
   ui_settle ();
@@ -51,6 +100,10 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_data_func ("/ask/three", GINT_TO_POINTER (WIDE), test_three);
+  g_test_add_data_func ("/ask/three/narrow", GINT_TO_POINTER (NARROW), test_three);
+  g_test_add_data_func ("/ask/no-default", GINT_TO_POINTER (WIDE), test_no_default);
+  g_test_add_data_func ("/ask/no-default/narrow", GINT_TO_POINTER (NARROW), test_no_default);
   g_test_add_func ("/ask/outlives-parent", test_outlives_parent);
   return g_test_run ();
 }
