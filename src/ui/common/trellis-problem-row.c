@@ -6,6 +6,7 @@
 #include "trellis-problem-row.h"
 
 #include "base/trellis-record.h"
+#include "ui/common/trellis-reveal.h"
 
 #include <string.h>
 
@@ -39,12 +40,13 @@ trellis_problem_row_init (TrellisProblemRow *self)
  * @field: the row above, whose value it is about
  * @text: (nullable): what is wrong; %NULL for nothing
  *
- * Says what is wrong, or goes away.
+ * Says what is wrong, where it is seen, or goes away.
  */
 void
 trellis_problem_row_show (TrellisProblemRow *self, GtkWidget *field, const char *text)
 {
   gboolean wrong = text != NULL;
+  gboolean new = wrong &&g_strcmp0 (gtk_label_get_label (self->label), text) != 0;
 
   gtk_label_set_label (self->label, wrong ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), wrong);
@@ -55,6 +57,8 @@ trellis_problem_row_show (TrellisProblemRow *self, GtkWidget *field, const char 
   gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+  if (new)
+    trellis_reveal (GTK_WIDGET (self));
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "trellis-signature-pad.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-reveal.h"
 #include "ui/common/trellis-wrap-box.h"
 #include "ui/common/trellis-wrap-checks.h"
 
@@ -58,8 +59,8 @@ static guint signals[N_SIGNALS];
 static void
 show_problem (TrellisSigningWindow *self, const char *problem)
 {
-  GtkWidget *const fields[]
-      = { GTK_WIDGET (self->name), GTK_WIDGET (self->date), GTK_WIDGET (self->scan_name) };
+  GtkWidget *const fields[] = { GTK_WIDGET (self->name), GTK_WIDGET (self->pad),
+                                GTK_WIDGET (self->scan_name), GTK_WIDGET (self->date) };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     trellis_field_problem_show (fields[i], NULL);
@@ -243,6 +244,7 @@ refuse (TrellisSigningWindow *self, const GError *error)
   gtk_widget_set_visible (
       GTK_WIDGET (self->allow),
       g_error_matches (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT));
+  trellis_reveal (self->problem_place);
 }
 
 static void
@@ -269,7 +271,7 @@ on_sign_clicked_cb (TrellisSigningWindow *self)
     return;
   if (how == TRELLIS_SIGNING_DRAWN && drawing == NULL)
     {
-      show_problem (self, _ ("Nothing is drawn yet."));
+      show_problem_at (self, GTK_WIDGET (self->pad), _ ("Nothing is drawn yet."));
       return;
     }
   if (!trellis_practice_sign (practice, coaching, &act,

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "tests/ui/ui-fixture.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-problem-row.h"
 
 static void
@@ -49,6 +50,55 @@ test_show (void)
   g_assert_false (gtk_widget_has_css_class (field, "error"));
 }
 
+static gboolean
+is_in_view (gpointer problem)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (problem, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (problem) && gtk_widget_compute_bounds (problem, scroller, &bounds)
+         && bounds.size.height > 0 && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller) + 1;
+}
+
+/* @holder: a list or a column, longer than its window is high; the field is the last in it */
+static GtkWidget *
+present_long (GtkWidget *holder, GtkWidget **field)
+{
+  GtkWidget *window = gtk_window_new (), *scroller = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < 30; i++)
+    {
+      GtkWidget *row = GTK_IS_LIST_BOX (holder) ? adw_entry_row_new () : gtk_entry_new ();
+
+      if (GTK_IS_LIST_BOX (holder))
+        gtk_list_box_append (GTK_LIST_BOX (holder), row);
+      else
+        gtk_box_append (GTK_BOX (holder), row);
+      *field = row;
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), holder);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  return window;
+}
+
+/* Whatever stands between the button that was pressed and what is wrong, it is read. */
+static void
+test_seen (gconstpointer in_list)
+{
+  GtkWidget *field, *window;
+
+  window = present_long (
+      in_list != NULL ? gtk_list_box_new () : gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), &field);
+  trellis_field_problem_show (field, "There is no such day.");
+  ui_wait (is_in_view, gtk_widget_get_next_sibling (field));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -56,5 +106,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/problem-row/read", test_read);
   g_test_add_func ("/problem-row/show", test_show);
+  g_test_add_data_func ("/problem-row/seen/list", "list", test_seen);
+  g_test_add_data_func ("/problem-row/seen/column", NULL, test_seen);
   return g_test_run ();
 }

@@ -426,6 +426,41 @@ test_scan (void)
   ui_settle ();
 }
 
+/* Says that it is drawn, with nothing on the pad. */
+static gboolean
+is_told_in_view (gpointer window)
+{
+  GtkWidget *told = ui_find (window, GTK_TYPE_LABEL, "Nothing is drawn yet.");
+  GtkWidget *scroller
+      = told == NULL ? NULL : gtk_widget_get_ancestor (told, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return told != NULL && gtk_widget_get_mapped (told)
+         && gtk_widget_compute_bounds (told, scroller, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller) + 1;
+}
+
+static void
+test_nothing_drawn (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisEngagement *engagement = ui_practice_find (practice, "One desk, four people");
+  TrellisSigningWindow *window
+      = trellis_signing_window_new (workspace, TRELLIS_COACHING (engagement), "Mira");
+  GtkWidget *drawn = ui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Draw on this screen");
+
+  drawn = gtk_widget_get_ancestor (drawn, GTK_TYPE_CHECK_BUTTON);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 360);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (drawn), TRUE);
+  ui_settle ();
+  ui_click (GTK_WIDGET (window), "_Sign");
+  ui_wait (is_told_in_view, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
 /* The focus passes the steps, and the one that is shown stays the one that is chosen. */
 static void
 test_steps_passed (Fixture *fixture, gconstpointer preset)
@@ -478,5 +513,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wizard/amend", test_amend);
   g_test_add_func ("/wizard/pad", test_pad);
   g_test_add_func ("/wizard/scan", test_scan);
+  g_test_add_func ("/wizard/nothing-drawn", test_nothing_drawn);
   return g_test_run ();
 }
