@@ -32,7 +32,8 @@ struct _TrellisSigningWindow
   GtkEntry *name;
   TrellisSignaturePad *pad;
   GtkLabel *scan_name;
-  GtkWidget *remove_scan;
+  GtkWidget *attach_scan;
+  GtkButton *remove_scan;
   TrellisDateEntry *date;
   GtkLabel *problem;
   GtkWidget *problem_place;
@@ -43,6 +44,7 @@ struct _TrellisSigningWindow
   char *party;
   char *file_name;
   GBytes *scan;
+  gboolean scan_refused; /* and nobody has said since that there is to be none */
   GtkFileChooserNative *chooser;
 };
 
@@ -108,6 +110,40 @@ on_clear_clicked_cb (TrellisSigningWindow *self)
   trellis_signature_pad_clear (self->pad);
 }
 
+static void
+drop_scan (TrellisSigningWindow *self)
+{
+  g_clear_pointer (&self->scan, g_bytes_unref);
+  g_clear_pointer (&self->file_name, g_free);
+}
+
+/* The button beside takes back what was chosen, whether it was taken or not. */
+static void
+show_scan (TrellisSigningWindow *self)
+{
+  gboolean none = self->scan == NULL && !self->scan_refused;
+
+  if (self->scan != NULL)
+    gtk_label_set_text (self->scan_name, self->file_name);
+  else
+    gtk_label_set_text (self->scan_name, none ? _ ("No scan is attached. You can do without.")
+                                              : _ ("No scan is attached."));
+  gtk_button_set_label (self->remove_scan,
+                        self->scan_refused ? _ ("Do _Without a Scan") : _ ("_Remove Scan"));
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_scan), !none);
+}
+
+/* Who has chosen a scan does not mean to sign without one. */
+static void
+refuse_scan (TrellisSigningWindow *self, const char *why)
+{
+  drop_scan (self);
+  self->scan_refused = TRUE;
+  show_scan (self);
+  show_problem_at (self, GTK_WIDGET (self->scan_name), why);
+  gtk_widget_grab_focus (self->attach_scan);
+}
+
 /**
  * trellis_signing_window_take_scan:
  * @name: of the file
@@ -123,25 +159,24 @@ trellis_signing_window_take_scan (TrellisSigningWindow *self, const char *name, 
   gtk_check_button_set_active (self->paper, TRUE);
   if (!trellis_signature_file_check (scan, &error))
     {
-      show_problem_at (self, GTK_WIDGET (self->scan_name), error->message);
+      refuse_scan (self, error->message);
       return;
     }
-  g_clear_pointer (&self->scan, g_bytes_unref);
-  g_free (self->file_name);
+  drop_scan (self);
   self->scan = g_bytes_ref (scan);
   self->file_name = g_strdup (name);
-  gtk_label_set_text (self->scan_name, name);
-  gtk_widget_set_visible (self->remove_scan, TRUE);
+  self->scan_refused = FALSE;
+  show_scan (self);
   show_problem (self, NULL);
 }
 
 static void
 on_remove_scan_clicked_cb (TrellisSigningWindow *self)
 {
-  g_clear_pointer (&self->scan, g_bytes_unref);
-  g_clear_pointer (&self->file_name, g_free);
-  gtk_label_set_text (self->scan_name, _ ("No scan is attached. You can do without."));
-  gtk_widget_set_visible (self->remove_scan, FALSE);
+  drop_scan (self);
+  self->scan_refused = FALSE;
+  show_scan (self);
+  show_problem (self, NULL);
 }
 
 /* Never more than what can be kept is read, whatever the file is. */
@@ -161,7 +196,7 @@ read_scan (TrellisSigningWindow *self, GFile *file)
     g_byte_array_append (all, buffer, (guint) n);
   if (error != NULL)
     {
-      show_problem_at (self, GTK_WIDGET (self->scan_name), error->message);
+      refuse_scan (self, error->message);
       return;
     }
   scan = g_byte_array_free_to_bytes (g_steal_pointer (&all));
@@ -210,6 +245,11 @@ check (TrellisSigningWindow *self, TrellisSigning how)
       wrong_name
           = g_strdup_printf (_ ("Type the name as it stands in the contract: %s."), self->party);
       show_problem_at (self, GTK_WIDGET (self->name), wrong_name);
+      return FALSE;
+    }
+  if (how == TRELLIS_SIGNING_PAPER && self->scan_refused)
+    {
+      refuse_scan (self, _ ("Attach another scan, or press “Do Without a Scan”."));
       return FALSE;
     }
   if (trellis_date_is_set (trellis_date_entry_get_date (self->date)))
@@ -314,6 +354,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, name);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, pad);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, scan_name);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, attach_scan);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, remove_scan);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, date);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, problem);
@@ -350,7 +391,7 @@ trellis_signing_window_init (TrellisSigningWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_wrap_checks (GTK_WIDGET (self));
   trellis_date_entry_set_label (self->date, _ ("Signed on"));
-  on_remove_scan_clicked_cb (self);
+  show_scan (self);
 }
 
 /**
