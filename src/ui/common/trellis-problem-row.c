@@ -8,6 +8,7 @@
 #include "base/trellis-record.h"
 #include "ui/common/trellis-reveal.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _TrellisProblemRow
@@ -70,6 +71,38 @@ is_field (const char *text, gsize length)
   return length > 0;
 }
 
+/* Of what stands in no field, nothing can be said but what belongs there. */
+static const char *
+say_needed (const char *field)
+{
+  static const struct
+  {
+    const char *member, *words;
+  } needed[] = {
+    { "name", N_ ("A name is needed.") },         { "title", N_ ("A title is needed.") },
+    { "date", N_ ("A day is needed.") },          { "since", N_ ("A day is needed.") },
+    { "amount", N_ ("An amount is needed.") },    { "amount-minor", N_ ("An amount is needed.") },
+    { "currency", N_ ("A currency is needed.") },
+  };
+  const char *dot = strrchr (field, '.');
+  const char *member = dot == NULL ? field : dot + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (g_str_equal (member, needed[i].member))
+      return _ (needed[i].words);
+  return _ ("Something is needed here.");
+}
+
+static char *
+make_sentence (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, words + strlen (first), g_str_has_suffix (words, ".") ? NULL : ".",
+                      NULL);
+}
+
 /**
  * trellis_problem_read:
  * @error: of a verb, which names a member first if it is about one: `mentee.name: …`
@@ -82,13 +115,11 @@ trellis_problem_read (const GError *error, char **field)
 {
   const char *colon = strstr (error->message, ": ");
   gboolean named = colon != NULL && is_field (error->message, colon - error->message);
-  const char *words = named ? colon + 2 : error->message;
-  g_autofree char *first = g_utf8_substring (words, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-  gboolean ends = g_str_has_suffix (words, ".");
 
   *field = named ? g_strndup (error->message, colon - error->message) : NULL;
-  return g_strconcat (capital, words + strlen (first), ends ? NULL : ".", NULL);
+  if (named && g_error_matches (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING))
+    return g_strdup (say_needed (*field));
+  return make_sentence (named ? colon + 2 : error->message);
 }
 
 /**

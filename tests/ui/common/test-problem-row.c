@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/trellis-record.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-problem-row.h"
@@ -30,6 +31,31 @@ test_read (void)
       g_autofree char *text = trellis_problem_read (error, &field);
 
       g_assert_cmpstr (field, ==, cases[i].field);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* What is said to people has a subject. */
+static void
+test_needed (void)
+{
+  static const struct
+  {
+    const char *message, *text;
+  } cases[] = {
+    { "name: is needed here and is missing or empty", "A name is needed." },
+    { "coachees[0].name: is needed here and is missing or empty", "A name is needed." },
+    { "since: is needed here and is missing or empty", "A day is needed." },
+    { "what: is needed here and is missing or empty", "Something is needed here." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (
+          TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING, cases[i].message);
+      g_autofree char *field = NULL;
+      g_autofree char *text = trellis_problem_read (error, &field);
+
       g_assert_cmpstr (text, ==, cases[i].text);
     }
 }
@@ -105,6 +131,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/problem-row/read", test_read);
+  g_test_add_func ("/problem-row/needed", test_needed);
   g_test_add_func ("/problem-row/show", test_show);
   g_test_add_data_func ("/problem-row/seen/list", "list", test_seen);
   g_test_add_data_func ("/problem-row/seen/column", NULL, test_seen);
