@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void trellis_reveal (GtkWidget *widget);
+void trellis_reveal_words (GtkLabel *label, const char *words);
 
 G_END_DECLS

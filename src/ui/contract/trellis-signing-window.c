@@ -284,6 +284,8 @@ refuse (TrellisSigningWindow *self, const GError *error)
   gtk_widget_set_visible (
       GTK_WIDGET (self->allow),
       g_error_matches (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT));
+  /* What is typed in keeps in sight as long as it has the focus. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
   trellis_reveal (self->problem_place);
 }
 

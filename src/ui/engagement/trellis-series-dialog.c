@@ -207,20 +207,11 @@ say_problem (TrellisSeriesDialog *self, const GError *error)
 }
 
 static void
-show_words (TrellisSeriesDialog *self, const char *problem)
-{
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  if (problem != NULL)
-    trellis_reveal (GTK_WIDGET (self->problem));
-}
-
-static void
 show_problem (TrellisSeriesDialog *self, const GError *error)
 {
   g_autofree char *problem = error == NULL ? NULL : say_problem (self, error);
 
-  show_words (self, problem);
+  trellis_reveal_words (self->problem, problem);
 }
 
 static gboolean
@@ -273,7 +264,7 @@ is_complete (TrellisSeriesDialog *self)
 
   if (!asks_when (self))
     return TRUE;
-  show_words (self, wrong);
+  trellis_reveal_words (self->problem, wrong);
   return wrong == NULL && trellis_date_is_set (trellis_date_entry_get_date (self->date))
          && trellis_time_entry_get_minute (self->time) >= 0;
 }

@@ -119,8 +119,40 @@ test_seen (gconstpointer in_list)
 
   window = present_long (
       in_list != NULL ? gtk_list_box_new () : gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), &field);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL); /* as if a button had it */
   trellis_field_problem_show (field, "There is no such day.");
   ui_wait (is_in_view, gtk_widget_get_next_sibling (field));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
+static gboolean
+has_settled (gpointer n_frames)
+{
+  return *(guint *) n_frames > 5;
+}
+
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  (*(guint *) n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nor does what one is typing go out of sight, while it is wrong or not all there. */
+static void
+test_typed (void)
+{
+  GtkWidget *holder = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *field, *window = present_long (holder, &field);
+  GtkWidget *first = gtk_widget_get_first_child (holder);
+  guint n_frames = 0;
+
+  gtk_widget_grab_focus (first);
+  trellis_field_problem_show (field, "There is no such day.");
+  gtk_widget_add_tick_callback (window, on_frame_cb, &n_frames, NULL);
+  ui_wait (has_settled, &n_frames);
+  g_assert_true (is_in_view (first));
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();
 }
@@ -135,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/problem-row/show", test_show);
   g_test_add_data_func ("/problem-row/seen/list", "list", test_seen);
   g_test_add_data_func ("/problem-row/seen/column", NULL, test_seen);
+  g_test_add_func ("/problem-row/typed", test_typed);
   return g_test_run ();
 }
