@@ -65,7 +65,7 @@ static const BadBrief bad_coaching[] = {
 
 static const BadBrief bad_mentoring[] = {
   { "{ 'since': null }", "since: is needed here" },
-  { "{ 'since': '2031-01-01' }", "since: lies after today" },
+  { "{ 'since': '2031-01-01' }", "since: the day lies after today" },
   { "{ 'mentee': { 'name': null } }", "mentee.name: is needed here" },
   { "{ 'phase': 'ending' }", "phase: expected one of initiation, cultivation" },
   { "{ 'term': { 'start': '2027-01-01', 'end': '2027-05-01' } }", "term: there is no such member" },

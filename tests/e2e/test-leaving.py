@@ -4,6 +4,8 @@
 import os
 
 import desk
+import visit
+import wizard
 from bakery import BEFORE
 from desk import wait_for
 
@@ -17,4 +19,18 @@ def test_leaving(folder):
             wait_for('another window', lambda: len(app.windows()) > 1)
 
 
-desk.main(test_leaving)
+def test_losing(folder):
+    """What is not saved is given up when somebody says so, and the program ends well then too."""
+    practice = os.path.join(folder, 'losing')
+    desk.trellis('demo', practice, clock=BEFORE)
+    with desk.Trellis('--practice', practice, clock=BEFORE) as app:
+        here = visit.Visit(app)
+        here.open_by_search('Łukasz', wizard.starts('Łukasz Wiśniewski'))
+        os.rename(practice, practice + ' elsewhere')
+        here.main().find('text', 'Phone').write('+32 2 555 99 99')
+        app.key('ctrl+q')
+        here.newest().find('push button', 'Close Without Saving').press()
+        wait_for('end of the program', lambda: app.process.poll() is not None)
+
+
+desk.main(test_leaving, test_losing)

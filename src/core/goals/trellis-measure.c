@@ -53,7 +53,7 @@ check_members (TrellisMeasure *self, GError **error)
                                       _ ("does not belong to a measure of this kind"));
       if (!set && members[i].must)
         return trellis_record_refuse (error, members[i].name,
-                                      _ ("is needed for a measure of this kind"));
+                                      _ ("a measure of this kind needs this"));
     }
   return TRUE;
 }

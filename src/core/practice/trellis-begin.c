@@ -175,7 +175,7 @@ check_not_future (TrellisDate date, TrellisMoment moment, const char *path, GErr
 {
   if (trellis_date_compare (date, moment.today) <= 0)
     return TRUE;
-  return trellis_record_refuse (error, path, _ ("lies after today"));
+  return trellis_record_refuse (error, path, _ ("the day lies after today"));
 }
 
 static gboolean

@@ -31,7 +31,7 @@ check_person (TrellisPerson *person, TrellisDate today, GError **error)
 {
   if (person == NULL || trellis_date_compare (person->born, today) <= 0)
     return TRUE;
-  return trellis_record_refuse (error, "born", _ ("lies after today"));
+  return trellis_record_refuse (error, "born", _ ("the day lies after today"));
 }
 
 static gboolean

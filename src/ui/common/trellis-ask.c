@@ -46,6 +46,70 @@ on_responded_cb (AdwMessageDialog *dialog, const char *response, Question *quest
     question->answered (gtk_editable_get_text (question->entry), question->data);
 }
 
+/* As a window goes, it looks to the one below it, which may have gone by then. */
+static void
+on_parent_destroyed_cb (GtkWindow *message)
+{
+  gtk_window_set_transient_for (message, NULL);
+}
+
+static const char *
+get_usual_response (AdwMessageDialog *message)
+{
+  const char *usual = adw_message_dialog_get_default_response (message);
+
+  return usual != NULL ? usual : adw_message_dialog_get_close_response (message);
+}
+
+/* Each response has two buttons, for a row and for a column, of which one is seen. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static void
+focus_usual (AdwMessageDialog *message)
+{
+  const char *usual = get_usual_response (message);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (message));
+  GtkWidget *button = NULL;
+
+  if (!GTK_IS_BUTTON (focus))
+    return;
+  if (adw_message_dialog_has_response (message, usual))
+    button = find_button (GTK_WIDGET (message),
+                          adw_message_dialog_get_response_label (message, usual));
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
+/* The first frame is that in which it finds its width. */
+static gboolean
+on_frame_cb (GtkWidget *message, GdkFrameClock *clock, gpointer n_frames)
+{
+  if ((*(guint *) n_frames)++ == 0)
+    return G_SOURCE_CONTINUE;
+  focus_usual (ADW_MESSAGE_DIALOG (message));
+  return G_SOURCE_REMOVE;
+}
+
+/* In a column the library gives the focus to the last response, whatever Enter would do there. */
+static void
+on_mapped_cb (GtkWidget *message)
+{
+  gtk_widget_add_tick_callback (message, on_frame_cb, g_new0 (guint, 1), g_free);
+}
+
 /**
  * trellis_message_new:
  * @parent: (nullable): the window that it is about
@@ -69,6 +133,10 @@ trellis_message_new (GtkWindow *parent, const char *heading, const char *body)
                                          heading, alone ? "" : "\n\n", alone ? "" : body);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
+  if (parent != NULL)
+    g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_destroyed_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped_cb), NULL);
   return self;
 }
 

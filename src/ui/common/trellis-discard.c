@@ -71,13 +71,6 @@ is_typed_in (GtkWidget *form)
   return remembered != NULL && !g_strv_equal (remembered, (const char *const *) texts);
 }
 
-/* A message of libadwaita looks to the window below it as it goes, which has gone by then. */
-static void
-on_discard_answered_cb (GtkWindow *dialog)
-{
-  gtk_window_set_transient_for (dialog, NULL);
-}
-
 /* By now a message has said what was answered. */
 static gboolean
 on_close_held_cb (gpointer window)
@@ -150,8 +143,6 @@ trellis_discard_ask (GtkWidget *form, TrellisDiscarded discarded)
   adw_message_dialog_set_response_appearance (dialog, RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, TRELLIS_DISCARD_KEEP);
   adw_message_dialog_set_close_response (dialog, TRELLIS_DISCARD_KEEP);
-  g_signal_connect (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (on_discard_answered_cb),
-                    NULL);
   g_signal_connect_object (dialog, "response::" RESPONSE_DISCARD, G_CALLBACK (discarded), form,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

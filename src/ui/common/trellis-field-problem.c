@@ -6,6 +6,7 @@
 #include "trellis-field-problem.h"
 
 #include "ui/common/trellis-problem-row.h"
+#include "ui/common/trellis-reveal.h"
 
 #include <string.h>
 
@@ -64,12 +65,27 @@ place (GtkWidget *field)
   return problem;
 }
 
+static void
+show_line (GtkWidget *line, GtkWidget *field, const char *text)
+{
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_last_child (line));
+  gboolean new = text != NULL &&g_strcmp0 (gtk_label_get_label (label), text) != 0;
+
+  gtk_label_set_label (label, text == NULL ? "" : text);
+  gtk_widget_set_visible (line, text != NULL);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
+      text == NULL ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  if (new)
+    trellis_reveal (line);
+}
+
 /**
  * trellis_field_problem_show:
  * @field: a widget in a column or in a list
  * @text: (nullable): what is wrong with what is typed there, a sentence; %NULL for nothing
  *
- * Says it right under the field, and marks the field.
+ * Says it right under the field, marks the field, and scrolls there.
  */
 void
 trellis_field_problem_show (GtkWidget *field, const char *text)
@@ -81,15 +97,9 @@ trellis_field_problem_show (GtkWidget *field, const char *text)
   if (problem == NULL)
     return;
   if (TRELLIS_IS_PROBLEM_ROW (problem))
-    {
-      trellis_problem_row_show (TRELLIS_PROBLEM_ROW (problem), field, text);
-      return;
-    }
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (problem)), text == NULL ? "" : text);
-  gtk_widget_set_visible (problem, text != NULL);
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
-      text == NULL ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+    trellis_problem_row_show (TRELLIS_PROBLEM_ROW (problem), field, text);
+  else
+    show_line (problem, field, text);
 }
 
 /* `measure` is where `measure.target` is said, unless that has a place of its own. */

@@ -6,7 +6,9 @@
 #include "trellis-problem-row.h"
 
 #include "base/trellis-record.h"
+#include "ui/common/trellis-reveal.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _TrellisProblemRow
@@ -39,12 +41,13 @@ trellis_problem_row_init (TrellisProblemRow *self)
  * @field: the row above, whose value it is about
  * @text: (nullable): what is wrong; %NULL for nothing
  *
- * Says what is wrong, or goes away.
+ * Says what is wrong, where it is seen, or goes away.
  */
 void
 trellis_problem_row_show (TrellisProblemRow *self, GtkWidget *field, const char *text)
 {
   gboolean wrong = text != NULL;
+  gboolean new = wrong &&g_strcmp0 (gtk_label_get_label (self->label), text) != 0;
 
   gtk_label_set_label (self->label, wrong ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), wrong);
@@ -55,6 +58,8 @@ trellis_problem_row_show (TrellisProblemRow *self, GtkWidget *field, const char 
   gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+  if (new)
+    trellis_reveal (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -64,6 +69,38 @@ is_field (const char *text, gsize length)
     if (!g_ascii_isalnum (text[i]) && strchr ("-.[]", text[i]) == NULL)
       return FALSE;
   return length > 0;
+}
+
+/* Of what stands in no field, nothing can be said but what belongs there. */
+static const char *
+say_needed (const char *field)
+{
+  static const struct
+  {
+    const char *member, *words;
+  } needed[] = {
+    { "name", N_ ("A name is needed.") },         { "title", N_ ("A title is needed.") },
+    { "date", N_ ("A day is needed.") },          { "since", N_ ("A day is needed.") },
+    { "amount", N_ ("An amount is needed.") },    { "amount-minor", N_ ("An amount is needed.") },
+    { "currency", N_ ("A currency is needed.") },
+  };
+  const char *dot = strrchr (field, '.');
+  const char *member = dot == NULL ? field : dot + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (g_str_equal (member, needed[i].member))
+      return _ (needed[i].words);
+  return _ ("Something is needed here.");
+}
+
+static char *
+make_sentence (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, words + strlen (first), g_str_has_suffix (words, ".") ? NULL : ".",
+                      NULL);
 }
 
 /**
@@ -78,13 +115,11 @@ trellis_problem_read (const GError *error, char **field)
 {
   const char *colon = strstr (error->message, ": ");
   gboolean named = colon != NULL && is_field (error->message, colon - error->message);
-  const char *words = named ? colon + 2 : error->message;
-  g_autofree char *first = g_utf8_substring (words, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-  gboolean ends = g_str_has_suffix (words, ".");
 
   *field = named ? g_strndup (error->message, colon - error->message) : NULL;
-  return g_strconcat (capital, words + strlen (first), ends ? NULL : ".", NULL);
+  if (named && g_error_matches (error, TRELLIS_RECORD_ERROR, TRELLIS_RECORD_ERROR_MISSING))
+    return g_strdup (say_needed (*field));
+  return make_sentence (named ? colon + 2 : error->message);
 }
 
 /**

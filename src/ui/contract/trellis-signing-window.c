@@ -12,6 +12,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-reveal.h"
 #include "ui/common/trellis-wrap-box.h"
 #include "ui/common/trellis-wrap-checks.h"
 
@@ -32,7 +33,8 @@ struct _TrellisSigningWindow
   GtkEntry *name;
   TrellisSignaturePad *pad;
   GtkLabel *scan_name;
-  GtkWidget *remove_scan;
+  GtkWidget *attach_scan;
+  GtkButton *remove_scan;
   TrellisDateEntry *date;
   GtkLabel *problem;
   GtkWidget *problem_place;
@@ -43,6 +45,7 @@ struct _TrellisSigningWindow
   char *party;
   char *file_name;
   GBytes *scan;
+  gboolean scan_refused; /* and nobody has said since that there is to be none */
   GtkFileChooserNative *chooser;
 };
 
@@ -59,8 +62,8 @@ static guint signals[N_SIGNALS];
 static void
 show_problem (TrellisSigningWindow *self, const char *problem)
 {
-  GtkWidget *const fields[]
-      = { GTK_WIDGET (self->name), GTK_WIDGET (self->date), GTK_WIDGET (self->scan_name) };
+  GtkWidget *const fields[] = { GTK_WIDGET (self->name), GTK_WIDGET (self->pad),
+                                GTK_WIDGET (self->scan_name), GTK_WIDGET (self->date) };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     trellis_field_problem_show (fields[i], NULL);
@@ -108,6 +111,40 @@ on_clear_clicked_cb (TrellisSigningWindow *self)
   trellis_signature_pad_clear (self->pad);
 }
 
+static void
+drop_scan (TrellisSigningWindow *self)
+{
+  g_clear_pointer (&self->scan, g_bytes_unref);
+  g_clear_pointer (&self->file_name, g_free);
+}
+
+/* The button beside takes back what was chosen, whether it was taken or not. */
+static void
+show_scan (TrellisSigningWindow *self)
+{
+  gboolean none = self->scan == NULL && !self->scan_refused;
+
+  if (self->scan != NULL)
+    gtk_label_set_text (self->scan_name, self->file_name);
+  else
+    gtk_label_set_text (self->scan_name, none ? _ ("No scan is attached. You can do without.")
+                                              : _ ("No scan is attached."));
+  gtk_button_set_label (self->remove_scan,
+                        self->scan_refused ? _ ("Do _Without a Scan") : _ ("_Remove Scan"));
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_scan), !none);
+}
+
+/* Who has chosen a scan does not mean to sign without one. */
+static void
+refuse_scan (TrellisSigningWindow *self, const char *why)
+{
+  drop_scan (self);
+  self->scan_refused = TRUE;
+  show_scan (self);
+  show_problem_at (self, GTK_WIDGET (self->scan_name), why);
+  gtk_widget_grab_focus (self->attach_scan);
+}
+
 /**
  * trellis_signing_window_take_scan:
  * @name: of the file
@@ -123,25 +160,24 @@ trellis_signing_window_take_scan (TrellisSigningWindow *self, const char *name, 
   gtk_check_button_set_active (self->paper, TRUE);
   if (!trellis_signature_file_check (scan, &error))
     {
-      show_problem_at (self, GTK_WIDGET (self->scan_name), error->message);
+      refuse_scan (self, error->message);
       return;
     }
-  g_clear_pointer (&self->scan, g_bytes_unref);
-  g_free (self->file_name);
+  drop_scan (self);
   self->scan = g_bytes_ref (scan);
   self->file_name = g_strdup (name);
-  gtk_label_set_text (self->scan_name, name);
-  gtk_widget_set_visible (self->remove_scan, TRUE);
+  self->scan_refused = FALSE;
+  show_scan (self);
   show_problem (self, NULL);
 }
 
 static void
 on_remove_scan_clicked_cb (TrellisSigningWindow *self)
 {
-  g_clear_pointer (&self->scan, g_bytes_unref);
-  g_clear_pointer (&self->file_name, g_free);
-  gtk_label_set_text (self->scan_name, _ ("No scan is attached. You can do without."));
-  gtk_widget_set_visible (self->remove_scan, FALSE);
+  drop_scan (self);
+  self->scan_refused = FALSE;
+  show_scan (self);
+  show_problem (self, NULL);
 }
 
 /* Never more than what can be kept is read, whatever the file is. */
@@ -161,7 +197,7 @@ read_scan (TrellisSigningWindow *self, GFile *file)
     g_byte_array_append (all, buffer, (guint) n);
   if (error != NULL)
     {
-      show_problem_at (self, GTK_WIDGET (self->scan_name), error->message);
+      refuse_scan (self, error->message);
       return;
     }
   scan = g_byte_array_free_to_bytes (g_steal_pointer (&all));
@@ -212,6 +248,11 @@ check (TrellisSigningWindow *self, TrellisSigning how)
       show_problem_at (self, GTK_WIDGET (self->name), wrong_name);
       return FALSE;
     }
+  if (how == TRELLIS_SIGNING_PAPER && self->scan_refused)
+    {
+      refuse_scan (self, _ ("Attach another scan, or press “Do Without a Scan”."));
+      return FALSE;
+    }
   if (trellis_date_is_set (trellis_date_entry_get_date (self->date)))
     return TRUE;
   show_problem_at (self, GTK_WIDGET (self->date),
@@ -244,6 +285,9 @@ refuse (TrellisSigningWindow *self, const GError *error)
   gtk_widget_set_visible (
       GTK_WIDGET (self->allow),
       g_error_matches (error, TRELLIS_PRACTICE_ERROR, TRELLIS_PRACTICE_ERROR_CONFLICT));
+  /* What is typed in keeps in sight as long as it has the focus. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
+  trellis_reveal (self->problem_place);
 }
 
 static void
@@ -270,7 +314,7 @@ on_sign_clicked_cb (TrellisSigningWindow *self)
     return;
   if (how == TRELLIS_SIGNING_DRAWN && drawing == NULL)
     {
-      show_problem (self, _ ("Nothing is drawn yet."));
+      show_problem_at (self, GTK_WIDGET (self->pad), _ ("Nothing is drawn yet."));
       return;
     }
   if (!trellis_practice_sign (practice, coaching, &act,
@@ -327,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, name);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, pad);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, scan_name);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, attach_scan);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, remove_scan);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, date);
   gtk_widget_class_bind_template_child (widget_class, TrellisSigningWindow, problem);
@@ -363,7 +408,7 @@ trellis_signing_window_init (TrellisSigningWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_wrap_checks (GTK_WIDGET (self));
   trellis_date_entry_set_label (self->date, _ ("Signed on"));
-  on_remove_scan_clicked_cb (self);
+  show_scan (self);
   trellis_discard_count (GTK_WIDGET (self->pad), read_pad);
   trellis_discard_count (GTK_WIDGET (self->scan_name), read_scan_name);
   trellis_discard_guard (GTK_WINDOW (self));

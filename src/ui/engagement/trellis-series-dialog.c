@@ -6,6 +6,7 @@
 #include "trellis-series-dialog.h"
 
 #include "engagement/trellis-series.h"
+#include "pages/trellis-say.h"
 #include "practice/trellis-practice-log.h"
 #include "practice/trellis-practice-planning.h"
 #include "practice/trellis-practice-reschedule.h"
@@ -13,6 +14,7 @@
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-outcome-words.h"
 #include "ui/common/trellis-problem-row.h"
+#include "ui/common/trellis-reveal.h"
 #include "ui/common/trellis-time-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,13 +186,32 @@ say_replanning (TrellisSeriesDialog *self, TrellisReplanning *replanning)
   return g_string_free (text, FALSE);
 }
 
+static char *
+say_early (TrellisSeriesDialog *self)
+{
+  g_autoptr (TrellisSession) session = create_session (self);
+  g_autofree char *when = trellis_say_when (session->start, session->zone, session->minutes);
+
+  /* Translators: %s is a day and its hours, such as “Tuesday 8 December 2026, 10:00–11:00 CET”. */
+  return g_strdup_printf (_ ("It begins on %s. A meeting can only be logged once it has begun."),
+                          when);
+}
+
+/* What the command line says of what is to come names an option of its own. */
+static char *
+say_problem (TrellisSeriesDialog *self, const GError *error)
+{
+  if (g_error_matches (error, TRELLIS_ENGAGEMENT_ERROR, TRELLIS_ENGAGEMENT_ERROR_EARLY))
+    return say_early (self);
+  return trellis_problem_say (error);
+}
+
 static void
 show_problem (TrellisSeriesDialog *self, const GError *error)
 {
-  g_autofree char *problem = error == NULL ? NULL : trellis_problem_say (error);
+  g_autofree char *problem = error == NULL ? NULL : say_problem (self, error);
 
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  trellis_reveal_words (self->problem, problem);
 }
 
 static gboolean
@@ -243,8 +264,7 @@ is_complete (TrellisSeriesDialog *self)
 
   if (!asks_when (self))
     return TRUE;
-  gtk_label_set_label (self->problem, wrong == NULL ? "" : wrong);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), wrong != NULL);
+  trellis_reveal_words (self->problem, wrong);
   return wrong == NULL && trellis_date_is_set (trellis_date_entry_get_date (self->date))
          && trellis_time_entry_get_minute (self->time) >= 0;
 }

@@ -9,6 +9,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-problem-row.h"
+#include "ui/common/trellis-reveal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,8 +33,7 @@ G_DEFINE_FINAL_TYPE (TrellisShareDialog, trellis_share_dialog, ADW_TYPE_WINDOW)
 static void
 show_problem (TrellisShareDialog *self, const char *problem)
 {
-  gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  trellis_reveal_words (self->problem, problem);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "calendar/trellis-calendar-remark.h"
 #include "practice/trellis-practice-targets.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/common/trellis-show-file.h"
@@ -39,7 +40,6 @@ struct _TrellisExportWindow
   AdwEntryRow *name;
   TrellisProblemRow *name_problem;
   AdwComboRow *whose;
-  AdwActionRow *from_row;
   TrellisDateEntry *from;
   TrellisDateEntry *until;
   AdwComboRow *titles;
@@ -117,32 +117,42 @@ make_target (TrellisExportWindow *self)
 }
 
 static const char *
-find_bad_date (TrellisExportWindow *self)
+find_bad_until (TrellisExportWindow *self)
 {
-  const char *problem = trellis_date_entry_get_problem (self->from);
+  const char *problem = trellis_date_entry_get_problem (self->until);
   TrellisDate from = trellis_date_entry_get_date (self->from);
   TrellisDate until = trellis_date_entry_get_date (self->until);
 
-  if (problem == NULL)
-    problem = trellis_date_entry_get_problem (self->until);
   if (problem == NULL && trellis_date_is_set (from) && trellis_date_is_set (until)
       && trellis_date_compare (until, from) < 0)
     problem = _ ("The last day is before the first.");
   return problem;
 }
 
+/* Returns: whether nothing is wrong there; else that is where the focus goes */
+static gboolean
+check_date (TrellisDateEntry *entry, const char *problem)
+{
+  trellis_field_problem_show (GTK_WIDGET (entry), problem);
+  if (problem != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (entry));
+  return problem == NULL;
+}
+
+/* The first of what is wrong has the focus in the end. */
 static gboolean
 check (TrellisExportWindow *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
   const char *nameless = needs_name (self) && *name == '\0' ? _ ("Say what to call it.") : NULL;
-  const char *bad_date = find_bad_date (self);
+  gboolean good = check_date (self->until, find_bad_until (self));
 
   trellis_problem_row_show (self->name_problem, GTK_WIDGET (self->name), nameless);
-  trellis_problem_row_show (self->problem, GTK_WIDGET (self->from_row), bad_date);
+  trellis_problem_row_show (self->problem, GTK_WIDGET (self->problem), NULL);
+  good &= check_date (self->from, trellis_date_entry_get_problem (self->from));
   if (nameless != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  return nameless == NULL && bad_date == NULL;
+  return nameless == NULL && good;
 }
 
 static void
@@ -368,7 +378,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, name);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, name_problem);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, whose);
-  gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, from_row);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, from);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, until);
   gtk_widget_class_bind_template_child (widget_class, TrellisExportWindow, titles);

@@ -10,6 +10,7 @@
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
+#include "ui/common/trellis-reveal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -161,8 +162,7 @@ show_problem (TrellisGoalEditor *self, const GError *error)
   g_autofree char *sentence = NULL;
   GtkWidget *field = trellis_field_problem_tell (error, places, G_N_ELEMENTS (places), &sentence);
 
-  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  trellis_reveal_words (self->problem, sentence);
   return field;
 }
 

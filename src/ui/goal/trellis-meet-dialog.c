@@ -11,6 +11,7 @@
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-outcome-words.h"
+#include "ui/common/trellis-reveal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,8 +59,7 @@ show_problem (TrellisMeetDialog *self, const GError *error)
                               &sentence);
   if (wrong_day != NULL)
     trellis_field_problem_show (GTK_WIDGET (self->date), wrong_day);
-  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  trellis_reveal_words (self->problem, sentence);
 }
 
 static void

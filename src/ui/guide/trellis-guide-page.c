@@ -6,6 +6,7 @@
 #include "trellis-guide-page.h"
 
 #include "ui/common/trellis-problem-row.h"
+#include "ui/common/trellis-reveal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,8 +29,7 @@ G_DEFINE_FINAL_TYPE (TrellisGuidePage, trellis_guide_page, GTK_TYPE_BOX)
 static void
 show_problem (TrellisGuidePage *self, const char *text)
 {
-  gtk_label_set_label (self->problem, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  trellis_reveal_words (self->problem, text);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "pages/trellis-say.h"
 #include "planning/trellis-days-off.h"
 #include "ui/common/trellis-date-entry.h"
+#include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/common/trellis-problem-row.h"
 #include "ui/preferences/trellis-settings-draft.h"
@@ -204,20 +205,41 @@ on_day_removed_cb (TrellisCalendarPage *self, GtkWidget *button)
 }
 
 static void
+show_day_problem (TrellisDateEntry *entry, const char *problem)
+{
+  trellis_field_problem_show (GTK_WIDGET (entry), problem);
+  if (problem != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+/* The first of what is wrong is said, and not what only follows from it. */
+static gboolean
+check_days (TrellisCalendarPage *self, TrellisDate first, TrellisDate last)
+{
+  const char *bad_first = trellis_date_entry_get_problem (self->first_day);
+  const char *bad_last = trellis_date_entry_get_problem (self->last_day);
+
+  if (bad_first == NULL && !trellis_date_is_set (first))
+    bad_first = _ ("Say from which day.");
+  if (bad_last == NULL && trellis_date_is_set (last) && trellis_date_compare (last, first) < 0)
+    bad_last = _ ("The last day is before the first.");
+  if (bad_first != NULL)
+    bad_last = NULL;
+  show_day_problem (self->last_day, bad_last);
+  show_day_problem (self->first_day, bad_first);
+  return bad_first == NULL && bad_last == NULL;
+}
+
+static void
 on_day_added_cb (TrellisCalendarPage *self)
 {
   TrellisDate first = trellis_date_entry_get_date (self->first_day);
   TrellisDate last = trellis_date_entry_get_date (self->last_day);
-  const char *bad = trellis_date_entry_get_problem (self->first_day);
   TrellisDayRange range = { first, trellis_date_is_set (last) ? last : first };
   g_autoptr (GPtrArray) all = list_days (self, NULL);
 
-  if (bad == NULL)
-    bad = trellis_date_entry_get_problem (self->last_day);
-  if (bad == NULL && !trellis_date_is_set (first))
-    bad = _ ("Say from which day.");
-  trellis_problem_row_show (self->days_problem, GTK_WIDGET (self->add_day), bad);
-  if (bad != NULL)
+  trellis_problem_row_show (self->days_problem, GTK_WIDGET (self->add_day), NULL);
+  if (!check_days (self, first, last))
     return;
   g_ptr_array_add (all, trellis_day_range_to_string (range));
   if (!keep_days (self, all))

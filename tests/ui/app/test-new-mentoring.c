@@ -111,7 +111,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_problems (fixture), ==, 0);
   press_begin (fixture);
   g_assert_cmpuint (count_problems (fixture), ==, 1);
-  ui_assert_says (fixture->form, "Is needed here and is missing or empty.");
+  ui_assert_says (fixture->form, "A name is needed.");
   g_assert_cmpuint (count_engagements (fixture), ==, 0);
   type (fixture, "Name", "Lina");
   g_assert_cmpuint (count_problems (fixture), ==, 0);
@@ -124,10 +124,10 @@ test_bad_fields (Fixture *fixture, gconstpointer data)
   {
     const char *name, *since, *said;
   } cases[] = {
-    { "   ", "2026-11-24", "Is needed here and is missing or empty." },
-    { "Lina", "2026-11-25", "Lies after today." },
+    { "   ", "2026-11-24", "A name is needed." },
+    { "Lina", "2026-11-25", "The day lies after today." },
     { "Lina", "2026-02-30", "There is no such day." },
-    { "Lina", "", "Is needed here and is missing or empty." },
+    { "Lina", "", "A day is needed." },
   };
   GtkWidget *since = ui_find (fixture->form, TRELLIS_TYPE_DATE_ENTRY, NULL);
 

@@ -426,6 +426,97 @@ test_scan (void)
   ui_settle ();
 }
 
+static guint
+count_signatures (TrellisContractVersion *version)
+{
+  g_autoptr (GListStore) signatures = trellis_contract_version_dup_signatures (version);
+
+  return trellis_list_length (signatures);
+}
+
+static char *
+dup_unsigned_party (TrellisPractice *practice, TrellisCoaching *coaching)
+{
+  g_autoptr (GPtrArray) parties = trellis_practice_list_parties (practice, coaching);
+  g_autoptr (GListStore) signatures
+      = trellis_contract_version_dup_signatures (trellis_coaching_get_open_version (coaching));
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      gboolean is_signed = FALSE;
+
+      for (guint j = 0; j < trellis_list_length (signatures); j++)
+        is_signed
+            |= trellis_party_to_is_signed_by (parties->pdata[i], trellis_list_get (signatures, j));
+      if (!is_signed)
+        return g_strdup (((const TrellisPartyTo *) parties->pdata[i])->name);
+    }
+  return NULL;
+}
+
+/* A paper is signed with its scan, or without one by somebody who has said so. */
+static void
+test_scan_refused (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisCoaching *coaching
+      = TRELLIS_COACHING (ui_practice_find (practice, "One desk, four people"));
+  TrellisContractVersion *version = trellis_coaching_get_open_version (coaching);
+  g_autofree char *party = dup_unsigned_party (practice, coaching);
+  guint n = count_signatures (version);
+  TrellisSigningWindow *window = trellis_signing_window_new (workspace, coaching, party);
+  g_autoptr (GBytes) page = g_bytes_new_static ("<html>", 6);
+
+  gtk_window_present (GTK_WINDOW (window));
+  trellis_signing_window_take_scan (window, "scan.pdf", page);
+  for (guint i = 0; i < 2; i++)
+    {
+      ui_click (GTK_WIDGET (window), "_Sign");
+      g_assert_cmpuint (count_signatures (version), ==, n);
+      ui_assert_says (GTK_WIDGET (window), "Attach another scan, or press “Do Without a Scan”.");
+    }
+  ui_click (GTK_WIDGET (window), "Do _Without a Scan");
+  ui_assert_says_not (GTK_WIDGET (window), "Attach another scan");
+  ui_click (GTK_WIDGET (window), "_Sign");
+  g_assert_cmpuint (count_signatures (version), ==, n + 1);
+  ui_settle ();
+}
+
+static gboolean
+is_told_in_view (gpointer window)
+{
+  GtkWidget *told = ui_find (window, GTK_TYPE_LABEL, "Nothing is drawn yet.");
+  GtkWidget *scroller
+      = told == NULL ? NULL : gtk_widget_get_ancestor (told, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return told != NULL && gtk_widget_get_mapped (told)
+         && gtk_widget_compute_bounds (told, scroller, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller) + 1;
+}
+
+static void
+test_nothing_drawn (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisWorkspace) workspace = trellis_workspace_new (practice);
+  TrellisEngagement *engagement = ui_practice_find (practice, "One desk, four people");
+  TrellisSigningWindow *window
+      = trellis_signing_window_new (workspace, TRELLIS_COACHING (engagement), "Mira");
+  GtkWidget *drawn = ui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Draw on this screen");
+
+  drawn = gtk_widget_get_ancestor (drawn, GTK_TYPE_CHECK_BUTTON);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 360);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (drawn), TRUE);
+  ui_settle ();
+  ui_click (GTK_WIDGET (window), "_Sign");
+  ui_wait (is_told_in_view, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
 /* The focus passes the steps, and the one that is shown stays the one that is chosen. */
 static void
 test_steps_passed (Fixture *fixture, gconstpointer preset)
@@ -478,5 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wizard/amend", test_amend);
   g_test_add_func ("/wizard/pad", test_pad);
   g_test_add_func ("/wizard/scan", test_scan);
+  g_test_add_func ("/wizard/scan-refused", test_scan_refused);
+  g_test_add_func ("/wizard/nothing-drawn", test_nothing_drawn);
   return g_test_run ();
 }

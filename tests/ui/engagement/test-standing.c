@@ -311,6 +311,14 @@ test_mentoring (Fixture *fixture, gconstpointer data)
   trellis_time_entry_set_text (TRELLIS_TIME_ENTRY (ui_find (log, TRELLIS_TYPE_TIME_ENTRY, NULL)),
                                "07:00");
   ui_assert_says (log, "This is:");
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (ui_find (log, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+                               "2027-05-05");
+  ui_assert_says (log, "It begins on Wednesday 5 May 2027, 07:00–08:00 ");
+  ui_assert_says (log, "A meeting can only be logged once it has begun.");
+  ui_assert_says_not (log, "2027-05-05T");
+  ui_assert_says_not (log, "early");
+  trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (ui_find (log, TRELLIS_TYPE_DATE_ENTRY, NULL)),
+                               "2026-11-24");
   g_signal_emit_by_name (ui_find (log, GTK_TYPE_BUTTON, "_Log"), "clicked");
   g_assert_cmpuint (trellis_list_length (engagement->sessions), ==, n + 1);
   g_signal_emit_by_name (ui_find (share, GTK_TYPE_BUTTON, "_Add"), "clicked");

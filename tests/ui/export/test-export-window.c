@@ -238,10 +238,15 @@ test_nameless (Fixture *fixture, gconstpointer data)
 static void
 test_bad_dates (Fixture *fixture, gconstpointer data)
 {
-  static const char *const cases[][2] = {
-    { "2026-12-01", "2026-11-30" },
-    { "2026-02-30", "" },
-    { "", "nonsense" },
+  static const struct
+  {
+    const char *from, *until;
+    gboolean is_from; /* which of the two is wrong */
+  } cases[] = {
+    { "2026-12-01", "2026-11-30", FALSE },
+    { "2026-02-30", "", TRUE },
+    { "2026-02-30", "2026-02-28", TRUE },
+    { "", "nonsense", FALSE },
   };
   GtkWidget *from
       = ui_find (find_row (fixture->window, "From (optional)"), TRELLIS_TYPE_DATE_ENTRY, NULL);
@@ -250,10 +255,12 @@ test_bad_dates (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (from), cases[i][0]);
-      trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (until), cases[i][1]);
+      trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (from), cases[i].from);
+      trellis_date_entry_set_text (TRELLIS_DATE_ENTRY (until), cases[i].until);
       export(fixture);
       g_assert_cmpuint (count_problems (fixture), ==, 1);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                             cases[i].is_from ? from : until));
       g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
     }
 }

@@ -244,7 +244,7 @@ static const struct
 } measures[] = {
   { 1, "3", "many", "Target\nExpected a number" },
   { 1, "3", "10,000", "write 10000, or 10.0." },
-  { 1, "", "", "Target\nIs needed for a measure" },
+  { 1, "", "", "Target\nA measure of this kind needs this." },
   { 2, "", "11", "from" },
   { 3, "", "", "milestone" },
 };

@@ -242,6 +242,39 @@ test_days_off (Fixture *fixture, gconstpointer data)
   assert_days (fixture, "2027-05-01");
 }
 
+/* Each is said at its field, in words of the window. */
+static void
+test_bad_days_off (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *first, *last, *said;
+    gboolean is_last;
+  } cases[] = {
+    { "2027-06-02", "2027-06-01", "The last day is before the first.", TRUE },
+    { "", "2027-06-01", "Say from which day.", FALSE },
+    { "2027-02-30", "2027-02-01", "There is no such day.", FALSE },
+    { "2027-02-01", "2027-02-30", "There is no such day.", TRUE },
+  };
+  GtkWidget *from = ui_find (find_row (fixture->window, "From"), TRELLIS_TYPE_DATE_ENTRY, NULL);
+  GtkWidget *until
+      = ui_find (find_row (fixture->window, "Until (optional)"), TRELLIS_TYPE_DATE_ENTRY, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *wrong = cases[i].is_last ? until : from;
+      GtkWidget *row = gtk_widget_get_ancestor (wrong, ADW_TYPE_ACTION_ROW);
+
+      add_days (fixture, cases[i].first, cases[i].last);
+      g_assert_cmpuint (count_problems (fixture), ==, 1);
+      ui_assert_says (gtk_widget_get_next_sibling (row), cases[i].said);
+      g_assert_true (
+          gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), wrong));
+    }
+  add_days (fixture, "2027-06-01", "2027-06-02");
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
 static void
 test_other_settings (Fixture *fixture, gconstpointer data)
 {
@@ -398,6 +431,7 @@ main (int argc, char **argv)
     { "/preferences/long-name", test_long_name, NULL },
     { "/preferences/work-hours", test_work_hours, NULL },
     { "/preferences/days-off", test_days_off, NULL },
+    { "/preferences/bad-days-off", test_bad_days_off, NULL },
     { "/preferences/other-settings", test_other_settings, NULL },
     { "/preferences/reminders", test_reminders, NULL },
     { "/preferences/language", test_language, NULL },
