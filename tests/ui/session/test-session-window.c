@@ -73,6 +73,32 @@ type_row (SessionFixture *fixture, const char *title, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (session_find_row (fixture->window, title)), text);
 }
 
+static gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+/* How much of what stands in the field is below what is seen of it. */
+static int
+get_hidden_height (TrellisNoteField *field)
+{
+  GtkWidget *view = ui_find (GTK_WIDGET (field), GTK_TYPE_TEXT_VIEW, NULL);
+  GtkTextIter end;
+  GdkRectangle last;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &end);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &end, &last);
+  return last.y + last.height + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (view))
+         + gtk_text_view_get_bottom_margin (GTK_TEXT_VIEW (view)) - gtk_widget_get_height (view);
+}
+
+static gboolean
+is_whole (gpointer field)
+{
+  return get_hidden_height (field) <= 0;
+}
+
 static void
 type_field (SessionFixture *fixture, const char *title, const char *text)
 {
@@ -512,6 +538,28 @@ test_read_only (SessionFixture *fixture, gconstpointer data)
   g_assert_null (ui_find (fixture->window, GTK_TYPE_BUTTON, "Mark as _Held"));
 }
 
+/* A field grows with what is typed in it, one long word too. */
+static void
+test_grows (SessionFixture *fixture, gconstpointer data)
+{
+  TrellisNoteField *field;
+  GtkTextBuffer *buffer;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  go_to (fixture, "after");
+  field = find_field (fixture->window, "Outcome");
+  ui_wait (has_place, field);
+  buffer = gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (ui_find (GTK_WIDGET (field), GTK_TYPE_TEXT_VIEW, NULL)));
+  for (guint i = 0; i < 300; i++)
+    {
+      gtk_text_buffer_insert_at_cursor (buffer, "w", 1);
+      if (i % 10 == 0)
+        ui_settle ();
+    }
+  ui_wait (is_whole, field);
+}
+
 /* It fits a telephone that is held upright. */
 static void
 test_narrow (SessionFixture *fixture, gconstpointer data)
@@ -557,6 +605,7 @@ main (int argc, char **argv)
   add ("/session-window/feedback", COACHING, test_feedback);
   add ("/session-window/meeting", MENTORING, test_meeting);
   add ("/session-window/read-only", COACHING, test_read_only);
+  add ("/session-window/grows", COACHING, test_grows);
   add ("/session-window/narrow", COACHING, test_narrow);
   return g_test_run ();
 }
