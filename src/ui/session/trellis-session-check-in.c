@@ -7,6 +7,7 @@
 
 #include "base/trellis-decimal.h"
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/session/trellis-session-reading.h"
 
@@ -222,6 +223,7 @@ static void
 trellis_session_check_in_init (TrellisSessionCheckIn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->choice);
 }
 
 /* The first is that nothing is said. */

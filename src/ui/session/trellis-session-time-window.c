@@ -8,6 +8,7 @@
 
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-part-names.h"
@@ -283,6 +284,7 @@ static void
 trellis_session_time_window_init (TrellisSessionTimeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->scope);
   trellis_discard_guard (GTK_WINDOW (self));
   trellis_date_entry_set_label (self->date, _ ("Date"));
   trellis_time_entry_set_label (self->time, _ ("Start"));
