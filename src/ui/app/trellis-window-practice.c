@@ -42,6 +42,7 @@ static void
 show_view (TrellisWindow *self, const char *view)
 {
   gtk_stack_set_visible_child_name (self->views, view);
+  trellis_window_update_title (self);
 }
 
 /* It greets in the practice that is open, if any is. */
@@ -382,6 +383,8 @@ trellis_window_show_practice (TrellisWindow *self, TrellisPractice *practice, GP
                             G_CALLBACK (on_can_undo_changed_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::revision", G_CALLBACK (show_whose_it_is),
                             self);
+  g_signal_connect_swapped (self->workspace, "notify::revision",
+                            G_CALLBACK (trellis_window_update_title), self);
   show_notices (self, set_aside);
   show_state (self);
   show_whose_it_is (self);

@@ -56,6 +56,7 @@ struct _TrellisWindow
 };
 
 void trellis_window_update_actions (TrellisWindow *self);
+void trellis_window_update_title (TrellisWindow *self);
 void trellis_window_forget_practice (TrellisWindow *self);
 
 G_END_DECLS

@@ -71,15 +71,15 @@ get_page (TrellisWindow *self, TrellisEngagement *engagement)
   return page;
 }
 
-/* @title names the page in the header bar, @name the window among others. */
+/* @title names the page in the header bar. */
 static void
-show_page (TrellisWindow *self, GtkWidget *page, const char *title, const char *name)
+show_page (TrellisWindow *self, GtkWidget *page, const char *title)
 {
   if (page != NULL && page != adw_bin_get_child (self->content))
     g_object_bind_property (self->leaflet, "folded", page, "narrow", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->content, page);
   adw_window_title_set_title (self->page_title, title);
-  gtk_window_set_title (GTK_WINDOW (self), name);
+  trellis_window_update_title (self);
 }
 
 static void
@@ -92,13 +92,12 @@ on_selected_changed_cb (TrellisWindow *self)
   if (engagement != NULL)
     show_page (self, get_page (self, engagement),
                engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? _ ("Coaching")
-                                                                    : _ ("Mentoring"),
-               engagement->title);
+                                                                    : _ ("Mentoring"));
   else if (place != TRELLIS_PLACE_NONE)
     show_page (self, trellis_place_create_page (place, self->workspace),
-               trellis_place_get_title (place), trellis_place_get_title (place));
+               trellis_place_get_title (place));
   else
-    show_page (self, NULL, "", g_get_application_name ());
+    show_page (self, NULL, "");
 }
 
 static void
@@ -269,6 +268,26 @@ trellis_window_init (TrellisWindow *self)
   trellis_window_prune_menu (GTK_WIDGET (self), self->main_menu);
   trellis_window_prune_menu (GTK_WIDGET (self), self->new_menu);
   trellis_window_update_actions (self);
+}
+
+static const char *
+find_title (TrellisWindow *self)
+{
+  TrellisEngagement *engagement = trellis_window_get_engagement (self);
+  TrellisPlace place = trellis_sidebar_get_place (self->sidebar);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), VIEW_PRACTICE) != 0)
+    return g_get_application_name ();
+  if (engagement != NULL)
+    return engagement->title;
+  return place == TRELLIS_PLACE_NONE ? g_get_application_name () : trellis_place_get_title (place);
+}
+
+/* Names the window among others: by what it shows, as that is called now. */
+void
+trellis_window_update_title (TrellisWindow *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), find_title (self));
 }
 
 /**

@@ -6,7 +6,7 @@
 #include "trellis-reading-entry.h"
 
 #include "base/trellis-decimal.h"
-#include "pages/trellis-say.h"
+#include "ui/common/trellis-reading-say.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,21 +39,6 @@ tell_changed (TrellisReadingEntry *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static char *
-say_number_title (TrellisMeasure *measure)
-{
-  g_autofree char *from = trellis_say_decimal (measure->from);
-  g_autofree char *to = trellis_say_decimal (measure->to);
-
-  if (measure->kind == TRELLIS_MEASURE_KIND_SCALE && measure->from != NULL && measure->to != NULL)
-    /* Translators: what is typed is a number on a scale between two ends */
-    return g_strdup_printf (_ ("Now, from %s to %s"), from, to);
-  if (measure->unit != NULL)
-    /* Translators: %s is a unit, such as “hours” */
-    return g_strdup_printf (_ ("Now, in %s"), measure->unit);
-  return g_strdup (_ ("Now"));
-}
-
 static GtkWidget *
 create_list (void)
 {
@@ -70,7 +55,7 @@ create_number (TrellisReadingEntry *self, TrellisMeasure *measure)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *list = create_list ();
   GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *title = say_number_title (measure);
+  g_autofree char *title = trellis_reading_say_question (measure);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -117,6 +102,7 @@ create_choices (TrellisReadingEntry *self, TrellisMeasure *measure)
   GtkWidget *list = create_list ();
   gboolean milestones = measure->kind == TRELLIS_MEASURE_KIND_MILESTONES;
   char **words = milestones ? measure->milestones : (char **) answers;
+  g_autofree char *question = trellis_reading_say_question (measure);
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
@@ -126,8 +112,8 @@ create_choices (TrellisReadingEntry *self, TrellisMeasure *measure)
       add_choice (self, GTK_LIST_BOX (list), milestones ? words[i] : answer,
                   milestones && trellis_goal_has_milestone (self->goal, words[i]));
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  milestones ? _ ("Milestone reached") : _ ("Is it reached?"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
+                                  -1);
   return list;
 }
 

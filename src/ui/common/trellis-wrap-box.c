@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of buttons that goes on in the next line where there is no room. */
+/* A row of buttons or fields that goes on in the next line where there is no room. */
 
 #include "config.h"
 
@@ -50,37 +50,72 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
     }
 }
 
+static void
+measure_child (GtkWidget *child, int width, int *child_width, int *child_height)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  *child_width = MAX (minimum, MIN (natural, width));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *child_width, NULL, child_height, NULL,
+                      NULL);
+}
+
+/* Returns: how high the line is that begins with @first; @next begins the one after it */
+static int
+measure_line (GtkWidget *first, int width, GtkWidget **next)
+{
+  int x = 0, line = 0;
+
+  for (*next = first; *next != NULL; *next = next_shown (gtk_widget_get_next_sibling (*next)))
+    {
+      int child_width, child_height;
+
+      measure_child (*next, width, &child_width, &child_height);
+      if (x > 0 && x + child_width > width)
+        break;
+      x += child_width + GAP;
+      line = MAX (line, child_height);
+    }
+  return line;
+}
+
+/* Words stand beside the middle of a field, as its own words do. */
+static void
+place_line (GtkWidget *first, GtkWidget *next, int width, int y, int line)
+{
+  gboolean mirrored = gtk_widget_get_direction (first) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = first; child != next;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      GtkAllocation at = { .x = x };
+
+      measure_child (child, width, &at.width, &at.height);
+      at.y = y + (line - at.height) / 2;
+      if (mirrored)
+        at.x = width - x - at.width;
+      gtk_widget_size_allocate (child, &at, -1);
+      x += at.width + GAP;
+    }
+}
+
 /* Places the children in lines of @width, or measures only, and returns how high that is. */
 static int
 place_children (GtkWidget *widget, int width, gboolean place)
 {
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  int y = 0;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *first = first_shown (widget), *next; first != NULL; first = next)
     {
-      int child_minimum, child_width, child_height;
+      int line = measure_line (first, width, &next);
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_width, NULL,
-                          NULL);
-      child_width = MAX (child_minimum, MIN (child_width, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL,
-                          NULL);
-      if (x > 0 && x + child_width > width)
-        {
-          y += line + LINE_GAP;
-          x = line = 0;
-        }
       if (place)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation){ mirrored ? width - x - child_width : x, y,
-                                                    child_width, child_height },
-                                  -1);
-      x += child_width + GAP;
-      line = MAX (line, child_height);
+        place_line (first, next, width, y, line);
+      y += line + (next == NULL ? 0 : LINE_GAP);
     }
-  return y + line;
+  return y;
 }
 
 static void

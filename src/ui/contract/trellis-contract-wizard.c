@@ -134,10 +134,11 @@ show_notice (TrellisContractWizard *self)
 static void
 show_title (TrellisContractWizard *self)
 {
-  const char *title = trellis_form_get (self->form, "title");
+  const char *typed = trellis_form_get (self->form, "title");
+  g_autofree char *title = g_strstrip (g_strdup (typed == NULL ? "" : typed));
 
   adw_window_title_set_title (self->title, _ (titles[self->step]));
-  adw_window_title_set_subtitle (self->title, title == NULL ? "" : title);
+  adw_window_title_set_subtitle (self->title, title);
 }
 
 static void

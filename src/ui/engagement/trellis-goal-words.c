@@ -7,31 +7,9 @@
 
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-reading-say.h"
 
 #include <glib/gi18n-lib.h>
-
-static char *
-say_milestones (TrellisGoal *goal)
-{
-  guint n = goal->measure->milestones == NULL ? 0 : g_strv_length (goal->measure->milestones);
-
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone", "%u of %u milestones", n),
-      trellis_goal_count_milestones (goal), n);
-}
-
-static char *
-say_reading (TrellisGoal *goal, TrellisCheckIn *latest)
-{
-  g_autofree char *value = trellis_say_reading (goal->measure, latest->value);
-  g_autofree char *target = trellis_say_target (goal->measure);
-
-  if (goal->measure->kind == TRELLIS_MEASURE_KIND_YES_NO)
-    /* Translators: the latest answer to a goal that is reached or not: “Last answer: no” */
-    return g_strdup_printf (_ ("Last answer: %s"), value);
-  /* Translators: the latest reading of a goal, and its target: “12 people seen, target 24” */
-  return g_strdup_printf (_ ("%s, target %s"), value, target);
-}
 
 /**
  * trellis_goal_words_reading:
@@ -42,16 +20,7 @@ say_reading (TrellisGoal *goal, TrellisCheckIn *latest)
 char *
 trellis_goal_words_reading (gpointer self, TrellisGoal *goal, guint revision)
 {
-  TrellisCheckIn *latest = trellis_goal_get_latest (goal);
-  g_autofree char *measure = NULL;
-
-  if (goal->measure != NULL && goal->measure->kind == TRELLIS_MEASURE_KIND_MILESTONES)
-    return say_milestones (goal);
-  if (goal->measure != NULL && latest != NULL)
-    return say_reading (goal, latest);
-  measure = trellis_say_measure (goal->measure);
-  /* Translators: how a goal is measured, while nobody has said where it stands */
-  return g_strdup_printf (_ ("No reading yet: %s"), measure);
+  return trellis_reading_say_standing (goal);
 }
 
 /**

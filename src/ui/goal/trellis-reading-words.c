@@ -7,29 +7,9 @@
 
 #include "pages/trellis-say.h"
 #include "ui/common/trellis-engagement-words.h"
+#include "ui/common/trellis-reading-say.h"
 
 #include <glib/gi18n-lib.h>
-
-/**
- * trellis_reading_words_voice:
- *
- * Returns: who says so
- */
-const char *
-trellis_reading_words_voice (TrellisVoice voice)
-{
-  switch (voice)
-    {
-    case TRELLIS_VOICE_COACHEE:
-      return C_ ("who says so", "Coachee");
-    case TRELLIS_VOICE_COACH:
-      return C_ ("who says so", "Coach");
-    case TRELLIS_VOICE_SPONSOR:
-      return C_ ("who says so", "Sponsor");
-    default:
-      return "";
-    }
-}
 
 char *
 trellis_reading_words_value (TrellisGoal *goal, TrellisCheckIn *check_in)
@@ -47,7 +27,7 @@ trellis_reading_words_when (TrellisCheckIn *check_in)
 {
   g_autofree char *date = trellis_say_date (check_in->date);
   g_autofree char *said
-      = trellis_words_facts (date, trellis_reading_words_voice ((TrellisVoice) check_in->by));
+      = trellis_words_facts (date, trellis_reading_say_voice ((TrellisVoice) check_in->by));
 
   return trellis_words_facts (said, check_in->record_only ? _ ("for the record only") : NULL);
 }

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* Words for readings and for what has become of a goal. */
 
-const char *trellis_reading_words_voice (TrellisVoice voice);
 char *trellis_reading_words_value (TrellisGoal *goal, TrellisCheckIn *check_in);
 char *trellis_reading_words_when (TrellisCheckIn *check_in);
 char *trellis_reading_words_line (TrellisGoal *goal, TrellisCheckIn *check_in);

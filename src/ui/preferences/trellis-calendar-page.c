@@ -7,6 +7,7 @@
 
 #include "pages/trellis-say.h"
 #include "planning/trellis-days-off.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
@@ -380,6 +381,7 @@ static void
 trellis_calendar_page_init (TrellisCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->titles);
   self->day_rows = g_ptr_array_new ();
   watch_focus (self, self->work_hours);
   watch_focus (self, self->buffer_before);

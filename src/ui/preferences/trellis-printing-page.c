@@ -6,6 +6,7 @@
 #include "trellis-printing-page.h"
 
 #include "contract/trellis-clauses.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/preferences/trellis-settings-draft.h"
 
 struct _TrellisPrintingPage
@@ -100,6 +101,8 @@ static void
 trellis_printing_page_init (TrellisPrintingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->paper);
+  trellis_combo_words_show_whole (self->language);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "trellis-profile-page.h"
 
 #include "practice/trellis-practice-profile.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-problem-row.h"
 
@@ -253,6 +254,7 @@ static void
 trellis_profile_page_init (TrellisProfilePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->ethics);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     watch_focus (self, get_widget (self, i));
   watch_focus (self, self->qualifications);

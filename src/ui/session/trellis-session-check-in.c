@@ -7,7 +7,9 @@
 
 #include "base/trellis-decimal.h"
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-discard.h"
+#include "ui/common/trellis-reading-say.h"
 #include "ui/session/trellis-session-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -181,10 +183,10 @@ list_voices (TrellisSessionCheckIn *self)
   TrellisCoaching *coaching = TRELLIS_COACHING (trellis_session_draft_get_engagement (self->draft));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, C_ ("voice", "Coachee"));
-  gtk_string_list_append (names, C_ ("voice", "You"));
-  if (coaching->contract != NULL && coaching->contract->sponsor != NULL)
-    gtk_string_list_append (names, C_ ("voice", "Sponsor"));
+  for (guint i = 0; i < G_N_ELEMENTS (voices); i++)
+    if (voices[i] != TRELLIS_VOICE_SPONSOR
+        || (coaching->contract != NULL && coaching->contract->sponsor != NULL))
+      gtk_string_list_append (names, trellis_reading_say_voice (voices[i]));
   adw_combo_row_set_model (self->by, G_LIST_MODEL (names));
 }
 
@@ -222,6 +224,7 @@ static void
 trellis_session_check_in_init (TrellisSessionCheckIn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->choice);
 }
 
 /* The first is that nothing is said. */
@@ -234,16 +237,14 @@ read_choice (GtkWidget *row)
 }
 
 static void
-say_number (TrellisSessionCheckIn *self, TrellisMeasure *measure)
+ask (TrellisSessionCheckIn *self, TrellisGoal *goal)
 {
-  g_autofree char *title = NULL;
+  g_autofree char *question = trellis_reading_say_question (goal->measure);
 
-  if (measure->unit != NULL)
-    /* Translators: %s is a unit, such as “hours” */
-    title = g_strdup_printf (_ ("Reading, in %s"), measure->unit);
-  else
-    title = g_strdup (_ ("Reading"));
-  g_object_set (self->number, "title", title, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), has_number (goal));
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), !has_number (goal));
+  g_object_set (has_number (goal) ? (gpointer) self->number : self->choice, "title", question,
+                NULL);
 }
 
 /**
@@ -256,15 +257,10 @@ GtkWidget *
 trellis_session_check_in_new (TrellisSessionDraft *draft, const char *goal)
 {
   TrellisSessionCheckIn *self = g_object_new (TRELLIS_TYPE_SESSION_CHECK_IN, NULL);
-  TrellisGoal *record;
 
   self->draft = g_object_ref (draft);
   self->goal = g_strdup (goal);
-  record = get_goal (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->number), has_number (record));
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), !has_number (record));
-  if (has_number (record))
-    say_number (self, record->measure);
+  ask (self, get_goal (self));
   list_voices (self);
   trellis_session_check_in_refresh (self);
   trellis_discard_count (GTK_WIDGET (self->choice), read_choice);
@@ -276,23 +272,6 @@ const char *
 trellis_session_check_in_get_goal (TrellisSessionCheckIn *self)
 {
   return self->goal;
-}
-
-static char *
-say_reading (TrellisGoal *goal)
-{
-  g_autofree char *latest = trellis_say_latest (goal);
-  g_autofree char *target = goal->measure == NULL ? NULL : trellis_say_target (goal->measure);
-
-  if (goal->state != TRELLIS_GOAL_STATE_OPEN)
-    return trellis_say_goal_state (goal);
-  if (target == NULL)
-    return g_strdup (latest);
-  if (trellis_goal_get_latest (goal) == NULL)
-    /* Translators: a goal on which nobody has said where it stands, and its target */
-    return g_strdup_printf (_ ("No reading yet. Target: %s."), target);
-  /* Translators: the latest reading of a goal, and its target */
-  return g_strdup_printf (_ ("Now: %s. Target: %s."), latest, target);
 }
 
 /**
@@ -308,7 +287,8 @@ trellis_session_check_in_refresh (TrellisSessionCheckIn *self)
 
   if (goal == NULL)
     return;
-  reading = say_reading (goal);
+  reading = goal->state == TRELLIS_GOAL_STATE_OPEN ? trellis_reading_say_standing (goal)
+                                                   : trellis_say_goal_state (goal);
   g_object_set (self, "title", goal->statement, "subtitle", reading, NULL);
   list_choices (self, goal);
   on_changed_cb (self);

@@ -6,6 +6,7 @@
 #include "trellis-session-new-action.h"
 
 #include "practice/trellis-practice-actions.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
@@ -195,6 +196,8 @@ trellis_session_new_action_init (TrellisSessionNewAction *self)
   self->people = g_ptr_array_new_with_free_func (g_free);
   self->goals = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->who);
+  trellis_combo_words_show_whole (self->goal);
   trellis_date_entry_set_label (self->due, _ ("By when"));
 }
 

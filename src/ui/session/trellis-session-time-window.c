@@ -8,6 +8,7 @@
 
 #include "engagement/trellis-session-time.h"
 #include "pages/trellis-say.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-part-names.h"
@@ -31,6 +32,7 @@ struct _TrellisSessionTimeWindow
   AdwEntryRow *place;
   AdwComboRow *scope;
   GtkLabel *effect;
+  GtkWidget *problem_line;
   GtkLabel *problem;
   AdwPreferencesGroup *allowing;
   GtkWidget *conflicts_row;
@@ -162,6 +164,16 @@ show_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* What stands in the way is wrong; of what does not, one is warned. */
+static void
+show_problem (TrellisSessionTimeWindow *self, const char *text, gboolean in_the_way)
+{
+  gtk_widget_remove_css_class (self->problem_line, in_the_way ? "warning" : "error");
+  gtk_widget_add_css_class (self->problem_line, in_the_way ? "error" : "warning");
+  gtk_label_set_label (self->problem, text == NULL ? "" : text);
+  gtk_widget_set_visible (self->problem_line, text != NULL);
+}
+
 /* What stands in the way by name can be allowed by name. */
 static void
 show_allowing (TrellisSessionTimeWindow *self, TrellisReplanning *replanning)
@@ -198,7 +210,7 @@ on_changed_cb (TrellisSessionTimeWindow *self)
   if (gap != NULL)
     {
       show_label (self->effect, NULL);
-      show_label (self->problem, gap);
+      show_problem (self, gap, TRUE);
       gtk_widget_set_sensitive (GTK_WIDGET (self->apply), FALSE);
       return;
     }
@@ -207,7 +219,7 @@ on_changed_cb (TrellisSessionTimeWindow *self)
   effect = good ? say_effect (self, replanning) : NULL;
   show_label (self->effect, effect);
   refusal = good ? NULL : trellis_problem_say (error);
-  show_label (self->problem, remarks != NULL ? remarks : refusal);
+  show_problem (self, remarks != NULL ? remarks : refusal, !good);
   show_allowing (self, replanning);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply),
                             good && replanning->moved->len + replanning->added->len > 0);
@@ -226,7 +238,7 @@ on_apply_clicked_cb (TrellisSessionTimeWindow *self)
   if (!act (self, FALSE, replanning, &error))
     {
       text = trellis_problem_say (error);
-      show_label (self->problem, text);
+      show_problem (self, text, TRUE);
       return;
     }
   n = replanning->moved->len;
@@ -256,6 +268,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, scope);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, effect);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, problem_line);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, allowing);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, conflicts_row);
   gtk_widget_class_bind_template_child (widget_class, TrellisSessionTimeWindow, conflicts);
@@ -283,6 +296,7 @@ static void
 trellis_session_time_window_init (TrellisSessionTimeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->scope);
   trellis_discard_guard (GTK_WINDOW (self));
   trellis_date_entry_set_label (self->date, _ ("Date"));
   trellis_time_entry_set_label (self->time, _ ("Start"));

@@ -7,6 +7,7 @@
 
 #include "pages/trellis-say.h"
 #include "practice/trellis-today.h"
+#include "ui/common/trellis-second-click.h"
 #include "ui/common/trellis-unfinished.h"
 #include "ui/today/trellis-next-card.h"
 #include "ui/today/trellis-today-section.h"
@@ -143,6 +144,7 @@ static void
 trellis_today_page_init (TrellisTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_second_click_guard (GTK_WIDGET (self));
 }
 
 /**

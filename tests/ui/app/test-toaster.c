@@ -47,6 +47,22 @@ test_offers_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.undo");
 }
 
+/* A toast has one line: what was done is not lost behind a long title. */
+static void
+test_long_title (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = g_strnfill (60, 'x');
+  g_autofree char *what = g_strdup_printf ("Contract of “About “%s” and all” changed", title);
+
+  trellis_workspace_report_act (fixture->workspace, what);
+  ui_assert_says (fixture->overlay,
+                  "Contract of “About “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” changed\n");
+  trellis_workspace_report_act (fixture->workspace, "“A short one” is done");
+  ui_assert_says (fixture->overlay, "“A short one” is done\n");
+  trellis_workspace_report_act (fixture->workspace, "„Żółw“ и «Ещё одно название» – \"é");
+  ui_assert_says (fixture->overlay, "„Żółw“ и «Ещё одно название» – \"é\n");
+}
+
 static void
 test_refusal_has_no_offer (Fixture *fixture, gconstpointer data)
 {
@@ -117,6 +133,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/toaster/offers-undo", Fixture, NULL, set_up, test_offers_undo, tear_down);
+  g_test_add ("/toaster/long-title", Fixture, NULL, set_up, test_long_title, tear_down);
   g_test_add ("/toaster/refusal-has-no-offer", Fixture, NULL, set_up, test_refusal_has_no_offer,
               tear_down);
   g_test_add ("/toaster/in-haste", Fixture, NULL, set_up, test_in_haste, tear_down);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "practice/trellis-practice-people.h"
 #include "store/trellis-folder.h"
 #include "tests/ui/ui-fixture.h"
 #include "ui/app/trellis-window.h"
@@ -123,6 +124,35 @@ test_empty (Fixture *fixture, gconstpointer data)
   trellis_window_show_practice (fixture->window, empty, NULL);
   g_assert_cmpstr (view_of (fixture->window), ==, "greeting");
   ui_assert_says (GTK_WIDGET (fixture->window), "Welcome to Trellis\n");
+}
+
+static void
+assert_title (Fixture *fixture, const char *title)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, title);
+}
+
+/* The window is called after what it shows: also when that is undone, or called otherwise. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TrellisClock) clock = ui_clock_new ();
+  g_autoptr (TrellisPractice) empty = trellis_practice_new (clock);
+  g_autoptr (TrellisPerson) person = g_object_new (TRELLIS_TYPE_PERSON, "name", "Ana", NULL);
+  g_autoptr (GError) error = NULL;
+
+  trellis_window_show_practice (fixture->window, empty, NULL);
+  assert_title (fixture, g_get_application_name ());
+  trellis_practice_add_person (empty, person, &error);
+  g_assert_no_error (error);
+  assert_title (fixture, "Today");
+  trellis_window_undo (fixture->window);
+  assert_title (fixture, g_get_application_name ());
+  trellis_window_show_practice (fixture->window, fixture->practice, NULL);
+  choose (fixture, 0);
+  trellis_record_set_string (trellis_window_get_engagement (fixture->window), "title", "Renamed");
+  trellis_workspace_report_act (trellis_window_get_workspace (fixture->window), "Renamed");
+  assert_title (fixture, "Renamed");
 }
 
 /* A practice of which no document can be read is not greeted as if it were new. */
@@ -449,6 +479,7 @@ main (int argc, char **argv)
   ADD ("choose", test_choose);
   ADD ("empty", test_empty);
   ADD ("all-aside", test_all_aside);
+  ADD ("title", test_title);
   ADD ("undo", test_undo);
   ADD ("read-only", test_read_only);
   ADD ("another-practice", test_another_practice);

@@ -53,6 +53,22 @@ test_wraps (void)
   g_assert_finalize_object (box);
 }
 
+/* What is lower than its neighbour stands beside the middle of that. */
+static void
+test_middle (void)
+{
+  GtkWidget *box = new_box (2);
+  GtkWidget *low = gtk_widget_get_last_child (box);
+  graphene_rect_t bounds;
+
+  gtk_widget_set_size_request (low, 100, 18);
+  g_assert_cmpint (measure (box, GTK_ORIENTATION_VERTICAL, 212, NULL), ==, 30);
+  gtk_widget_allocate (box, 212, 30, -1, NULL);
+  g_assert_true (gtk_widget_compute_bounds (low, box, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, ==, 6);
+  g_assert_finalize_object (box);
+}
+
 static void
 test_empty (void)
 {
@@ -68,6 +84,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wrap-box/wraps", test_wraps);
+  g_test_add_func ("/wrap-box/middle", test_middle);
   g_test_add_func ("/wrap-box/empty", test_empty);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "tests/ui/ui-fixture.h"
 #include "ui/contract/trellis-contract-chooser.h"
 #include "ui/contract/trellis-contract-wizard.h"
+#include "ui/contract/trellis-wizard-gaps.h"
 #include "ui/contract/trellis-question.h"
 #include "ui/contract/trellis-signature-pad.h"
 #include "ui/contract/trellis-signing-window.h"
@@ -94,6 +95,18 @@ static guint
 count_kept (Fixture *fixture)
 {
   return trellis_list_length (trellis_practice_get_head (fixture->practice)->forms);
+}
+
+/* A title of blanks takes no line in the header. */
+static void
+test_blank_title (Fixture *fixture, gconstpointer preset)
+{
+  trellis_form_set (fixture->form, "title", "Evenings");
+  trellis_contract_wizard_show_step (fixture->wizard, TRELLIS_WIZARD_REVIEW);
+  ui_assert_says (GTK_WIDGET (fixture->wizard), "\nEvenings\n");
+  trellis_form_set (fixture->form, "title", "   ");
+  trellis_contract_wizard_show_step (fixture->wizard, TRELLIS_WIZARD_REVIEW);
+  ui_assert_says_not (GTK_WIDGET (fixture->wizard), "\n   \n");
 }
 
 /* A wizard that is opened and closed leaves nothing behind. */
@@ -556,6 +569,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/wizard/nothing", Fixture, "paid", set_up, test_nothing, tear_down);
+  g_test_add ("/wizard/blank-title", Fixture, "paid", set_up, test_blank_title, tear_down);
   g_test_add ("/wizard/close", Fixture, "sponsored", set_up, test_close, tear_down);
   g_test_add ("/wizard/left", Fixture, "pro-bono", set_up, test_left, tear_down);
   g_test_add ("/wizard/unsaved", Fixture, "paid", set_up, test_unsaved, tear_down);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "engagement/trellis-session-time.h"
 #include "practice/trellis-practice-goals.h"
 #include "practice/trellis-practice-life.h"
 #include "tests/ui/ui-fixture.h"
@@ -97,6 +98,46 @@ test_sessions (Fixture *fixture, gconstpointer data)
   ui_assert_says (fixture->page, "Past Sessions\n");
   g_assert_cmpuint (ui_count (fixture->page, TRELLIS_TYPE_SESSION_ITEM_ROW), ==,
                     trellis_list_length (engagement->sessions));
+}
+
+static TrellisSession *
+find_unsettled (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) sessions
+      = trellis_engagement_list_sessions (TRELLIS_ENGAGEMENT (fixture->coaching));
+
+  for (guint i = 0; i < sessions->len; i++)
+    if (TRELLIS_SESSION (sessions->pdata[i])->state == TRELLIS_SESSION_STATE_PLANNED)
+      return sessions->pdata[i];
+  return NULL;
+}
+
+static gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+/* Of one long word, however long, the state beside it stays whole, in one line. */
+static void
+test_long_word (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autofree char *word = g_strnfill (400, 'w');
+  GtkLabel *state;
+
+  trellis_record_set_string (find_unsettled (fixture), "summary", word);
+  trellis_workspace_report_act (fixture->workspace, "Written");
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 600);
+  gtk_window_set_child (GTK_WINDOW (window), fixture->page);
+  gtk_window_present (GTK_WINDOW (window));
+  show_tab (fixture, "sessions");
+  state = GTK_LABEL (ui_find (fixture->page, GTK_TYPE_LABEL, "Not settled yet"));
+  ui_wait (has_place, state);
+  ui_settle ();
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (state)), ==, 1);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -316,6 +357,7 @@ main (int argc, char **argv)
   ADD ("active", "A working week of four days", test_active);
   ADD ("goals", "A working week of four days", test_goals);
   ADD ("sessions", "A working week of four days", test_sessions);
+  ADD ("long-word", "From the workshop to the board table", test_long_word);
   ADD ("contract", "A working week of four days", test_contract);
   ADD ("contract-stays", "One desk, four people", test_contract_stays);
   ADD ("narrow", "A working week of four days", test_narrow);

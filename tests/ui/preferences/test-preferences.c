@@ -131,6 +131,66 @@ test_profile (Fixture *fixture, gconstpointer data)
   g_assert_null (get_card (fixture)->qualifications);
 }
 
+static void
+assert_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+/* Scrolls to the row: a list opens where there is a screen. */
+static gboolean
+is_in_view (gpointer row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_width (row) == 0 || !gtk_widget_compute_bounds (row, scroller, &bounds))
+    return FALSE;
+  if (bounds.origin.y >= 0
+      && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller))
+    return TRUE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+  return FALSE;
+}
+
+static gboolean
+is_open (gpointer row)
+{
+  GtkWidget *popover = ui_find (row, GTK_TYPE_POPOVER, NULL);
+
+  return popover != NULL && gtk_widget_get_mapped (popover) && gtk_widget_get_width (popover) > 0;
+}
+
+/* The words of a choice are not cut, in a narrow window either, and not in the list. */
+static void
+test_whole_words (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "Code of ethics", "Titles of sessions", "Paper" };
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  choose (fixture, titles[0], TRELLIS_ETHICS_EMCC);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *row = find_row (fixture->window, titles[i]);
+
+      adw_preferences_window_set_visible_page (
+          ADW_PREFERENCES_WINDOW (fixture->window),
+          ADW_PREFERENCES_PAGE (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_PAGE)));
+      ui_wait (is_in_view, row);
+      gtk_widget_activate (row);
+      ui_wait (is_open, row);
+      ui_settle ();
+      assert_whole (row);
+      gtk_popover_popdown (GTK_POPOVER (ui_find (row, GTK_TYPE_POPOVER, NULL)));
+      ui_settle ();
+    }
+}
+
 /* What was typed is not lost with the window. */
 static void
 test_profile_on_close (Fixture *fixture, gconstpointer data)
@@ -427,6 +487,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/preferences/profile", test_profile, NULL },
     { "/preferences/profile-on-close", test_profile_on_close, NULL },
+    { "/preferences/whole-words", test_whole_words, NULL },
     { "/preferences/refused-on-close", test_refused_on_close, NULL },
     { "/preferences/long-name", test_long_name, NULL },
     { "/preferences/work-hours", test_work_hours, NULL },

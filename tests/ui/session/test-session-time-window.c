@@ -90,6 +90,31 @@ test_gaps (SessionFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find_apply (window, "_Move")));
 }
 
+static void
+assert_style (GtkWidget *window, const char *text, const char *style)
+{
+  GtkWidget *label = ui_find (window, GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (label), style));
+  g_assert_cmpuint (ui_count (gtk_widget_get_parent (label), GTK_TYPE_IMAGE), ==, 1);
+}
+
+/* What is wrong looks otherwise than what one is only warned of, and neither like other words. */
+static void
+test_styles (SessionFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = open_move (fixture);
+
+  type_date (window, "");
+  assert_style (window, "Say on which day.", "error");
+  type_date (window, "2026-11-25");
+  type_time (window, "23:30");
+  assert_style (window, "Wednesday 25 November 2026, 23:30–00:30 CET is outside your work hours",
+                "warning");
+  g_assert_true (gtk_widget_is_sensitive (find_apply (window, "_Move")));
+}
+
 /* The others move by as many days. */
 static void
 test_following (SessionFixture *fixture, gconstpointer data)
@@ -192,6 +217,7 @@ main (int argc, char **argv)
   adw_init ();
   add ("/session-time-window/alone", test_alone);
   add ("/session-time-window/gaps", test_gaps);
+  add ("/session-time-window/styles", test_styles);
   add ("/session-time-window/rule-14/following", test_following);
   add ("/session-time-window/rule-13/conflict", test_conflict);
   add ("/session-time-window/rule-7/outside-term", test_outside_term);

@@ -73,6 +73,32 @@ type_row (SessionFixture *fixture, const char *title, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (session_find_row (fixture->window, title)), text);
 }
 
+static gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+/* How much of what stands in the field is below what is seen of it. */
+static int
+get_hidden_height (TrellisNoteField *field)
+{
+  GtkWidget *view = ui_find (GTK_WIDGET (field), GTK_TYPE_TEXT_VIEW, NULL);
+  GtkTextIter end;
+  GdkRectangle last;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &end);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &end, &last);
+  return last.y + last.height + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (view))
+         + gtk_text_view_get_bottom_margin (GTK_TEXT_VIEW (view)) - gtk_widget_get_height (view);
+}
+
+static gboolean
+is_whole (gpointer field)
+{
+  return get_hidden_height (field) <= 0;
+}
+
 static void
 type_field (SessionFixture *fixture, const char *title, const char *text)
 {
@@ -324,15 +350,37 @@ test_check_in (SessionFixture *fixture, gconstpointer data)
   row = session_find_row (fixture->window, goal->statement);
   g_assert_true (TRELLIS_IS_SESSION_CHECK_IN (row));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "many");
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Now, in hours")), "many");
   g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "Check _In"), "clicked");
   ui_assert_says (row, "many");
   g_assert_cmpuint (trellis_list_length (goal->check_ins), ==, n);
-  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "41,5");
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Now, in hours")), "41,5");
   g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "Check _In"), "clicked");
   g_assert_cmpuint (trellis_list_length (goal->check_ins), ==, n + 1);
   g_assert_cmpstr (fixture->said, ==, "Checked in");
   g_assert_cmpstr (trellis_goal_get_latest (goal)->value, ==, "41.5");
+}
+
+/* It asks what the goal's own window asks, and knows where the goal began. */
+static void
+test_check_in_words (SessionFixture *fixture, gconstpointer data)
+{
+  TrellisGoal *goal = trellis_list_get (TRELLIS_COACHING (fixture->engagement)->goals, 0);
+  GtkWidget *row;
+
+  session_close (fixture);
+  trellis_record_set_enum (goal->measure, "kind", TRELLIS_MEASURE_KIND_SCALE);
+  trellis_record_set_string (goal->measure, "from", "1");
+  trellis_record_set_string (goal->measure, "to", "10");
+  trellis_record_set_string (goal->measure, "baseline", "3");
+  trellis_record_set_string (goal->measure, "target", "8");
+  g_list_store_remove_all (goal->check_ins);
+  session_open (fixture, session_find_coming (fixture->engagement));
+  go_to (fixture, "after");
+  row = session_find_row (fixture->window, goal->statement);
+  ui_assert_says (row, "No reading yet: from 3 to 8, on a scale from 1 to 10\n");
+  g_assert_nonnull (session_find_row (row, "Now, from 1 to 10"));
+  g_assert_nonnull (session_find_row (row, "Note, for you alone"));
 }
 
 static AdwMessageDialog *
@@ -416,9 +464,9 @@ test_closing_check_in (SessionFixture *fixture, gconstpointer data)
 
   go_to (fixture, "after");
   row = session_find_row (fixture->window, goal->statement);
-  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "41");
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Now, in hours")), "41");
   g_assert_false (trellis_workspace_take_typed (fixture->workspace, FALSE));
-  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "");
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Now, in hours")), "");
   g_assert_true (trellis_workspace_take_typed (fixture->workspace, FALSE));
   row = session_find_row (fixture->window, find_picked (fixture)->statement);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_combo (row)), 1);
@@ -430,7 +478,7 @@ read_last (SessionFixture *fixture)
 {
   GtkWidget *row = session_find_row (fixture->window, "Work fewer hours a week");
 
-  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Reading, in hours")), "40");
+  gtk_editable_set_text (GTK_EDITABLE (session_find_row (row, "Now, in hours")), "40");
   adw_view_stack_set_visible_child_name (
       ADW_VIEW_STACK (ui_find (fixture->window, ADW_TYPE_VIEW_STACK, NULL)), "after");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
@@ -512,6 +560,28 @@ test_read_only (SessionFixture *fixture, gconstpointer data)
   g_assert_null (ui_find (fixture->window, GTK_TYPE_BUTTON, "Mark as _Held"));
 }
 
+/* A field grows with what is typed in it, one long word too. */
+static void
+test_grows (SessionFixture *fixture, gconstpointer data)
+{
+  TrellisNoteField *field;
+  GtkTextBuffer *buffer;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  go_to (fixture, "after");
+  field = find_field (fixture->window, "Outcome");
+  ui_wait (has_place, field);
+  buffer = gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (ui_find (GTK_WIDGET (field), GTK_TYPE_TEXT_VIEW, NULL)));
+  for (guint i = 0; i < 300; i++)
+    {
+      gtk_text_buffer_insert_at_cursor (buffer, "w", 1);
+      if (i % 10 == 0)
+        ui_settle ();
+    }
+  ui_wait (is_whole, field);
+}
+
 /* It fits a telephone that is held upright. */
 static void
 test_narrow (SessionFixture *fixture, gconstpointer data)
@@ -552,11 +622,13 @@ main (int argc, char **argv)
   add ("/session-window/closing-asks", COACHING, test_closing_asks);
   add ("/session-window/closing-added", COACHING, test_closing_added);
   add ("/session-window/closing-check-in", COACHING, test_closing_check_in);
+  add ("/session-window/check-in-words", COACHING, test_check_in_words);
   add ("/session-window/rule-4/conclude", COACHING, test_conclude);
   add ("/session-window/rule-3/record-only", COACHING, test_record_only);
   add ("/session-window/feedback", COACHING, test_feedback);
   add ("/session-window/meeting", MENTORING, test_meeting);
   add ("/session-window/read-only", COACHING, test_read_only);
+  add ("/session-window/grows", COACHING, test_grows);
   add ("/session-window/narrow", COACHING, test_narrow);
   return g_test_run ();
 }
