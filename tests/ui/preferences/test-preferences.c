@@ -134,7 +134,7 @@ test_profile (Fixture *fixture, gconstpointer data)
 static void
 assert_whole (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget))
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
     g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
