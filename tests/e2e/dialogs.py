@@ -53,9 +53,9 @@ def tour_session(here):
         here.open_from_menu(session, 'What Became of It', starts(item), place)
     here.show_tab(session, 'After')
     here.choose(session.find('list item', starts('Work fewer hours'), 1))
-    session.find('text', starts('Reading')).write('40')
+    session.find('text', starts('Now')).write('40')
     here.open(session, 'Check In', 'reaching the last goal')
-    session.find('text', starts('Reading')).write('')  # or the window asks about it
+    session.find('text', starts('Now')).write('')  # or the window asks about it
     here.close()
 
 

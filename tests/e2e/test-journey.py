@@ -62,7 +62,7 @@ def check_in_session(app, session, goal, reading):
     """Opens the goal in the session window, and takes its reading there."""
     app.walk_to('list item', goal)
     app.key('Return')
-    session.find('text', starts('Reading')).write(reading)
+    session.find('text', starts('Now')).write(reading)
     last(session, 'push button', 'Check In').press()
 
 
