@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a day asks for: sessions, what is due, what runs out, whom nobody has seen for long. */
+/* What a day asks for: sessions, what is to be signed, is due or runs out, whom nobody has seen for
+   long. */
 
 #include "config.h"
 
@@ -182,12 +183,25 @@ take_goals (Day *day, TrellisCoaching *coaching)
     }
 }
 
+/* The one that begins first is the most pressing. */
+static void
+take_contract (Day *day, TrellisCoaching *coaching)
+{
+  TrellisContract *basis = trellis_coaching_get_next_basis (coaching);
+  TrellisTerm *term = basis == NULL ? NULL : basis->term;
+
+  if (basis != NULL)
+    add_item (day, TRELLIS_TODAY_CONTRACTS, TRELLIS_ENGAGEMENT (coaching), NULL,
+              term != NULL && trellis_date_is_set (term->start) ? term->start.julian : G_MAXINT64);
+}
+
 /* A draft has nothing to keep to yet. */
 static void
 take_coaching (Day *day, TrellisCoaching *coaching)
 {
   TrellisTerm *term = coaching->contract == NULL ? NULL : coaching->contract->term;
 
+  take_contract (day, coaching);
   if (coaching->state == TRELLIS_COACHING_STATE_DRAFT)
     return;
   take_goals (day, coaching);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TRELLIS_TODAY_WEEK: the sessions of the coming seven days
  * @TRELLIS_TODAY_UNSETTLED: past sessions that are still planned
  * @TRELLIS_TODAY_UNWRITTEN: sessions held of late of which nothing is written down
+ * @TRELLIS_TODAY_CONTRACTS: drafts and amendments that not all have signed
  * @TRELLIS_TODAY_ACTIONS: open actions that are overdue, or due within a week
  * @TRELLIS_TODAY_GOALS: open goals that are overdue, or due within two weeks
  * @TRELLIS_TODAY_TERMS: coaching whose term is over, or runs out within two weeks
@@ -26,6 +27,7 @@ typedef enum
   TRELLIS_TODAY_WEEK,
   TRELLIS_TODAY_UNSETTLED,
   TRELLIS_TODAY_UNWRITTEN,
+  TRELLIS_TODAY_CONTRACTS,
   TRELLIS_TODAY_ACTIONS,
   TRELLIS_TODAY_GOALS,
   TRELLIS_TODAY_TERMS,

@@ -75,6 +75,7 @@ static const struct
   /* Translators: a button at a coming session: it changes its time */
   { TRELLIS_TODAY_SESSIONS, N_ ("Move…"), "win.move-session" },
   { TRELLIS_TODAY_WEEK, N_ ("Move…"), "win.move-session" },
+  { TRELLIS_TODAY_CONTRACTS, N_ ("Review and Sign"), "win.sign-contract" },
   { TRELLIS_TODAY_GOALS, N_ ("Check In"), "win.check-in" },
   { TRELLIS_TODAY_TERMS, N_ ("Amend Contract"), "win.edit-contract" },
 };
@@ -149,6 +150,7 @@ is_pressing (TrellisTodayItem *item, TrellisDate today)
     case TRELLIS_TODAY_WEEK:
     case TRELLIS_TODAY_UNSETTLED:
     case TRELLIS_TODAY_UNWRITTEN:
+    case TRELLIS_TODAY_CONTRACTS:
     case TRELLIS_TODAY_MENTEES:
     case TRELLIS_TODAY_N_PARTS:
     default:

@@ -9,6 +9,7 @@
 #include "pages/trellis-say.h"
 #include "planning/trellis-zone.h"
 #include "practice/trellis-practice-actions.h"
+#include "practice/trellis-signing-desk.h"
 #include "ui/common/trellis-engagement-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,8 @@ trellis_today_words_heading (TrellisTodayPart part)
       return _ ("Not Settled Yet");
     case TRELLIS_TODAY_UNWRITTEN:
       return _ ("Notes to Write");
+    case TRELLIS_TODAY_CONTRACTS:
+      return _ ("Contracts to Sign");
     case TRELLIS_TODAY_ACTIONS:
       return _ ("Actions");
     case TRELLIS_TODAY_GOALS:
@@ -200,6 +203,19 @@ say_action (TrellisPractice *practice, TrellisTodayItem *item)
 }
 
 static char *
+say_signing (TrellisPractice *practice, TrellisTodayItem *item)
+{
+  TrellisCoaching *coaching = TRELLIS_COACHING (item->engagement);
+  g_autoptr (GPtrArray) missing = trellis_practice_find_missing (practice, coaching);
+  g_autofree char *lead = trellis_words_lead (NULL, practice, item->engagement);
+  g_autofree char *waiting = trellis_practice_dup_waiting (practice, coaching);
+
+  /* Translators: a contract that lacks something yet */
+  return trellis_words_facts (lead,
+                              missing->len > 0 ? C_ ("contract", "not complete yet") : waiting);
+}
+
+static char *
 say_term (TrellisTodayItem *item)
 {
   TrellisCoaching *coaching = TRELLIS_COACHING (item->engagement);
@@ -237,6 +253,8 @@ trellis_today_words_line (TrellisPractice *practice, TrellisTodayItem *item)
 {
   if (TRELLIS_IS_ACTION (item->item))
     return say_action (practice, item);
+  if (item->part == TRELLIS_TODAY_CONTRACTS)
+    return say_signing (practice, item);
   if (item->part == TRELLIS_TODAY_TERMS)
     return say_term (item);
   return item->part == TRELLIS_TODAY_MENTEES ? say_rhythm (item) : say_whose (practice, item);
@@ -295,6 +313,10 @@ trellis_today_words_remark (TrellisTodayItem *item, TrellisMoment moment)
     return say_due (TRELLIS_ACTION (item->item)->due, moment.today);
   if (TRELLIS_IS_GOAL (item->item))
     return say_due (TRELLIS_GOAL (item->item)->due, moment.today);
+  if (item->part == TRELLIS_TODAY_CONTRACTS)
+    return g_strdup (TRELLIS_COACHING (item->engagement)->amendment == NULL
+                         ? C_ ("contract", "Draft")
+                         : C_ ("contract", "Amendment"));
   if (item->part == TRELLIS_TODAY_TERMS)
     return say_end (TRELLIS_COACHING (item->engagement)->contract->term->end, moment.today);
   if (item->part == TRELLIS_TODAY_MENTEES)

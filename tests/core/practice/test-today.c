@@ -10,6 +10,8 @@
 static char *
 name_item (TrellisTodayItem *item)
 {
+  if (item->part == TRELLIS_TODAY_CONTRACTS)
+    return g_strdup ("contract");
   if (item->item == NULL)
     return g_strdup (item->engagement->kind == TRELLIS_ENGAGEMENT_KIND_COACHING ? "term"
                                                                                 : "mentee");
@@ -51,22 +53,22 @@ assert_today (Fixture *fixture, const char *expected)
   g_assert_cmpstr (today, ==, expected);
 }
 
-/* Parts: 0 next, 1 of today, 2 the coming week, 3 unsettled, 4 unwritten, 5 actions, 6 goals, 7
-   terms, 8 mentees. */
+/* Parts: 0 next, 1 of today, 2 the coming week, 3 unsettled, 4 unwritten, 5 contracts, 6 actions,
+   7 goals, 8 terms, 9 mentees. */
 static const struct
 {
   const char *now, *expected;
 } days[] = {
   { "2027-02-01T09:00+01:00", "0:02-09T18:30" },
-  { "2027-02-05T09:00+01:00", "0:02-09T18:30 5:Lend the book on meetings" },
-  { "2027-02-09T18:29+01:00", "0:02-09T18:30 5:Lend the book on meetings" },
-  { "2027-02-09T19:59+01:00", "0:02-09T18:30 5:Lend the book on meetings" },
-  { "2027-02-09T20:00+01:00", "0:03-02T18:30 3:02-09T18:30 5:Lend the book on meetings" },
+  { "2027-02-05T09:00+01:00", "0:02-09T18:30 6:Lend the book on meetings" },
+  { "2027-02-09T18:29+01:00", "0:02-09T18:30 6:Lend the book on meetings" },
+  { "2027-02-09T19:59+01:00", "0:02-09T18:30 6:Lend the book on meetings" },
+  { "2027-02-09T20:00+01:00", "0:03-02T18:30 3:02-09T18:30 6:Lend the book on meetings" },
   { "2027-02-20T09:00+01:00",
-    "0:03-02T18:30 3:02-09T18:30 5:Lend the book on meetings Write down how stock is taken" },
+    "0:03-02T18:30 3:02-09T18:30 6:Lend the book on meetings Write down how stock is taken" },
   { "2027-03-18T09:00+01:00", "0:04-13T18:30 3:02-09T18:30 03-02T18:30 "
-                              "5:Lend the book on meetings Write down how stock is taken "
-                              "6:Lead the Monday meeting" },
+                              "6:Lend the book on meetings Write down how stock is taken "
+                              "7:Lead the Monday meeting" },
 };
 
 static void
@@ -141,8 +143,8 @@ static const struct
   const char *now, *expected;
 } terms[] = {
   { "2027-07-16T12:00+02:00", "3:02-09T18:30" },
-  { "2027-07-17T12:00+02:00", "3:02-09T18:30 7:term" },
-  { "2027-08-17T12:00+02:00", "3:02-09T18:30 7:term" },
+  { "2027-07-17T12:00+02:00", "3:02-09T18:30 8:term" },
+  { "2027-08-17T12:00+02:00", "3:02-09T18:30 8:term" },
 };
 
 static void
@@ -165,7 +167,7 @@ static const struct
   const char *now, *expected;
 } gaps[] = {
   { "2027-01-07T12:00+01:00", "0:02-15T17:00" },
-  { "2027-01-08T12:00+01:00", "0:02-15T17:00 8:mentee" },
+  { "2027-01-08T12:00+01:00", "0:02-15T17:00 9:mentee" },
 };
 
 /* The rhythm is 28 days, the last contact was on 10 December (rule 10). */
@@ -192,7 +194,24 @@ test_draft (Fixture *fixture, gconstpointer data)
 {
   fixture_draft (fixture, NULL);
   fixture_set_clock (fixture, "2027-08-17T12:00+02:00");
-  assert_today (fixture, "5:Lend the book on meetings Write down how stock is taken");
+  assert_today (fixture, "5:contract 6:Lend the book on meetings Write down how stock is taken");
+}
+
+/* A contract is waited for until all have signed, and an amendment of it again (rule 1). */
+static void
+test_contracts (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching = fixture_active (fixture, BARE);
+  TrellisEngagement *engagement = TRELLIS_ENGAGEMENT (coaching);
+
+  assert_today (fixture, "0:02-09T18:30");
+  assert_done (fixture_amend (fixture, coaching, "{\"purpose\":\"Another\"}", &error));
+  assert_today (fixture, "0:02-09T18:30 5:contract");
+  assert_done (fixture_sign (fixture, coaching, "coach", &error));
+  assert_today (fixture, "0:02-09T18:30 5:contract");
+  assert_done (
+      trellis_practice_end (fixture->practice, engagement, "by-client", fixture->outcome, &error));
+  assert_today (fixture, "");
 }
 
 static void
@@ -212,6 +231,7 @@ main (int argc, char **argv)
   fixture_add ("/today/terms", test_terms);
   fixture_add ("/today/mentees", test_mentees);
   fixture_add ("/today/draft", test_draft);
+  fixture_add ("/today/contracts", test_contracts);
   fixture_add ("/today/empty", test_empty);
   return g_test_run ();
 }

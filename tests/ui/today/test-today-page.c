@@ -56,6 +56,9 @@ test_shows (Fixture *fixture, gconstpointer data)
     "No agenda yet\n",
     "Coming Week\nİY\nTomorrow, 12:15–13:15\n",
     "Not Settled Yet\nŁW\nWednesday 18 November 2026, 10:30–12:00\n",
+    "Contracts to Sign\n",
+    "One desk, four people\n",
+    "signed 2 of 3, waiting for Bruno Lefèvre\nDraft\n",
     "Actions\n",
   };
 

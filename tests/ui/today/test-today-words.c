@@ -124,6 +124,27 @@ test_terms (void)
 }
 
 static void
+test_contracts (void)
+{
+  g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
+  g_autoptr (TrellisTodayItem) item = g_object_new (TRELLIS_TYPE_TODAY_ITEM, NULL);
+  TrellisCoaching *coaching;
+  g_autofree char *waiting = NULL, *lacking = NULL, *remark = NULL;
+
+  item->part = TRELLIS_TODAY_CONTRACTS;
+  item->engagement = g_object_ref (ui_practice_find (practice, "One desk, four people"));
+  coaching = TRELLIS_COACHING (item->engagement);
+  remark = trellis_today_words_remark (item, moment ());
+  waiting = trellis_today_words_line (practice, item);
+  g_assert_cmpstr (remark, ==, "Draft");
+  g_assert_nonnull (strstr (waiting, " · signed 2 of 3, waiting for "));
+  g_list_store_remove_all (coaching->versions);
+  trellis_record_set_string (coaching->contract, "purpose", NULL);
+  lacking = trellis_today_words_line (practice, item);
+  g_assert_true (g_str_has_suffix (lacking, " · not complete yet"));
+}
+
+static void
 test_headings (void)
 {
   for (TrellisTodayPart part = 0; part < TRELLIS_TODAY_N_PARTS; part++)
@@ -138,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/today-words/zones", test_zones);
   g_test_add_func ("/today-words/dues", test_dues);
   g_test_add_func ("/today-words/terms", test_terms);
+  g_test_add_func ("/today-words/contracts", test_contracts);
   g_test_add_func ("/today-words/headings", test_headings);
   return g_test_run ();
 }
