@@ -8,6 +8,7 @@
 #include "base/trellis-record-json.h"
 #include "engagement/trellis-mentoring-brief.h"
 #include "practice/trellis-begin.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-part-names.h"
@@ -252,6 +253,9 @@ static void
 trellis_new_mentoring_init (TrellisNewMentoring *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->begun_by);
+  trellis_combo_words_show_whole (self->rhythm);
+  trellis_combo_words_show_whole (self->review);
   trellis_discard_guard (GTK_WINDOW (self));
   trellis_name_parts (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
 }

@@ -6,6 +6,7 @@
 #include "trellis-share-dialog.h"
 
 #include "practice/trellis-practice-actions.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-problem-row.h"
@@ -109,6 +110,8 @@ static void
 trellis_share_dialog_init (TrellisShareDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->direction);
+  trellis_combo_words_show_whole (self->kind);
   trellis_discard_guard (GTK_WINDOW (self));
 }
 

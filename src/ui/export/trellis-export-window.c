@@ -8,6 +8,7 @@
 #include "base/trellis-shown-path.h"
 #include "calendar/trellis-calendar-remark.h"
 #include "practice/trellis-practice-targets.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-part-names.h"
@@ -407,6 +408,8 @@ static void
 trellis_export_window_init (TrellisExportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->whose);
+  trellis_combo_words_show_whole (self->titles);
   on_choice_changed_cb (self);
 }
 

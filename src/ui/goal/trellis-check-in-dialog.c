@@ -7,6 +7,7 @@
 
 #include "practice/trellis-practice-goals.h"
 #include "ui/common/trellis-closing-choice.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-engagement-words.h"
@@ -194,6 +195,7 @@ static void
 trellis_check_in_dialog_init (TrellisCheckInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->by);
   trellis_discard_guard (GTK_WINDOW (self));
   trellis_discard_count (GTK_WIDGET (self->reading),
                          (TrellisDiscardRead) (void (*) (void)) trellis_reading_entry_dup_value);

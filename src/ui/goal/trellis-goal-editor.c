@@ -7,6 +7,7 @@
 
 #include "base/trellis-decimal.h"
 #include "practice/trellis-practice-goals-edit.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-date-entry.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-field-problem.h"
@@ -299,6 +300,7 @@ static void
 trellis_goal_editor_init (TrellisGoalEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->kind);
   trellis_discard_guard (GTK_WINDOW (self));
   on_changed_cb (self);
 }

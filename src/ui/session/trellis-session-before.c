@@ -6,6 +6,7 @@
 #include "trellis-session-before.h"
 
 #include "practice/trellis-protocols.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-group-title.h"
 #include "ui/common/trellis-part-names.h"
 #include "ui/session/trellis-note-field.h"
@@ -209,6 +210,8 @@ trellis_session_before_init (TrellisSessionBefore *self)
 {
   self->step_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->posture);
+  trellis_combo_words_show_whole (self->protocol);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "engagement/trellis-cancellation.h"
 #include "practice/trellis-practice-sessions.h"
 #include "ui/common/trellis-part-names.h"
+#include "ui/common/trellis-reveal.h"
 #include "ui/session/trellis-session-saying.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,8 +104,7 @@ on_apply_clicked_cb (TrellisSessionCancelWindow *self)
                                         trellis_session_draft_get_engagement (self->draft), session,
                                         get_by (self), gtk_switch_get_active (self->late), &error))
     {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      trellis_reveal_words (self->problem, error->message);
       return;
     }
   trellis_workspace_report_act (workspace, trellis_session_draft_is_meeting (self->draft)

@@ -10,6 +10,7 @@
 #include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-discard.h"
 #include "ui/common/trellis-reading-say.h"
+#include "ui/common/trellis-reveal.h"
 #include "ui/session/trellis-session-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +104,8 @@ show_problem (TrellisSessionCheckIn *self, const char *problem)
 {
   gtk_label_set_label (self->problem, problem == NULL ? "" : problem);
   gtk_widget_set_visible (self->problem_row, problem != NULL);
+  if (problem != NULL)
+    trellis_reveal (self->problem_row);
 }
 
 static void
@@ -225,6 +228,7 @@ trellis_session_check_in_init (TrellisSessionCheckIn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trellis_combo_words_show_whole (self->choice);
+  trellis_combo_words_show_whole (self->by);
 }
 
 /* The first is that nothing is said. */

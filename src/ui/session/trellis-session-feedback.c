@@ -6,6 +6,7 @@
 #include "trellis-session-feedback.h"
 
 #include "practice/trellis-practice-sessions-write.h"
+#include "ui/common/trellis-combo-words.h"
 #include "ui/common/trellis-field-problem.h"
 #include "ui/common/trellis-group-title.h"
 #include "ui/common/trellis-part-names.h"
@@ -121,6 +122,7 @@ static void
 trellis_session_feedback_init (TrellisSessionFeedback *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trellis_combo_words_show_whole (self->rating);
 }
 
 static void
