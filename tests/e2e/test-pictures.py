@@ -76,12 +76,15 @@ def shoot(number):
 
 
 def look(number, file):
-    """Takes the picture once two in a row are the same; returns how many colours it has."""
-    before, picture = None, shoot(number)
-    for _ in range(20):
-        if picture == before:
-            break
+    """Takes the picture once it stands still: what changes comes in several frames. Returns how
+    many colours it has."""
+    still, picture = 0, None
+    for _ in range(40):
+        time.sleep(0.1)
         before, picture = picture, shoot(number)
+        still = still + 1 if picture == before else 0
+        if still == 2:
+            break
     said = subprocess.run(['convert', 'ppm:-', '-format', '%k', '-write', 'info:-', 'png:' + file],
                           input=picture, check=True, capture_output=True).stdout
     return int(said)
@@ -96,7 +99,6 @@ class Gallery(Visit):
 
     def resize(self, size):
         subprocess.run(['xdotool', 'windowsize', self.number(), *map(str, size)], check=True)
-        time.sleep(0.15)
 
     def take(self, name, sizes=None):
         """The newest window at each size; it is wide again afterwards."""
@@ -112,7 +114,6 @@ class Dialogs(Gallery):
     """Takes them as they open, and as narrow as they get."""
 
     def see(self, place):
-        time.sleep(0.15)
         name = 'dialog-' + place.replace(' ', '-')
         width, height = self.size()
         lines = 60 if height < 400 else 0  # a message grows by a few
