@@ -26,7 +26,8 @@ find_contract (TrellisEngagement *self)
  * @late: whether it is to be held to be late, which a person may see otherwise than the contract
  * @what: (inout): as of trellis_engagement_consider_cancelling()
  *
- * Says whether the session then counts as used, and whether its fee is owed.
+ * Says whether the session then counts as used, and whether its fee is owed. One of a package or of
+ * a month has none of its own.
  */
 void
 trellis_engagement_weigh_lateness (TrellisEngagement *self,
@@ -40,7 +41,7 @@ trellis_engagement_weigh_lateness (TrellisEngagement *self,
   TrellisFee *fee = terms == NULL ? NULL : terms->fee;
 
   what->counts = late && by == TRELLIS_CANCELLER_CLIENT && !session->intake;
-  what->fee_is_owed = what->counts && fee != NULL && trellis_fee_is_paid (fee);
+  what->fee_is_owed = what->counts && fee != NULL && fee->basis == TRELLIS_FEE_BASIS_PER_SESSION;
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @late: whether that is less than the contract asks for
  * @counts: whether the session then counts as used: the client cancels late, and it is one of the
  *   contract's sessions
- * @fee_is_owed: whether it counts and there is a fee
+ * @fee_is_owed: whether it counts and there is a fee for each session
  * @own_words: (nullable): the contract's own clause on it, where it has one
  *
  * What the contract says of cancelling a session now.

@@ -47,6 +47,24 @@ test_notice (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is paid for all sessions together is not owed for one. */
+static void
+test_no_fee_of_its_own (Fixture *fixture, gconstpointer data)
+{
+  TrellisCoaching *coaching
+      = fixture_active (fixture, "{\"terms\":{\"cancellation-hours\":48,\"fee\":{\"basis\":"
+                                 "\"package\",\"amount-minor\":120000,\"currency\":\"EUR\"}}}");
+  TrellisSession *session = fixture_session (coaching, 0);
+  TrellisCancellation what;
+  gint64 from, to;
+
+  trellis_session_get_span (session, &from, &to);
+  what = trellis_engagement_consider_cancelling (TRELLIS_ENGAGEMENT (coaching), session,
+                                                 TRELLIS_CANCELLER_CLIENT, from);
+  g_assert_true (what.counts);
+  g_assert_false (what.fee_is_owed);
+}
+
 static void
 test_no_fee (Fixture *fixture, gconstpointer data)
 {
@@ -89,6 +107,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add ("/cancellation/rule-7/notice", test_notice);
   fixture_add ("/cancellation/rule-7/no-fee", test_no_fee);
+  fixture_add ("/cancellation/rule-7/no-fee-of-its-own", test_no_fee_of_its_own);
   fixture_add ("/cancellation/not-agreed", test_not_agreed);
   return g_test_run ();
 }
