@@ -117,17 +117,12 @@ class Visit:
             guide.find('label', f'Question {number} of 9')
             see(f'guide, question {number}', guide)
             if number > 1:
-                before = len(self.chosen(guide))
-                desk.wait_for('focus on an answer', lambda: self.waiting(guide))
+                [answer] = desk.wait_for('focus on an answer', lambda: self.waiting(guide))
                 self.app.key('space')
-                desk.wait_for('answer', lambda: len(self.chosen(guide)) > before)
+                desk.wait_for('answer', lambda: answer.has(Atspi.StateType.CHECKED))
             guide.find('push button', 'Next').press()
         guide.find('label', 'Recommendation')
         see('guide, recommendation', guide)
-
-    @staticmethod
-    def chosen(window):
-        return [each for each in window.list('check box') if each.has(Atspi.StateType.CHECKED)]
 
     @staticmethod
     def waiting(window):
