@@ -47,20 +47,26 @@ test_notice (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The client cancels as the first session begins. */
+static TrellisCancellation
+cancel_at_once (TrellisCoaching *coaching)
+{
+  TrellisSession *session = fixture_session (coaching, 0);
+  gint64 from, to;
+
+  trellis_session_get_span (session, &from, &to);
+  return trellis_engagement_consider_cancelling (TRELLIS_ENGAGEMENT (coaching), session,
+                                                 TRELLIS_CANCELLER_CLIENT, from);
+}
+
 /* What is paid for all sessions together is not owed for one. */
 static void
 test_no_fee_of_its_own (Fixture *fixture, gconstpointer data)
 {
-  TrellisCoaching *coaching
-      = fixture_active (fixture, "{\"terms\":{\"cancellation-hours\":48,\"fee\":{\"basis\":"
-                                 "\"package\",\"amount-minor\":120000,\"currency\":\"EUR\"}}}");
-  TrellisSession *session = fixture_session (coaching, 0);
-  TrellisCancellation what;
-  gint64 from, to;
+  TrellisCancellation what = cancel_at_once (
+      fixture_active (fixture, "{\"terms\":{\"cancellation-hours\":48,\"fee\":{\"basis\":"
+                               "\"package\",\"amount-minor\":120000,\"currency\":\"EUR\"}}}"));
 
-  trellis_session_get_span (session, &from, &to);
-  what = trellis_engagement_consider_cancelling (TRELLIS_ENGAGEMENT (coaching), session,
-                                                 TRELLIS_CANCELLER_CLIENT, from);
   g_assert_true (what.counts);
   g_assert_false (what.fee_is_owed);
 }
@@ -68,17 +74,11 @@ test_no_fee_of_its_own (Fixture *fixture, gconstpointer data)
 static void
 test_no_fee (Fixture *fixture, gconstpointer data)
 {
-  TrellisCoaching *coaching = fixture_active (
+  TrellisCancellation what = cancel_at_once (fixture_active (
       fixture, "{\"terms\":{\"cancellation-hours\":48,\"payer\":\"nobody\",\"fee\":{\"basis\":"
                "\"pro-bono\",\"amount-minor\":null,\"currency\":null}},\"clauses\":{"
-               "\"cancellation\":\"Just call.\"}}");
-  TrellisSession *session = fixture_session (coaching, 0);
-  TrellisCancellation what;
-  gint64 from, to;
+               "\"cancellation\":\"Just call.\"}}"));
 
-  trellis_session_get_span (session, &from, &to);
-  what = trellis_engagement_consider_cancelling (TRELLIS_ENGAGEMENT (coaching), session,
-                                                 TRELLIS_CANCELLER_CLIENT, from);
   g_assert_true (what.counts);
   g_assert_false (what.fee_is_owed);
   g_assert_cmpstr (what.own_words, ==, "Just call.");
