@@ -188,11 +188,13 @@ static void
 take_contract (Day *day, TrellisCoaching *coaching)
 {
   TrellisContract *basis = trellis_coaching_get_next_basis (coaching);
-  TrellisTerm *term = basis == NULL ? NULL : basis->term;
+  TrellisTerm *term;
 
-  if (basis != NULL)
-    add_item (day, TRELLIS_TODAY_CONTRACTS, TRELLIS_ENGAGEMENT (coaching), NULL,
-              term != NULL && trellis_date_is_set (term->start) ? term->start.julian : G_MAXINT64);
+  if (basis == NULL)
+    return;
+  term = basis->term;
+  add_item (day, TRELLIS_TODAY_CONTRACTS, TRELLIS_ENGAGEMENT (coaching), NULL,
+            term != NULL && trellis_date_is_set (term->start) ? term->start.julian : G_MAXINT64);
 }
 
 /* A draft has nothing to keep to yet. */

@@ -208,11 +208,13 @@ say_signing (TrellisPractice *practice, TrellisTodayItem *item)
   TrellisCoaching *coaching = TRELLIS_COACHING (item->engagement);
   g_autoptr (GPtrArray) missing = trellis_practice_find_missing (practice, coaching);
   g_autofree char *lead = trellis_words_lead (NULL, practice, item->engagement);
-  g_autofree char *waiting = trellis_practice_dup_waiting (practice, coaching);
+  g_autofree char *waiting = NULL;
 
-  /* Translators: a contract that lacks something yet */
-  return trellis_words_facts (lead,
-                              missing->len > 0 ? C_ ("contract", "not complete yet") : waiting);
+  if (missing->len > 0)
+    /* Translators: a contract that lacks something yet */
+    return trellis_words_facts (lead, C_ ("contract", "not complete yet"));
+  waiting = trellis_practice_dup_waiting (practice, coaching);
+  return trellis_words_facts (lead, waiting);
 }
 
 static char *

@@ -129,7 +129,7 @@ test_contracts (void)
   g_autoptr (TrellisPractice) practice = ui_practice_new_demo ();
   g_autoptr (TrellisTodayItem) item = g_object_new (TRELLIS_TYPE_TODAY_ITEM, NULL);
   TrellisCoaching *coaching;
-  g_autofree char *waiting = NULL, *lacking = NULL, *remark = NULL;
+  g_autofree char *waiting = NULL, *lacking = NULL, *remark = NULL, *amendment = NULL;
 
   item->part = TRELLIS_TODAY_CONTRACTS;
   item->engagement = g_object_ref (ui_practice_find (practice, "One desk, four people"));
@@ -142,6 +142,9 @@ test_contracts (void)
   trellis_record_set_string (coaching->contract, "purpose", NULL);
   lacking = trellis_today_words_line (practice, item);
   g_assert_true (g_str_has_suffix (lacking, " · not complete yet"));
+  coaching->amendment = g_object_ref (coaching->contract);
+  amendment = trellis_today_words_remark (item, moment ());
+  g_assert_cmpstr (amendment, ==, "Amendment");
 }
 
 static void
